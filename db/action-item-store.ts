@@ -1,0 +1,166 @@
+// Action items, their owners, and the record of who changed what.
+import { type SQL, sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { ActionItem, ChangeVerb, ItemChange, ItemStatus } from '#src/action-items/action-item.ts';
+import type { ActionItemStore } from '#src/action-items/action-item-store.ts';
+import type { Queries } from './open-database.ts';
+import { actionItemOwners, actionItems, itemChanges, teams } from './schema.ts';
+
+export function actionItemStore(queries: Queries): ActionItemStore {
+  return {
+    async record(item, at) {
+      const [team] = await queries
+        .update(teams)
+        .set({ lastItemNumber: sql`${teams.lastItemNumber} + 1` })
+        .where(sql`${teams.id} = ${item.teamId}`)
+        .returning({ number: teams.lastItemNumber });
+      if (!team) throw new Error(`There is no team with the id ${item.teamId}.`);
+      const { owners, dueOn, dueTime, ...columns } = item;
+      const [row] = await queries
+        .insert(actionItems)
+        .values({
+          ...columns,
+          number: team.number,
+          dueOn: dueOn.toString(),
+          dueTime: dueTime?.toString() ?? null,
+        })
+        .returning({ id: actionItems.id });
+      if (!row) throw new Error('The database recorded an item without answering with its id.');
+      const place = { teamId: item.teamId, actionItemId: row.id };
+      await queries
+        .insert(actionItemOwners)
+        .values(owners.map((personId, position) => ({ ...place, personId, position })));
+      const created = { byPersonId: item.createdBy, at: at.toString(), verb: 'create', toStatus: 'open' };
+      await queries.insert(itemChanges).values({ ...place, ...created });
+      return theOne(await read(queries, sql`item.id = ${row.id}`));
+    },
+
+    async lock(teamId, which) {
+      const key = 'id' in which ? sql`id = ${which.id}` : sql`number = ${which.number}`;
+      const [row] = await queries.execute<{ id: string }>(
+        sql`select id from action_items where team_id = ${teamId} and ${key} for update`,
+      );
+      return row && theOne(await read(queries, sql`item.id = ${row.id}`));
+    },
+
+    async change(item, change) {
+      await queries.update(actionItems).set({ status: change.to }).where(sql`${actionItems.id} = ${item.id}`);
+      await queries.insert(itemChanges).values({
+        teamId: item.teamId,
+        actionItemId: item.id,
+        byPersonId: change.by,
+        at: change.at.toString(),
+        verb: change.verb,
+        fromStatus: item.status,
+        toStatus: change.to,
+        undoes: change.verb === 'undo' ? change.undoes : null,
+      });
+      return theOne(await read(queries, sql`item.id = ${item.id}`));
+    },
+
+    openOrDoneSince: (teamId, since) =>
+      read(
+        queries,
+        sql`item.team_id = ${teamId} and (item.status not in ('done', 'cancelled')
+          or (item.status = 'done' and change.at >= ${since.toString()}::timestamptz))`,
+      ),
+
+    async lastChangeBy(teamId, personId) {
+      const [row] = await queries.execute<ChangeRow>(sql`
+        select ${changeColumns} from item_changes change
+        where team_id = ${teamId} and by_person_id = ${personId} and verb <> 'undo'
+          and not exists (select 1 from item_changes undo where undo.undoes = change.id)
+        order by sequence desc limit 1`);
+      return row && changeFromRow(row);
+    },
+
+    async forNudge({ deliveryId, posted }, personId, dueUntil) {
+      if (!posted) {
+        await queries.execute(sql`delete from nudge_items where delivery_id = ${deliveryId}`);
+        await queries.execute(sql`
+          insert into nudge_items (delivery_id, team_id, action_item_id)
+          select ${deliveryId}, item.team_id, item.id
+          from action_items item join action_item_owners owner on owner.action_item_id = item.id
+          where owner.person_id = ${personId} and item.due_on <= ${dueUntil.toString()} and item.status = 'open'`);
+      }
+      return read(
+        queries,
+        sql`item.id in (select action_item_id from nudge_items where delivery_id = ${deliveryId})`,
+      );
+    },
+  };
+}
+
+const changeColumns = sql.raw(`change.id as change_id, change.action_item_id, change.by_person_id,
+  change.at, change.verb, change.from_status, change.to_status`);
+
+async function read(queries: Queries, condition: SQL): Promise<ActionItem[]> {
+  const rows = await queries.execute<ItemRow>(sql`
+    select item.*, owners.people, ${changeColumns}
+    from action_items item
+    cross join lateral (
+      select array_agg(person_id order by position) as people
+      from action_item_owners where action_item_id = item.id) owners
+    cross join lateral (
+      select * from item_changes where action_item_id = item.id order by sequence desc limit 1) change
+    where ${condition}
+    order by item.due_on, item.number`);
+  return rows.map(itemFromRow);
+}
+
+type ChangeRow = {
+  change_id: string;
+  action_item_id: string;
+  by_person_id: string;
+  at: string;
+  verb: string;
+  from_status: string | null;
+  to_status: string;
+};
+
+type ItemRow = ChangeRow & {
+  id: string;
+  team_id: string;
+  number: number;
+  what: string;
+  due_on: string;
+  due_time: string | null;
+  status: string;
+  people: string[];
+  created_by: string;
+  origin_channel_id: string | null;
+};
+
+function itemFromRow(row: ItemRow): ActionItem {
+  return {
+    id: row.id,
+    teamId: row.team_id,
+    number: row.number,
+    what: row.what,
+    dueOn: Temporal.PlainDate.from(row.due_on),
+    status: row.status as ItemStatus,
+    owners: row.people,
+    createdBy: row.created_by,
+    lastChange: changeFromRow(row),
+    ...(row.due_time && { dueTime: Temporal.PlainTime.from(row.due_time) }),
+    ...(row.origin_channel_id && { originChannelId: row.origin_channel_id }),
+  };
+}
+
+function changeFromRow(row: ChangeRow): ItemChange {
+  return {
+    id: row.change_id,
+    itemId: row.action_item_id,
+    by: row.by_person_id,
+    at: Temporal.Instant.from(row.at),
+    verb: row.verb as ChangeVerb,
+    to: row.to_status as ItemStatus,
+    ...(row.from_status && { from: row.from_status as ItemStatus }),
+  };
+}
+
+function theOne(items: ActionItem[]): ActionItem {
+  const [item] = items;
+  if (!item) throw new Error('An item that was just written cannot be read.');
+  return item;
+}

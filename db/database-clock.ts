@@ -1,0 +1,24 @@
+// The clock: the database's own time plus the offset that only the playground moves.
+import { sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '#src/clock.ts';
+import { dueChannel } from './due-channel.ts';
+import type { Queries } from './open-database.ts';
+import { clock } from './schema.ts';
+
+export function databaseClock(queries: Queries): Clock {
+  return {
+    async now() {
+      const [row] = await queries.execute<{ now: string }>(sql`select bot_now() as now`);
+      return Temporal.Instant.from(row?.now ?? '');
+    },
+  };
+}
+
+/** Moves the clock so that it shows `instant` now, and wakes the workers; it goes on from there. Playground only. */
+export async function moveClockTo(queries: Queries, instant: Temporal.Instant): Promise<void> {
+  await queries.update(clock).set({
+    offsetMilliseconds: sql`round(extract(epoch from (${instant.toString()}::timestamptz - clock_timestamp())) * 1000)`,
+  });
+  await queries.execute(sql`select pg_notify(${dueChannel}, '')`);
+}

@@ -1,0 +1,170 @@
+// Deliveries as the engine sees them. Leases and waits are real time, what is due follows the (movable) clock.
+import { sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { Address } from '#src/chat/address.ts';
+import type { Delivery, DeliverySubject } from '#src/deliveries/delivery.ts';
+import type { DeliveryLedger, DeliveryOverview } from '#src/deliveries/delivery-ledger.ts';
+import { dueChannel } from './due-channel.ts';
+import type { Database } from './open-database.ts';
+
+const due = sql`state = 'waiting' and send_at <= bot_now()`;
+
+/**
+ * `leaseMilliseconds` must be longer than twice a messenger's time-out plus what a platform may take to commit:
+ * until it ends, a try that was cut off cannot be told from one that is still under way.
+ */
+export function deliveryLedger({ queries, sql: pool }: Database, leaseMilliseconds: number): DeliveryLedger {
+  const lease = sql`clock_timestamp() + ${leaseMilliseconds} * interval '1 millisecond'`;
+  return {
+    async claim(limit) {
+      // A materialized list: as a subquery of the update, the planner may run it more than once and exceed the limit.
+      return queries.execute<{ id: string; attempt: number }>(sql`
+        with chosen as materialized (
+          select id, send_at from deliveries
+          where (${due} and coalesce(not_before <= clock_timestamp(), true))
+             or (state = 'claimed' and leased_until < clock_timestamp())
+          order by send_at limit ${limit} for update skip locked),
+        claimed as (
+          update deliveries set state = 'claimed', attempt = attempt + 1, leased_until = ${lease}
+          from chosen where deliveries.id = chosen.id
+          returning deliveries.id, deliveries.attempt, deliveries.send_at)
+        select id, attempt from claimed order by send_at`);
+    },
+
+    async release(claims) {
+      await queries.execute(sql`
+        update deliveries set state = 'waiting', leased_until = null
+        where state = 'claimed' and (id, attempt) in (
+          select * from json_to_recordset(${JSON.stringify(claims)}::json) as claim(id uuid, attempt int))`);
+    },
+
+    async begin({ id, attempt }) {
+      const [row] = await queries.execute<DeliveryRow>(sql`
+        with earlier as (
+          select id, unsure_since from deliveries
+          where id = ${id} and attempt = ${attempt} and state = 'claimed' for update)
+        update deliveries set
+          attempt = attempt + 1, leased_until = ${lease},
+          unsure_since = case when message is null then coalesce(deliveries.unsure_since, clock_timestamp()) end
+        from earlier where deliveries.id = earlier.id
+        returning deliveries.*, earlier.unsure_since as unsure_before`);
+      return row && deliveryFromRow(row);
+    },
+
+    async record(delivery, outcome) {
+      const mine = sql`id = ${delivery.id} and attempt = ${delivery.attempt} and state = 'claimed'`;
+      const unlessChanged = (state: string) =>
+        sql`case when revision = ${delivery.revision} then ${state} else 'waiting' end`;
+      switch (outcome.kind) {
+        case 'sent':
+          await queries.execute(sql`
+            update deliveries set state = ${unlessChanged('sent')}, leased_until = null, unsure_since = null,
+              not_before = null, failures = 0, reason = null, message = ${outcome.message},
+              ambiguities = ambiguities + ${outcome.postedAgainUnsure ? 1 : 0}
+            where ${mine}`);
+          return;
+        case 'not needed':
+          await queries.execute(sql`
+            update deliveries set state = ${unlessChanged('not needed')}, leased_until = null,
+              unsure_since = ${delivery.unsureSince?.toString() ?? null}::timestamptz,
+              not_before = null, failures = 0, reason = null
+            where ${mine}`);
+          return;
+        case 'wait':
+        case 'again':
+          await queries.execute(sql`
+            update deliveries set state = 'waiting', leased_until = null,
+              failures = failures + ${outcome.kind === 'again' ? 1 : 0},
+              not_before = clock_timestamp() + ${outcome.after} * interval '1 millisecond',
+              unsure_since = case when ${outcome.unsure} then unsure_since end, reason = ${outcome.reason}
+            where ${mine}`);
+          return;
+        case 'dead':
+          await queries.execute(sql`
+            update deliveries set
+              state = case when message is null then 'dead' else ${unlessChanged('dead')} end,
+              leased_until = null, unsure_since = null,
+              failures = failures + 1, reason = ${outcome.reason}
+            where ${mine}`);
+      }
+    },
+
+    async onDue(wake) {
+      const listening = await pool.listen(dueChannel, wake, wake);
+      return () => listening.unlisten();
+    },
+  };
+}
+
+export function deliveryOverview({ queries }: Database): DeliveryOverview {
+  return {
+    async unsettled() {
+      const [row] = await queries.execute<{ count: string }>(
+        sql`select count(*) from deliveries where (${due}) or state = 'claimed'`,
+      );
+      return Number(row?.count);
+    },
+
+    async nextPlanned(limit) {
+      const [row] = await queries.execute<{ next: string | null }>(sql`
+        select min(send_at) as next from deliveries
+        where state = 'waiting' and send_at > bot_now() and send_at <= ${limit.toString()}::timestamptz`);
+      return row?.next ? Temporal.Instant.from(row.next) : undefined;
+    },
+
+    async undelivered() {
+      return queries.execute<{ kind: string; to: string; reason: string; attempts: number }>(sql`
+        select kind, coalesce(channels.name, people.name) as to, coalesce(reason, '') as reason, failures as attempts
+        from deliveries
+        left join channels on channels.id = channel_id left join people on people.id = person_id
+        where state in ('dead', 'claimed') or (${due})
+        order by send_at`);
+    },
+  };
+}
+
+type DeliveryRow = {
+  id: string;
+  kind: DeliverySubject['kind'];
+  team_id: string;
+  action_item_id: string;
+  channel_id: string;
+  person_id: string;
+  thread: Address | null;
+  on_day: string;
+  attempt: number;
+  failures: number;
+  revision: number;
+  message: Address | null;
+  unsure_before: string | null;
+};
+
+function deliveryFromRow(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    attempt: row.attempt,
+    failures: row.failures,
+    revision: row.revision,
+    subject: subjectFromRow(row),
+    ...(row.message && { message: row.message }),
+    ...(row.unsure_before && { unsureSince: Temporal.Instant.from(row.unsure_before) }),
+  };
+}
+
+/** The check constraint delivery_knows_what_and_where vouches for the columns that each kind needs. */
+function subjectFromRow(row: DeliveryRow): DeliverySubject {
+  const item = { teamId: row.team_id, itemId: row.action_item_id };
+  switch (row.kind) {
+    case 'item card':
+      return {
+        kind: row.kind,
+        ...item,
+        channelId: row.channel_id,
+        ...(row.thread && { thread: row.thread }),
+      };
+    case 'owner notice':
+      return { kind: row.kind, ...item, personId: row.person_id };
+    case 'morning nudge':
+      return { kind: row.kind, personId: row.person_id, onDay: Temporal.PlainDate.from(row.on_day) };
+  }
+}

@@ -1,0 +1,66 @@
+// Promised messages, written in the transaction of the change that they tell of.
+import { sql } from 'drizzle-orm';
+import type { DeliverySubject } from '#src/deliveries/delivery.ts';
+import type { DeliveryPlan } from '#src/deliveries/delivery-plan.ts';
+import { dueChannel } from './due-channel.ts';
+import type { Queries } from './open-database.ts';
+import { deliveries } from './schema.ts';
+
+export function deliveryPlan(queries: Queries): DeliveryPlan {
+  const wakeOnCommit = () => queries.execute(sql`select pg_notify(${dueChannel}, '')`);
+  return {
+    async plan(promised) {
+      if (promised.length === 0) return;
+      await queries
+        .insert(deliveries)
+        .values(promised.map(({ subject, sendAt }) => ({ ...columns(subject), sendAt: sendAt.toString() })))
+        .onConflictDoUpdate({
+          target: [
+            deliveries.kind,
+            deliveries.actionItemId,
+            deliveries.channelId,
+            deliveries.personId,
+            deliveries.onDay,
+          ],
+          set: {
+            revision: sql`${deliveries.revision} + 1`,
+            state: sql`case ${deliveries.state} when 'not needed' then 'waiting' else ${deliveries.state} end`,
+          },
+          setWhere: sql`${deliveries.state} in ('not needed', 'claimed')`,
+        });
+      await wakeOnCommit();
+    },
+
+    async redraw(itemId) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        where (message is not null or state = 'claimed')
+          and (action_item_id = ${itemId}
+            or id in (select delivery_id from nudge_items where action_item_id = ${itemId}))`);
+      await wakeOnCommit();
+    },
+  };
+}
+
+function columns(subject: DeliverySubject) {
+  switch (subject.kind) {
+    case 'item card':
+      return {
+        kind: subject.kind,
+        teamId: subject.teamId,
+        actionItemId: subject.itemId,
+        channelId: subject.channelId,
+        thread: subject.thread ?? null,
+      };
+    case 'owner notice':
+      return {
+        kind: subject.kind,
+        teamId: subject.teamId,
+        actionItemId: subject.itemId,
+        personId: subject.personId,
+      };
+    case 'morning nudge':
+      return { kind: subject.kind, personId: subject.personId, onDay: subject.onDay.toString() };
+  }
+}

@@ -1,0 +1,69 @@
+// Drafts of agreements, each seen by its writer alone.
+import { and, eq } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { Draft, DraftStore, NewDraft } from '#src/action-items/draft.ts';
+import type { Address } from '#src/chat/address.ts';
+import type { Queries } from './open-database.ts';
+import { drafts } from './schema.ts';
+
+export function draftStore(queries: Queries): DraftStore {
+  return {
+    async keep(draft, at) {
+      const [row] = await queries
+        .insert(drafts)
+        .values({ ...columns(draft), createdAt: at.toString() })
+        .returning({ id: drafts.id });
+      if (!row) throw new Error('The database kept a draft without answering with its id.');
+      return { ...draft, id: row.id, createdAt: at };
+    },
+
+    async lock(personId, draftId) {
+      const [row] = await queries
+        .select()
+        .from(drafts)
+        .where(and(eq(drafts.id, draftId), eq(drafts.personId, personId)))
+        .for('update');
+      return row && draftFromRow(row);
+    },
+
+    async replace(draft) {
+      await queries
+        .update(drafts)
+        .set({ ...columns(draft), actionItemId: draft.itemId ?? null })
+        .where(eq(drafts.id, draft.id));
+    },
+
+    async discard(draftId) {
+      await queries.delete(drafts).where(eq(drafts.id, draftId));
+    },
+  };
+}
+
+function columns(draft: NewDraft) {
+  return {
+    teamId: draft.teamId,
+    personId: draft.personId,
+    channelId: draft.channelId ?? null,
+    thread: draft.thread ?? null,
+    owners: draft.owners,
+    what: draft.what,
+    dueOn: draft.dueOn?.toString() ?? null,
+    dueTime: draft.dueTime?.toString() ?? null,
+  };
+}
+
+function draftFromRow(row: typeof drafts.$inferSelect): Draft {
+  return {
+    id: row.id,
+    teamId: row.teamId,
+    personId: row.personId,
+    owners: row.owners,
+    what: row.what,
+    createdAt: Temporal.Instant.from(row.createdAt),
+    ...(row.channelId && { channelId: row.channelId }),
+    ...(row.thread && { thread: row.thread as Address }),
+    ...(row.dueOn && { dueOn: Temporal.PlainDate.from(row.dueOn) }),
+    ...(row.dueTime && { dueTime: Temporal.PlainTime.from(row.dueTime) }),
+    ...(row.actionItemId && { itemId: row.actionItemId }),
+  };
+}

@@ -1,0 +1,29 @@
+// The stores of one transaction, handed to a use case as one bundle.
+import type { InTransaction, Stores } from '#src/stores.ts';
+import { actionItemStore } from './action-item-store.ts';
+import { databaseClock } from './database-clock.ts';
+import { deliveryPlan } from './delivery-plan.ts';
+import { draftStore } from './draft-store.ts';
+import type { Database, Queries } from './open-database.ts';
+import { inboundEvents } from './schema.ts';
+import { teamStore } from './team-store.ts';
+
+export function inTransactionOn({ queries }: Database): InTransaction {
+  return (work) => queries.transaction((transaction) => work(storesOn(transaction)));
+}
+
+function storesOn(queries: Queries): Stores {
+  return {
+    clock: databaseClock(queries),
+    teams: teamStore(queries),
+    items: actionItemStore(queries),
+    drafts: draftStore(queries),
+    deliveries: deliveryPlan(queries),
+    events: {
+      async firstTime(id) {
+        const recorded = await queries.insert(inboundEvents).values({ id }).onConflictDoNothing().returning();
+        return recorded.length > 0;
+      },
+    },
+  };
+}

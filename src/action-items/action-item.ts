@@ -1,0 +1,51 @@
+// An action item: who does what by when, and what was last said about it.
+import type { Temporal } from 'temporal-polyfill';
+
+export type ItemStatus = 'open' | 'on track' | 'delayed' | 'blocked' | 'done' | 'cancelled';
+
+export type ChangeVerb = 'create' | 'complete' | 'on track' | 'undo';
+
+/** One line of the record of who changed what. */
+export type ItemChange = {
+  id: string;
+  itemId: string;
+  by: string;
+  at: Temporal.Instant;
+  verb: ChangeVerb;
+  from?: ItemStatus;
+  to: ItemStatus;
+};
+
+export type ActionItem = {
+  id: string;
+  teamId: string;
+  /** Counts from 1 in the team; people write it as #12. */
+  number: number;
+  /** In the writer's words. */
+  what: string;
+  dueOn: Temporal.PlainDate;
+  dueTime?: Temporal.PlainTime;
+  status: ItemStatus;
+  /** Person ids, in the order they were named. */
+  owners: string[];
+  createdBy: string;
+  /** The channel it was typed in; absent where it was typed to the bot alone. */
+  originChannelId?: string;
+  lastChange: ItemChange;
+};
+
+/** Nothing more to do: not listed, not reminded. */
+export function isFinished(item: ActionItem): boolean {
+  return item.status === 'done' || item.status === 'cancelled';
+}
+
+/** What recording an agreement needs; the store gives id and number. */
+export type NewActionItem = {
+  teamId: string;
+  what: string;
+  dueOn: Temporal.PlainDate;
+  dueTime?: Temporal.PlainTime;
+  owners: string[];
+  createdBy: string;
+  originChannelId?: string;
+};

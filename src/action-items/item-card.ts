@@ -1,0 +1,82 @@
+// The card of one action item: the same in every channel, always in its present state.
+import type { Button, Card, Element, Run } from '../chat/card.ts';
+import { say } from '../chat/card.ts';
+import { momentFor, nameIn, type Reader } from '../chat/reader.ts';
+import { memberById, type Team } from '../people/team.ts';
+import { type ActionItem, isFinished } from './action-item.ts';
+
+export function itemCard(item: ActionItem, team: Team, reader: Reader): Card {
+  const { texts } = reader;
+  const owners = ownersOf(item, team, reader);
+  const due = dueOf(item, reader);
+  const elements: Element[] = [
+    { kind: 'text', runs: [say(texts.actionItems.title(item.number), 'strong')] },
+    {
+      kind: 'facts',
+      facts: [
+        { label: texts.actionItems.who, value: owners },
+        { label: texts.actionItems.what, value: item.what },
+        { label: texts.actionItems.due, value: due },
+      ],
+    },
+  ];
+  const said = lastSaid(item, team, reader);
+  if (said) elements.push({ kind: 'text', runs: said });
+  const buttons = itemButtons(item, reader);
+  if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
+  return { summary: texts.actionItems.summary(item.number, owners, item.what, due), elements };
+}
+
+/** "Anna Holm (Kolding Kommune) og Bo Friis (Sygehus Lillebælt)" */
+export function ownersOf(item: ActionItem, team: Team, { texts }: Reader): string {
+  return texts.actionItems.owners(
+    item.owners.map((personId) => {
+      const owner = memberById(team, personId);
+      return owner ? texts.actionItems.ownerAt(owner.name, owner.organisation.name) : nameIn(team, personId);
+    }),
+  );
+}
+
+/** "fredag 27. november (uge 48) kl. 10.00" */
+export function dueOf(item: ActionItem, { texts, today }: Reader): string {
+  const day = texts.dates.day(item.dueOn, today);
+  return item.dueTime ? `${day} ${texts.dates.time(item.dueTime)}` : day;
+}
+
+function lastSaid(item: ActionItem, team: Team, reader: Reader): Run[] | undefined {
+  const { actionItems } = reader.texts;
+  const by = nameIn(team, item.lastChange.by);
+  const moment = momentFor(reader, item.lastChange.at);
+  switch (item.status) {
+    case 'done':
+      return [say(actionItems.done(moment, by), 'strong')];
+    case 'on track':
+      return [say(actionItems.onTrack(moment, by))];
+    case 'cancelled':
+      return [say(actionItems.cancelled(moment, by), 'quiet')];
+    case 'open':
+    case 'delayed':
+    case 'blocked':
+      return undefined;
+  }
+}
+
+function itemButtons(item: ActionItem, { texts: { actionItems } }: Reader): Button[] {
+  const buttons: Button[] = [];
+  if (!isFinished(item)) {
+    buttons.push({
+      label: actionItems.complete,
+      spoken: actionItems.completeSpoken(item.number),
+      emphasis: 'primary',
+      press: { do: 'complete', item: item.id },
+    });
+  }
+  if (item.lastChange.verb !== 'undo') {
+    buttons.push({
+      label: actionItems.undo,
+      spoken: actionItems.undoSpoken(item.number),
+      press: { do: 'undo', item: item.id, change: item.lastChange.id },
+    });
+  }
+  return buttons;
+}

@@ -1,0 +1,100 @@
+// The form of an agreement: who, what, by when; filled in with whatever was understood.
+import { Temporal } from 'temporal-polyfill';
+import type { Form, FormValues } from '../chat/form.ts';
+import type { Reader } from '../chat/reader.ts';
+import { memberById, type Team } from '../people/team.ts';
+import { holdsCprNumber } from '../privacy/cpr-guard.ts';
+import { counted } from '../texts/spell-out.ts';
+import type { Draft } from './draft.ts';
+import { type Agreement, longestWhat } from './record-item.ts';
+
+export function itemForm(draft: Draft, team: Team, { texts: { actionItems } }: Reader): Form {
+  return {
+    id: 'action item',
+    draft: draft.id,
+    title: actionItems.formTitle,
+    submit: actionItems.formSubmit,
+    cancel: actionItems.formCancel,
+    fields: [
+      {
+        kind: 'choices',
+        id: 'owners',
+        label: actionItems.formWho,
+        choices: team.members.map((member) => ({
+          label: actionItems.ownerAt(member.name, member.organisation.name),
+          value: member.id,
+        })),
+        ...(draft.owners.length > 0 && { value: draft.owners }),
+      },
+      {
+        kind: 'text',
+        id: 'what',
+        label: actionItems.formWhat,
+        hint: actionItems.formWhatHint,
+        lines: 'several',
+        maxLength: longestWhat,
+        ...(draft.what && { value: draft.what }),
+      },
+      {
+        kind: 'date',
+        id: 'due',
+        label: actionItems.formDue,
+        ...(draft.dueOn && { value: draft.dueOn.toString() }),
+      },
+    ],
+    invitation: {
+      summary: actionItems.formInvitation,
+      elements: [
+        { kind: 'text', runs: [{ text: actionItems.formInvitation }] },
+        {
+          kind: 'buttons',
+          buttons: [
+            {
+              label: actionItems.fillIn,
+              emphasis: 'primary',
+              press: { do: 'open form', draft: draft.id },
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+/** What was filled in as an agreement, or what is wrong with each field. A client can send anything. */
+export function readItemForm(
+  values: FormValues,
+  team: Team,
+  { texts, today }: Reader,
+): { agreement: Agreement } | { errors: Record<string, string> } {
+  const { actionItems, replies } = texts;
+  const errors: Record<string, string> = {};
+  const owners = [values.owners ?? []].flat().filter((personId) => memberById(team, personId));
+  if (owners.length === 0) errors.owners = actionItems.formNeedsWho;
+
+  const what = String(values.what ?? '').trim();
+  if (what === '') errors.what = actionItems.formNeedsWhat;
+  else if (holdsCprNumber(what)) errors.what = replies.cprInForm;
+  else if (what.length > longestWhat)
+    errors.what = actionItems.tooLong(
+      counted(what.length, texts.language),
+      counted(longestWhat, texts.language),
+    );
+
+  const dueOn = dayIn(values.due);
+  if (!dueOn) errors.due = actionItems.formNeedsDue;
+  else if (Temporal.PlainDate.compare(dueOn, today) < 0) errors.due = actionItems.pastDue;
+
+  if (dueOn && Object.keys(errors).length === 0)
+    return { agreement: { owners: [...new Set(owners)], what, dueOn } };
+  return { errors };
+}
+
+function dayIn(value: FormValues[string] | undefined): Temporal.PlainDate | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,127 @@
+// A private question about a draft: what was understood, what is missing, and an answer one press away.
+import { Temporal } from 'temporal-polyfill';
+import type { Button, Card, Element } from '../chat/card.ts';
+import { say } from '../chat/card.ts';
+import { nameIn, type Reader } from '../chat/reader.ts';
+import { workingDayOnOrBefore } from '../dates/work-calendar.ts';
+import type { Member, Team } from '../people/team.ts';
+import type { Draft } from './draft.ts';
+import type { Doubt } from './missing.ts';
+import { shortened } from './shortened.ts';
+
+const mostNames = 15;
+const friday = 5;
+
+export function questionCard(
+  draft: Draft,
+  asks: 'who' | 'when' | 'what',
+  doubt: Doubt,
+  team: Team,
+  reader: Reader,
+): Card {
+  const { actionItems } = reader.texts;
+  const formButton = (label: string): Button => ({ label, press: { do: 'open form', draft: draft.id } });
+  const discard: Button = { label: actionItems.discard, press: { do: 'discard draft', draft: draft.id } };
+  switch (asks) {
+    case 'who':
+      return question(draft, askWho(doubt.owners, reader), team, reader, [
+        ...candidates(doubt.owners, team).map((member) => ({
+          label: actionItems.ownerAt(member.name, member.organisation.name),
+          press: { do: 'choose owner' as const, draft: draft.id, person: member.id },
+        })),
+        discard,
+      ]);
+    case 'when':
+      return question(draft, askWhen(doubt.due, reader), team, reader, [
+        ...suggestedDays(doubt.due, reader.today).map((day) => ({
+          label: reader.texts.dates.short(day),
+          press: { do: 'choose due' as const, draft: draft.id, dueOn: day.toString() },
+        })),
+        formButton(actionItems.otherDay),
+        discard,
+      ]);
+    case 'what':
+      return question(draft, actionItems.whatAsked, team, reader, [formButton(actionItems.fillIn), discard]);
+  }
+}
+
+/** A draft that reads like an agreement although no command word asked for one. */
+export function offerCard(draft: Draft, team: Team, reader: Reader): Card {
+  const { actionItems } = reader.texts;
+  return question(draft, actionItems.makeItSo, team, reader, [
+    {
+      label: actionItems.record,
+      emphasis: 'primary',
+      press: { do: 'record draft', draft: draft.id },
+    },
+    { label: actionItems.discard, press: { do: 'discard draft', draft: draft.id } },
+  ]);
+}
+
+function question(draft: Draft, asked: string, team: Team, reader: Reader, buttons: Button[]): Card {
+  const understood = understoodOf(draft, team, reader);
+  const elements: Element[] = [{ kind: 'text', runs: [say(asked, 'strong')] }];
+  if (understood) {
+    elements.push({ kind: 'text', runs: [say(reader.texts.actionItems.kept(understood), 'quiet')] });
+  }
+  elements.push({ kind: 'buttons', buttons });
+  return { summary: asked, elements };
+}
+
+function understoodOf(draft: Draft, team: Team, { texts, today }: Reader): string {
+  return [
+    texts.actionItems.owners(draft.owners.map((personId) => nameIn(team, personId))),
+    shortened(draft.what),
+    draft.dueOn ? texts.actionItems.dueBy(texts.dates.day(draft.dueOn, today)) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function askWho(doubt: Doubt['owners'], { texts: { actionItems } }: Reader): string {
+  switch (doubt?.kind) {
+    case 'ambiguous':
+      return actionItems.whichOf(doubt.name, doubt.candidates.length);
+    case 'unknown':
+      return actionItems.unknownOwner(doubt.name);
+    case 'missing':
+    case undefined:
+      return actionItems.whoAsked;
+  }
+}
+
+function candidates(doubt: Doubt['owners'], team: Team): Member[] {
+  const asked =
+    doubt?.kind === 'ambiguous'
+      ? team.members.filter((member) => doubt.candidates.includes(member.id))
+      : team.members;
+  return asked.slice(0, mostNames);
+}
+
+function askWhen(doubt: Doubt['due'], { texts: { actionItems } }: Reader): string {
+  if (doubt?.kind !== 'unclear') return actionItems.whenAsked;
+  switch (doubt.why) {
+    case 'past':
+      return actionItems.pastDue;
+    case 'several dates':
+      return actionItems.severalDues;
+    case 'weekday contradicts date':
+      return actionItems.weekdayContradicts;
+    case 'no such date':
+      return actionItems.noSuchDate;
+    case 'today or next week':
+      return actionItems.todayOrNextWeek;
+    case 'not a date':
+      return actionItems.notADate;
+  }
+}
+
+/** What the line left open, else the end of this week, of the next, and of the one after. */
+function suggestedDays(doubt: Doubt['due'], today: Temporal.PlainDate): Temporal.PlainDate[] {
+  if (doubt?.kind === 'unclear' && doubt.choices.length > 0) return doubt.choices;
+  const thisFriday = today.add({ days: friday - today.dayOfWeek });
+  return [0, 1, 2, 3]
+    .map((weeks) => workingDayOnOrBefore(thisFriday.add({ weeks })))
+    .filter((day) => Temporal.PlainDate.compare(day, today) > 0)
+    .slice(0, 3);
+}

@@ -1,0 +1,56 @@
+// One step back: the newest change of an item is taken back, by a button on its card or by the word.
+import type { Member, Team } from '../people/team.ts';
+import { planNudges } from '../reminders/plan-nudges.ts';
+import type { Stores } from '../stores.ts';
+import { type ActionItem, isFinished } from './action-item.ts';
+import { mayUndo } from './who-may.ts';
+
+/** How long the word alone works; the button on the card names its change and works as long as that is the newest. */
+const wordWorksFor = { minutes: 10 };
+
+export type Undone =
+  /** `item.status` says what it is now: cancelled where its creation was taken back. */
+  | { kind: 'undone'; item: ActionItem }
+  | { kind: 'changed since'; item: ActionItem }
+  | { kind: 'may not'; item: ActionItem }
+  | { kind: 'too late'; item: ActionItem }
+  | { kind: 'not found' };
+
+export async function undoByButton(
+  stores: Stores,
+  team: Team,
+  member: Member,
+  press: { item: string; change: string },
+): Promise<Undone> {
+  const item = await stores.items.lock(team.id, { id: press.item });
+  if (!item) return { kind: 'not found' };
+  if (item.lastChange.id !== press.change) {
+    await stores.deliveries.redraw(item.id);
+    return { kind: 'changed since', item };
+  }
+  return undoLastChange(stores, team, member, item);
+}
+
+/** Takes back the newest change that this member made in the team. */
+export async function undoByWord(stores: Stores, team: Team, member: Member): Promise<Undone> {
+  const change = await stores.items.lastChangeBy(team.id, member.id);
+  const item = change && (await stores.items.lock(team.id, { id: change.itemId }));
+  if (!item) return { kind: 'not found' };
+  if (item.lastChange.id !== change.id) return { kind: 'changed since', item };
+  const until = change.at.add(wordWorksFor);
+  if ((await stores.clock.now()).epochMilliseconds > until.epochMilliseconds)
+    return { kind: 'too late', item };
+  return undoLastChange(stores, team, member, item);
+}
+
+async function undoLastChange(stores: Stores, team: Team, member: Member, item: ActionItem): Promise<Undone> {
+  const { id, verb, from } = item.lastChange;
+  if (verb === 'undo') return { kind: 'changed since', item };
+  if (!mayUndo(member, item.lastChange)) return { kind: 'may not', item };
+  const now = await stores.clock.now();
+  const to = from ?? 'cancelled';
+  const undone = await stores.items.change(item, { by: member.id, at: now, verb: 'undo', undoes: id, to });
+  await stores.deliveries.redraw(item.id);
+  if (!isFinished(undone)) await stores.deliveries.plan(planNudges(undone, team, now));
+  return { kind: 'undone', item: undone };
+}

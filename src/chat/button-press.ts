@@ -1,0 +1,27 @@
+// What a button carries: the only payload of a button on any platform, checked when it comes back.
+import { z } from 'zod';
+
+const id = z.uuid();
+const day = z.iso.date();
+
+export const ButtonPress = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('complete'), item: id }),
+  z.strictObject({ do: z.literal('on track'), item: id }),
+  /** Takes back one change; pressed later than the newest change of the item it only tells what happened since. */
+  z.strictObject({ do: z.literal('undo'), item: id, change: id }),
+  z.strictObject({ do: z.literal('choose owner'), draft: id, person: id }),
+  z.strictObject({ do: z.literal('choose due'), draft: id, dueOn: day }),
+  z.strictObject({ do: z.literal('record draft'), draft: id }),
+  z.strictObject({ do: z.literal('discard draft'), draft: id }),
+  /** Opens a form; the platforms must know this before the press. */
+  z.strictObject({ do: z.literal('open form'), draft: id }),
+  z.strictObject({ do: z.literal('list') }),
+  z.strictObject({ do: z.literal('help') }),
+]);
+
+export type ButtonPress = z.infer<typeof ButtonPress>;
+
+/** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
+export function opensForm(press: ButtonPress): boolean {
+  return press.do === 'open form';
+}

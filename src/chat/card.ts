@@ -1,0 +1,37 @@
+// What the bot shows: a small union of meanings that every platform draws in full.
+import type { ButtonPress } from './button-press.ts';
+
+/** A stretch of literal text. Nothing in `text` is ever read as markup, a link or a mention. */
+export type Run = { text: string; style?: 'strong' | 'quiet' | 'struck' };
+
+export type Button = {
+  label: string;
+  press: ButtonPress;
+  emphasis?: 'primary' | 'danger';
+  /** What a screen reader says, where the label alone would not do ("Færdig" below ten items). */
+  spoken?: string;
+};
+
+export type Element =
+  | { kind: 'text'; runs: Run[] }
+  | { kind: 'heading'; text: string }
+  | { kind: 'facts'; facts: { label: string; value: string }[] }
+  /** Each entry: lines of text and the buttons that belong to it. At most 10 entries with buttons a card. */
+  | { kind: 'entries'; entries: { lines: Run[][]; buttons: Button[] }[] }
+  | { kind: 'buttons'; buttons: Button[] };
+
+export type Card = {
+  /** One plain line: the notification on a locked phone, and what a client without cards shows. */
+  summary: string;
+  elements: Element[];
+};
+
+/** A literal run; the shortest way to say most lines. */
+export function say(text: string, style?: Run['style']): Run {
+  return style ? { text, style } : { text };
+}
+
+/** A card that is one sentence. */
+export function sentence(text: string): Card {
+  return { summary: text, elements: [{ kind: 'text', runs: [{ text }] }] };
+}

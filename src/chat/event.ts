@@ -1,0 +1,38 @@
+// What a person did in chat, the same on every platform, and what the bot answers to that person.
+import type { AccountAddress, ChannelAddress, MessageAddress } from './address.ts';
+import type { Card } from './card.ts';
+import type { Form, FormValues } from './form.ts';
+
+/** Typed text in reading order; a real mention stands where it was typed. The mention of the bot is left out. */
+export type TypedPart = string | { mention: AccountAddress; name: string };
+
+export type ChatEvent = {
+  /** The platform's own id of what happened: the same thing told again has the same id. */
+  id: string;
+  by: AccountAddress;
+  /** Where: a channel, or the person's own conversation with the bot. */
+  in: { channel: ChannelAddress; thread?: ChannelAddress } | 'direct';
+  what:
+    | { kind: 'typed'; parts: TypedPart[] }
+    /** `press` is what the button says it carries, unchecked: a client can send anything. */
+    | { kind: 'press'; press: unknown; on?: MessageAddress }
+    | { kind: 'submit'; form: string; draft: string; values: FormValues };
+};
+
+/** Only the person who acted sees a reply. What others see is a Delivery. */
+export type Reply =
+  | { show: 'privately'; card: Card }
+  /** In the place of the private card whose button was pressed. */
+  | { show: 'in place'; card: Card }
+  | { show: 'as form'; form: Form }
+  /** By field id, shown at the field; the form stays open with all that was filled in. */
+  | { show: 'form errors'; form: Form; errors: Record<string, string> }
+  | { show: 'nothing' };
+
+/** The one door in. Never rejects: what goes wrong inside is told to the person in a sentence. */
+export type Bot = (event: ChatEvent) => Promise<Reply>;
+
+/** What was typed as one line, each mention as `@name`. */
+export function plainText(parts: TypedPart[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : `@${part.name}`)).join('');
+}

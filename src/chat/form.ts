@@ -1,0 +1,28 @@
+// A form that a person fills in: a modal on Slack, a dialog on Teams.
+import type { Card } from './card.ts';
+
+export type Choice = { label: string; value: string };
+
+export type Field = { id: string; label: string; hint?: string; optional?: boolean } & (
+  | { kind: 'text'; value?: string; maxLength: number; lines: 'one' | 'several' }
+  | { kind: 'choices'; value?: string[]; choices: Choice[] }
+  /** An ISO date in `value`. */
+  | { kind: 'date'; value?: string }
+);
+
+export type Form = {
+  /** Which form this is; it comes back with what was filled in. */
+  id: 'action item';
+  /** The id of the draft row that holds what was understood so far; nothing else of it travels. */
+  draft: string;
+  /** At most 24 characters (Slack's limit for a modal's title). */
+  title: string;
+  submit: string;
+  cancel: string;
+  fields: Field[];
+  /** Shown instead, privately, with one button that opens the form, where an event cannot open one by itself. */
+  invitation: Card;
+};
+
+/** What was filled in, by field id: one string, or several where the field takes choices. */
+export type FormValues = Record<string, string | string[]>;

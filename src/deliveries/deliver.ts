@@ -1,0 +1,127 @@
+// Carries out one delivery: is it still needed, what does it show now, send or update, write down how it went.
+import type { AccountAddress, ChannelAddress, MessageAddress } from '../chat/address.ts';
+import type { Card } from '../chat/card.ts';
+import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import type { Log } from '../log.ts';
+import type { Claim, Delivery, Outcome } from './delivery.ts';
+import type { DeliveryLedger } from './delivery-ledger.ts';
+
+export type Drawing = { to: { channel: ChannelAddress } | { account: AccountAddress }; card: Card };
+
+/** What a delivery shows at this moment, and where; 'not needed' where there is nothing to say after all. */
+export type Draw = (delivery: Delivery) => Promise<Drawing | 'not needed'>;
+
+const firstWait = 1_000;
+const longestWait = 5 * 60_000;
+/** A platform may show what it took only after a while: a look-up before that could miss it. */
+const commitLag = 2_000;
+const failuresUntilDead = 12;
+
+/**
+ * Returns how to carry out one claim. Does nothing where the claim has been overtaken; rejects only where the ledger
+ * does. `random` gives numbers from 0 to 1, which spread the waits after failures.
+ */
+export function createDeliver(deps: {
+  ledger: DeliveryLedger;
+  draw: Draw;
+  messenger: Messenger;
+  log: Log;
+  random?: () => number;
+}): (claim: Claim) => Promise<void> {
+  const { ledger, draw, messenger, log, random = Math.random } = deps;
+
+  return async (claim) => {
+    const delivery = await ledger.begin(claim);
+    if (!delivery) return;
+    const outcome = await attempt(delivery);
+    await ledger.record(delivery, outcome);
+    const fields = { delivery: delivery.id, kind: delivery.subject.kind, attempt: delivery.attempt };
+    if (outcome.kind === 'dead') log.warn({ ...fields, reason: outcome.reason }, 'A delivery was given up');
+    else if (outcome.kind === 'again' || outcome.kind === 'wait')
+      log.info({ ...fields, reason: outcome.reason, after: outcome.after }, 'A delivery will be tried again');
+  };
+
+  async function attempt(delivery: Delivery): Promise<Outcome> {
+    let drawing: Drawing | 'not needed';
+    try {
+      drawing = await draw(delivery);
+    } catch (error) {
+      logBug(delivery, error, 'A delivery could not be drawn');
+      return again(delivery, nameOf(error), delivery.unsureSince !== undefined);
+    }
+    if (drawing === 'not needed') return { kind: 'not needed' };
+    try {
+      return { kind: 'sent', ...(await show(delivery, drawing)) };
+    } catch (error) {
+      return refusal(delivery, error);
+    }
+  }
+
+  async function show(
+    delivery: Delivery,
+    { to, card }: Drawing,
+  ): Promise<{ message: MessageAddress; postedAgainUnsure?: boolean }> {
+    if (delivery.message) {
+      await messenger.update(delivery.message, card);
+      return { message: delivery.message };
+    }
+    if (!delivery.unsureSince) return { message: await post(to, card, delivery.id) };
+    const found = await messenger.find(
+      delivery.id,
+      'channel' in to ? to.channel : to.account,
+      delivery.unsureSince,
+    );
+    if (found === 'absent') return { message: await post(to, card, delivery.id) };
+    if (found === 'cannot look')
+      return { message: await post(to, card, delivery.id), postedAgainUnsure: true };
+    await messenger.update(found, card);
+    return { message: found };
+  }
+
+  function post(to: Drawing['to'], card: Card, key: string): Promise<MessageAddress> {
+    return 'channel' in to
+      ? messenger.post(to.channel, card, key)
+      : messenger.sendDirect(to.account, card, key);
+  }
+
+  function refusal(delivery: Delivery, error: unknown): Outcome {
+    const wasUnsure = delivery.unsureSince !== undefined;
+    if (!(error instanceof DeliveryError)) {
+      logBug(delivery, error, 'A messenger broke while it sent a delivery');
+      return again(delivery, nameOf(error), true, commitLag);
+    }
+    const { next, reason } = error;
+    if (next === 'give up') return { kind: 'dead', reason };
+    if (next === 'try again') return again(delivery, reason, wasUnsure);
+    if (next === 'unknown') return again(delivery, reason, true, commitLag);
+    // What an earlier try left open stays open: it may have been the look-up that was told to wait.
+    return { kind: 'wait', after: next.retryAfter, reason, unsure: wasUnsure };
+  }
+
+  function again(delivery: Delivery, reason: string, unsure: boolean, soonest = 0): Outcome {
+    if (delivery.failures + 1 >= failuresUntilDead) return { kind: 'dead', reason };
+    const wait = Math.min(firstWait * 2 ** delivery.failures, longestWait);
+    const spread = 0.8 + 0.4 * random();
+    return { kind: 'again', after: Math.max(Math.round(wait * spread), soonest), reason, unsure };
+  }
+
+  function logBug(delivery: Delivery, error: unknown, message: string): void {
+    log.error(
+      { delivery: delivery.id, kind: delivery.subject.kind, fault: nameOf(error), at: placeOf(error) },
+      message,
+    );
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** Where it was thrown. The message is left out: it may quote what a person wrote. */
+function placeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /.test(line))
+    ?.trim();
+}

@@ -1,0 +1,36 @@
+// What the bot will say by itself: what, to whom, when. A row that is the truth; the job that carries it is not.
+import type { Temporal } from 'temporal-polyfill';
+import type { ChannelAddress, MessageAddress } from '../chat/address.ts';
+
+/** What is shown where. The message keeps showing the present state: a change makes the delivery due again. */
+export type DeliverySubject =
+  | { kind: 'item card'; teamId: string; itemId: string; channelId: string; thread?: ChannelAddress }
+  | { kind: 'owner notice'; teamId: string; itemId: string; personId: string }
+  | { kind: 'morning nudge'; personId: string; onDay: Temporal.PlainDate };
+
+/** A delivery that this process has the claim on and is about to send. */
+export type Delivery = {
+  /** Also the key that finds the posted message again. */
+  id: string;
+  attempt: number;
+  failures: number;
+  revision: number;
+  subject: DeliverySubject;
+  /** Set once it has been posted: from then on it is updated in place. */
+  message?: MessageAddress;
+  /** Real time. An earlier try may have been posted without our knowing. */
+  unsureSince?: Temporal.Instant;
+};
+
+/** Names one job: a claim that has been overtaken by a newer attempt does nothing. */
+export type Claim = { id: string; attempt: number };
+
+export type Outcome =
+  | { kind: 'sent'; message: MessageAddress; postedAgainUnsure?: boolean }
+  /** Nothing to say after all: the item is done, the owner is in the channel. */
+  | { kind: 'not needed' }
+  /** `after` in milliseconds of real time. `unsure`: this try may have been posted. */
+  | { kind: 'again'; after: number; reason: string; unsure: boolean }
+  /** The same, where the platform asked for patience: no failure is counted, `after` is kept to exactly. */
+  | { kind: 'wait'; after: number; reason: string; unsure: boolean }
+  | { kind: 'dead'; reason: string };

@@ -1,0 +1,84 @@
+// What each kind of delivery shows at this moment, out of the present state of the rows.
+import { itemCard } from '../action-items/item-card.ts';
+import type { Card } from '../chat/card.ts';
+import { say } from '../chat/card.ts';
+import type { Messenger } from '../chat/messenger.ts';
+import { channelReading, nameIn, personReading } from '../chat/reader.ts';
+import { memberById, type Team } from '../people/team.ts';
+import { nudgeCard } from '../reminders/nudge-card.ts';
+import { coveredUntil } from '../reminders/plan-nudges.ts';
+import type { InTransaction, Stores } from '../stores.ts';
+import type { Draw, Drawing } from './deliver.ts';
+import type { Delivery, DeliverySubject } from './delivery.ts';
+
+type Subject<Kind extends DeliverySubject['kind']> = Extract<DeliverySubject, { kind: Kind }>;
+
+export function createDraw(inTransaction: InTransaction, messenger: Pick<Messenger, 'members'>): Draw {
+  return async (delivery) => {
+    const { subject } = delivery;
+    switch (subject.kind) {
+      case 'item card':
+        return inTransaction((stores) => drawItemCard(stores, subject));
+      case 'owner notice': {
+        const drawn = await inTransaction((stores) => drawOwnerNotice(stores, subject));
+        if (delivery.message || !drawn.origin) return drawn.drawing;
+        const present = await messenger.members(drawn.origin);
+        const seesTheCard = drawn.owner.accounts.some((account) => present.includes(account));
+        return seesTheCard ? 'not needed' : drawn.drawing;
+      }
+      case 'morning nudge':
+        return inTransaction((stores) => drawNudge(stores, delivery, subject));
+    }
+  };
+}
+
+async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Promise<Drawing | 'not needed'> {
+  const { item, team } = await readItem(stores, subject);
+  const channel = team.channels.find(({ id }) => id === subject.channelId);
+  if (!channel) return 'not needed';
+  const reader = channelReading(team, await stores.clock.now());
+  return { to: { channel: subject.thread ?? channel.address }, card: itemCard(item, team, reader) };
+}
+
+/** `origin` is the channel where the line was typed: an owner who is in it sees the card there. */
+async function drawOwnerNotice(stores: Stores, subject: Subject<'owner notice'>) {
+  const { item, team } = await readItem(stores, subject);
+  const owner = memberById(team, subject.personId);
+  const account = owner?.accounts[0];
+  if (!owner || !account) throw new Error(`The person ${subject.personId} has no account to write to.`);
+  const reader = personReading(owner, team, await stores.clock.now());
+  const intro = reader.texts.actionItems.notice(nameIn(team, item.createdBy));
+  const card = itemCard(item, team, reader);
+  const introduced: Card = {
+    summary: intro,
+    elements: [{ kind: 'text', runs: [say(intro)] }, ...card.elements],
+  };
+  const origin = team.channels.find(({ id }) => id === item.originChannelId)?.address;
+  return { drawing: { to: { account }, card: introduced }, owner, origin };
+}
+
+/** A nudge with nothing left to answer is not sent; one that was sent goes on showing its outcome. */
+async function drawNudge(
+  stores: Stores,
+  { id, message }: Delivery,
+  { personId, onDay }: Subject<'morning nudge'>,
+): Promise<Drawing | 'not needed'> {
+  const posted = message !== undefined;
+  const items = await stores.items.forNudge({ deliveryId: id, posted }, personId, coveredUntil(onDay));
+  const person = await stores.teams.person(personId);
+  const [account] = person.accounts;
+  const teams = new Map<string, Team>();
+  for (const { teamId } of items) {
+    if (!teams.has(teamId)) teams.set(teamId, await stores.teams.byId(teamId));
+  }
+  const [first] = teams.values();
+  if (!first || !account) return 'not needed';
+  const reader = personReading(person, first, await stores.clock.now());
+  return { to: { account }, card: nudgeCard(person, items, teams, reader) };
+}
+
+async function readItem({ items, teams }: Stores, { teamId, itemId }: { teamId: string; itemId: string }) {
+  const item = await items.lock(teamId, { id: itemId });
+  if (!item) throw new Error(`There is no item ${itemId} in the team ${teamId}.`);
+  return { item, team: await teams.byId(teamId) };
+}

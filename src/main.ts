@@ -1,0 +1,167 @@
+// The composition root: the only file that sees every folder. Starts everything, and stops it in reverse order.
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
+import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
+import { deliveryLedger } from '#db/delivery-ledger.ts';
+import { inTransactionOn } from '#db/in-transaction.ts';
+import { type Database, migrateDatabase, openDatabase } from '#db/open-database.ts';
+import { routeStore } from '#db/route-store.ts';
+import { leaseMilliseconds } from '#jobs/lease.ts';
+import { openQueue } from '#jobs/queue.ts';
+import { startWorker } from '#jobs/start-worker.ts';
+import { createBot } from './bot.ts';
+import type { Bot } from './chat/event.ts';
+import { type Messenger, routeByAddress } from './chat/messenger.ts';
+import type { Config, PlatformSettings } from './config.ts';
+import { createDeliver } from './deliveries/deliver.ts';
+import { createDraw } from './deliveries/draw-delivery.ts';
+import type { Log } from './log.ts';
+import { textsIn } from './texts/texts.ts';
+
+export type Mellemrum = {
+  /** Where it listens, such as http://127.0.0.1:3000. */
+  url: string;
+  /** What was started and where the data is, a line each. */
+  started: string[];
+  stop(): Promise<void>;
+};
+
+type Stop = () => Promise<unknown> | void;
+
+/** Rejects with a sentence where something cannot be started; what had been started is stopped again. */
+export async function startMellemrum(config: Config, log: Log): Promise<Mellemrum> {
+  const stops: Stop[] = [];
+  const stop = async () => {
+    for (let next = stops.pop(); next; next = stops.pop()) await next();
+  };
+  try {
+    return { ...(await start(config, log, (added) => stops.push(added))), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
+  const started: string[] = [];
+  const databaseUrl = config.databaseUrl ?? (await startOwnPostgres(config, started, onStop));
+  if (config.databaseUrl) started.push(`Postgres: ${withoutPassword(config.databaseUrl)} (DATABASE_URL)`);
+  await migrateDatabase(databaseUrl);
+  const database = openDatabase(databaseUrl);
+  onStop(() => database.close());
+
+  const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
+  onStop(() => queue.close());
+  started.push(
+    config.redisUrl
+      ? `Queue: BullMQ on Redis, ${withoutPassword(config.redisUrl)} (REDIS_URL)`
+      : 'Queue: BullMQ on the same Postgres',
+  );
+
+  const app = express().disable('x-powered-by');
+  const url = await listen(app, config, onStop);
+  const playground =
+    config.platforms === 'playground'
+      ? await (await import('#playground/beside-the-bot.ts')).openPlayground(database, config.dataDir, url)
+      : undefined;
+  const settings = config.platforms === 'playground' ? playground?.settings() : config.platforms;
+
+  const inTransaction = inTransactionOn(database);
+  const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
+  const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, onStop });
+
+  const ledger = deliveryLedger(database, leaseMilliseconds);
+  const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
+  const worker = await startWorker({ ledger, queue, deliver, log });
+  onStop(() => worker.stop());
+
+  if (playground) {
+    app.use(playground.router);
+    await playground.start();
+    onStop(() => playground.stop());
+    started.push(`Playground: ${url}`);
+  }
+  return { url, started };
+}
+
+async function startOwnPostgres(config: Config, started: string[], onStop: (stop: Stop) => void) {
+  const { startEmbeddedPostgres } = await import('#db/embedded/start-embedded-postgres.ts');
+  const postgres = await startEmbeddedPostgres({ dir: join(config.dataDir, 'postgres') });
+  onStop(() => postgres.stop());
+  started.push(`Postgres: embedded, ${postgres.howStarted}; data in ${postgres.dataDir}`);
+  if (postgres.notice) started.push(postgres.notice);
+  return postgres.url;
+}
+
+/** Resolves once it listens; what is mounted on `app` later is served from then on. */
+async function listen(app: Express, { host, port }: Config, onStop: (stop: Stop) => void): Promise<string> {
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=3001 npm start`,
+            )
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+  onStop(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), closingMilliseconds).unref();
+      }),
+  );
+  const address = server.address() as AddressInfo;
+  const shownHost = host.includes(':') ? `[${host}]` : host;
+  return `http://${shownHost}:${address.port}`;
+}
+
+/** How long a request under way may take to finish when everything is stopped. */
+const closingMilliseconds = 2_000;
+
+function connectPlatforms(
+  app: Express,
+  { slack, msteams }: PlatformSettings,
+  means: { bot: Bot; database: Database; log: Log; onStop: (stop: Stop) => void },
+): Messenger {
+  const { bot, database, log, onStop } = means;
+  const messengers: Record<string, Messenger> = {};
+  const realNow = () => performance.timeOrigin + performance.now();
+  if (slack) {
+    const adapter = createSlackAdapter({ ...slack, bot, log, realNow });
+    app.post('/slack/events', adapter.listener);
+    onStop(() => adapter.stop());
+    messengers.slack = adapter.messenger;
+  }
+  if (msteams) {
+    const { cannotWriteDirectly, required } = textsIn('da').replies;
+    const adapter = createTeamsAdapter({
+      bot,
+      credentials: msteams.credentials,
+      allowServiceUrl: msteams.allowServiceUrl,
+      routes: routeStore(database),
+      texts: { cannotWriteDirectly, required },
+      log,
+      realNow,
+    });
+    app.post('/api/messages', adapter.handle);
+    messengers.msteams = adapter.messenger;
+  }
+  return routeByAddress(messengers);
+}
+
+function withoutPassword(address: string): string {
+  const url = new URL(address);
+  url.password = '';
+  url.username = '';
+  return url.href;
+}

@@ -1,0 +1,13 @@
+// The port to teams and their people. A team is reached through an account or channel of its own, never by search.
+import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
+import type { Person, Team } from './team.ts';
+import type { TeamPlan } from './team-plan.ts';
+
+export type TeamStore = {
+  ofChannel(channel: ChannelAddress): Promise<Team | undefined>;
+  /** All teams that this account's person is a member of, by name. */
+  ofAccount(account: AccountAddress): Promise<Team[]>;
+  byId(teamId: string): Promise<Team>;
+  person(personId: string): Promise<Person>;
+  setUp(plan: TeamPlan): Promise<void>;
+};

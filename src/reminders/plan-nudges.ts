@@ -1,0 +1,34 @@
+// When an item's owners are nudged: on the due morning, at nine on their own wall.
+import { Temporal } from 'temporal-polyfill';
+import type { ActionItem } from '../action-items/action-item.ts';
+import { instantAt, workingDayAfter, workingDayOnOrBefore } from '../dates/work-calendar.ts';
+import type { DeliverySubject } from '../deliveries/delivery.ts';
+import { memberById, type Team } from '../people/team.ts';
+
+const nudgeTime = Temporal.PlainTime.from('09:00');
+
+/** The due day, or the working day before it. */
+export function dueMorning(dueOn: Temporal.PlainDate): Temporal.PlainDate {
+  return workingDayOnOrBefore(dueOn);
+}
+
+/** The last due day that a nudge on the morning of `day` speaks of: a Friday's covers the weekend. */
+export function coveredUntil(day: Temporal.PlainDate): Temporal.PlainDate {
+  return workingDayAfter(day).subtract({ days: 1 });
+}
+
+/** One nudge for each owner; a morning that has passed is skipped. */
+export function planNudges(
+  item: ActionItem,
+  team: Team,
+  now: Temporal.Instant,
+): { subject: DeliverySubject; sendAt: Temporal.Instant }[] {
+  const onDay = dueMorning(item.dueOn);
+  return item.owners
+    .map((personId) => {
+      const timeZone = memberById(team, personId)?.timeZone ?? team.timeZone;
+      const sendAt = instantAt(onDay, nudgeTime, timeZone);
+      return { subject: { kind: 'morning nudge' as const, personId, onDay }, sendAt };
+    })
+    .filter(({ sendAt }) => Temporal.Instant.compare(sendAt, now) > 0);
+}

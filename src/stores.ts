@@ -1,0 +1,20 @@
+// Everything a use case may read and write, within one transaction: all of it is committed, or nothing.
+import type { ActionItemStore } from './action-items/action-item-store.ts';
+import type { DraftStore } from './action-items/draft.ts';
+import type { Clock } from './clock.ts';
+import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { TeamStore } from './people/team-store.ts';
+
+export type Stores = {
+  clock: Clock;
+  teams: TeamStore;
+  items: ActionItemStore;
+  drafts: DraftStore;
+  deliveries: DeliveryPlan;
+  events: {
+    /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */
+    firstTime(eventId: string): Promise<boolean>;
+  };
+};
+
+export type InTransaction = <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>;

@@ -1,0 +1,27 @@
+// Datoer og klokkeslæt, som de siges.
+import type { Temporal } from 'temporal-polyfill';
+import { monthName, weekdayName } from '../spell-out.ts';
+
+export const dates = {
+  /** "fredag 27. november (uge 48)"; året med, hvor det ikke er `today`s. */
+  day: (day: Temporal.PlainDate, today: Temporal.PlainDate) =>
+    `${dayAndMonth(day, today)} (uge ${day.weekOfYear})`,
+  /** "fredag 27. november kl. 9.14" */
+  moment: (at: Temporal.ZonedDateTime, today: Temporal.PlainDate) =>
+    `${dayAndMonth(at.toPlainDate(), today)} ${clockTime(at.toPlainTime())}`,
+  time: (time: Temporal.PlainTime) => clockTime(time),
+  /** Til en knap: "Fredag 27/11". */
+  short: (day: Temporal.PlainDate) => {
+    const weekday = weekdayName(day, 'da');
+    return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${day.day}/${day.month}`;
+  },
+};
+
+function dayAndMonth(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const year = day.year === today.year ? '' : ` ${day.year}`;
+  return `${weekdayName(day, 'da')} ${day.day}. ${monthName(day, 'da')}${year}`;
+}
+
+function clockTime(time: Temporal.PlainTime): string {
+  return `kl. ${time.hour}.${String(time.minute).padStart(2, '0')}`;
+}

@@ -1,0 +1,32 @@
+// Svar, der ikke hører til en bestemt funktion: hjælp, afslag, fejl.
+
+export const replies = {
+  stranger: 'Jeg kender dig ikke i det her team endnu. Bed en af projektlederne om at tage dig med.',
+  strangerDirect: 'Jeg kender dig ikke fra noget team endnu. Bed din projektleder om at tage dig med.',
+  unboundChannel: 'Den her kanal hører ikke til et team endnu.',
+  severalTeams: (teams: string) => `Du er med i flere teams: ${teams}. Skriv det i det rigtige teams kanal.`,
+  cpr: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Jeg har ikke gemt noget, men din besked står stadig i chatten: slet den selv.',
+  cprInForm: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Intet er gemt.',
+  notUnderstood: 'Jeg kunne ikke se, hvad du vil have mig til. En aftale skrives for eksempel sådan:',
+  example: (owner: string) => `aftale ${owner} sender udskrivningsskemaet senest fredag`,
+  help: 'Hjælp',
+  helpTitle: 'Det kan du skrive til mig',
+  helpLines: (owner: string): [string, string][] => [
+    [
+      `aftale ${owner} sender skemaet senest fredag`,
+      'noterer, hvem der gør hvad hvornår, og viser det for hele teamet',
+    ],
+    ['aftale', 'åbner en formular'],
+    ['aftaler', 'viser teamets åbne aftaler; «aftaler mine» viser dine'],
+    ['færdig 12', 'melder aftale #12 færdig'],
+    ['fortryd', 'tager din seneste ændring tilbage'],
+  ],
+  helpWhere:
+    'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene.',
+  failed: (reference: string) =>
+    `Det lykkedes ikke, og intet er gemt. Prøv igen om lidt. Reference: ${reference}`,
+  strangeButton: 'Den knap kan jeg ikke læse. Skriv hjælp for at se, hvad jeg kan.',
+  cannotWriteDirectly:
+    'Jeg har et svar til dig, men kan ikke skrive til dig direkte. Åbn en chat med mig, og prøv igen.',
+  required: 'Skal udfyldes.',
+};

@@ -1,0 +1,95 @@
+// Actions: cards, lists, questions and answers.
+import { listed } from '../spell-out.ts';
+import type { Texts } from '../texts.ts';
+
+export const actionItems: Texts['actionItems'] = {
+  title: (number) => `Action #${number}`,
+  summary: (number, owners, what, due) => `Action #${number}: ${owners} – ${what} – by ${due}`,
+  who: 'Who',
+  what: 'What',
+  due: 'By',
+  owners: (names) => listed(names, 'en'),
+  ownerAt: (name, organisation) => `${name} (${organisation})`,
+  done: (moment, by) => `✓ Done, ${moment} (${by})`,
+  onTrack: (moment, by) => `On track, ${moment} (${by})`,
+  cancelled: (moment, by) => `Undone, ${moment} (${by})`,
+
+  complete: 'Done',
+  completeSpoken: (number) => `Action #${number} is done`,
+  sayOnTrack: 'On track',
+  onTrackSpoken: (number) => `Action #${number} is on track`,
+  undo: 'Undo',
+  undoSpoken: (number) => `Undo the latest change of action #${number}`,
+
+  notice: (by) => `${by} has put you down for an action:`,
+  recorded: (number) => `Action #${number} is recorded and shown in the team's channels.`,
+  nowDone: (number) => `✓ Action #${number} is done.`,
+  nowOnTrack: (number) => `Action #${number} is on track.`,
+  nowCancelled: (number) => `Action #${number} is undone.`,
+  nowReopened: (number) => `Undone. Action #${number} is open again.`,
+  alreadyDone: (number, by, moment) => `Action #${number} was done already: ${by} answered ${moment}.`,
+  alreadyOnTrack: (number, by, moment) =>
+    `Action #${number} was said to be on track already: ${by} answered ${moment}.`,
+  alreadyCancelled: (number, by, moment) =>
+    `Action #${number} was undone by ${by} ${moment} and can't be changed.`,
+  changedSince: (number, by, moment) =>
+    `Action #${number} has changed since, by ${by} ${moment}. So I have not undone anything.`,
+  nothingToUndo: "You haven't changed anything here lately, so there is nothing to undo.",
+  tooLateToUndo: (number) =>
+    `Your latest change is more than ten minutes old. Press Undo on the card of action #${number} to take it back.`,
+  mayNotAnswer: (number, owners) =>
+    `Action #${number} belongs to ${owners}. Only its owner and the project leaders can answer it.`,
+  mayNotUndo: (number) =>
+    `Only the person who changed action #${number} and the project leaders can undo that.`,
+  noSuchNumber: (number) => `There is no action #${number} in the team. Type actions to see them all.`,
+  gone: "I can't find that here any more.",
+  needsNumber: 'Which action? Add its number, for example: done 12',
+
+  list: (count) => (count === 1 ? 'The team has 1 open action:' : `The team has ${count} open actions:`),
+  myList: (count) => (count === 1 ? 'You have 1 open action:' : `You have ${count} open actions:`),
+  emptyList: 'The team has no open actions. Write one, for example: action Anna sends the form by Friday',
+  emptyMyList: 'You have no open actions.',
+  more: (count) => `And ${count} more.`,
+  dueBy: (day) => `By ${day}`,
+  overdue: (day) => `Overdue: by ${day}`,
+  listedOnTrack: 'on track',
+  doneLately: 'Done lately:',
+
+  whoAsked: 'Who does it?',
+  whichOf: (name, count) => {
+    const numbers = ['', '', 'two', 'three', 'four', 'five', 'six'];
+    return `There are ${numbers[count] ?? count} people called ${name} in the team. Who is it?`;
+  },
+  unknownOwner: (name) => `I don't know anybody called ${name} in the team. Who is it?`,
+  whenAsked: 'When should it be done? Choose a day, or write another one.',
+  pastDue: 'That date has passed. When should it be done?',
+  severalDues: 'There are two different dates. Which one counts?',
+  weekdayContradicts: "The weekday and the date don't go together. Which day do you mean?",
+  noSuchDate: "That date doesn't exist. When should it be done?",
+  todayOrNextWeek: 'That weekday is today. Do you mean today or next week?',
+  notADate: "It's hard to remind without a date. When should it be done?",
+  whatAsked: 'What should be done? Press Fill in: what you wrote is there already.',
+  kept: (understood) => `I have: ${understood}`,
+  otherDay: 'Another day',
+  fillIn: 'Fill in',
+  discard: 'Forget it',
+  discarded: 'Forgotten. I have stored nothing.',
+  draftGone: 'That question is too old or answered already. Write the action again if it is missing.',
+  draftBecame: (number) => `That is recorded already as action #${number}.`,
+  makeItSo: 'That looks like an action. Shall I record it?',
+  record: 'Record it',
+
+  formTitle: 'New action',
+  formSubmit: 'Save',
+  formCancel: 'Close',
+  formWho: 'Who does it?',
+  formWhat: 'What should be done?',
+  formWhatHint: 'No patient data and no CPR numbers.',
+  formDue: 'By when?',
+  formNeedsWho: 'Choose at least one person.',
+  formNeedsWhat: 'Write what should be done.',
+  formNeedsDue: 'Choose a date.',
+  formInvitation: 'Fill in the action here: who, what and by when.',
+  tooLong: (length, most) =>
+    `The text is ${length} characters long, and an action can have ${most} at most. Nothing is stored; please write it shorter.`,
+};

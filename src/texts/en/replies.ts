@@ -1,0 +1,33 @@
+// Answers that belong to no single feature: help, refusals, errors.
+import type { Texts } from '../texts.ts';
+
+export const replies: Texts['replies'] = {
+  stranger: "I don't know you in this team yet. Ask one of the project leaders to add you.",
+  strangerDirect: "I don't know you from any team yet. Ask your project leader to add you.",
+  unboundChannel: "This channel doesn't belong to a team yet.",
+  severalTeams: (teams) => `You are in several teams: ${teams}. Please write it in the right team's channel.`,
+  cpr: 'That looks like a CPR number. Never write patient data here. I have stored nothing, but your message is still in the chat: please delete it yourself.',
+  cprInForm: 'That looks like a CPR number. Never write patient data here. Nothing is stored.',
+  notUnderstood: "I couldn't see what you want me to do. An action is written like this, for example:",
+  example: (owner) => `action ${owner} sends the discharge form by Friday`,
+  help: 'Help',
+  helpTitle: 'What you can write to me',
+  helpLines: (owner) => [
+    [
+      `action ${owner} sends the form by Friday`,
+      'records who does what by when, and shows it to the whole team',
+    ],
+    ['action', 'opens a form'],
+    ['actions', "shows the team's open actions; “actions mine” shows yours"],
+    ['done 12', 'marks action #12 as done'],
+    ['undo', 'takes your latest change back'],
+  ],
+  helpWhere:
+    'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither.',
+  failed: (reference) =>
+    `That didn't work, and nothing is stored. Please try again shortly. Reference: ${reference}`,
+  strangeButton: "I can't read that button. Type help to see what I can do.",
+  cannotWriteDirectly:
+    "I have an answer for you but can't write to you directly. Open a chat with me and try again.",
+  required: 'Required.',
+};

@@ -1,0 +1,36 @@
+// Every sentence the bot says, by language. Danish defines what there is; English must have the same.
+import { actionItems } from './da/action-items.ts';
+import { dates } from './da/dates.ts';
+import { reminders } from './da/reminders.ts';
+import { replies } from './da/replies.ts';
+import { actionItems as englishActionItems } from './en/action-items.ts';
+import { dates as englishDates } from './en/dates.ts';
+import { reminders as englishReminders } from './en/reminders.ts';
+import { replies as englishReplies } from './en/replies.ts';
+import type { Language } from './language.ts';
+
+const danish = { language: 'da' as Language, actionItems, dates, reminders, replies };
+
+export type Texts = typeof danish;
+
+const english: Texts = {
+  language: 'en',
+  actionItems: englishActionItems,
+  dates: englishDates,
+  reminders: englishReminders,
+  replies: englishReplies,
+};
+
+export function textsIn(language: Language): Texts {
+  switch (language) {
+    case 'da':
+      return danish;
+    case 'en':
+      return english;
+  }
+}
+
+/** A person's own language wins over the team's. */
+export function languageFor(person: { language?: Language }, team: { language: Language }): Language {
+  return person.language ?? team.language;
+}
