@@ -30,7 +30,7 @@ export type Mellemrum = {
   stop(): Promise<void>;
 };
 
-type Stop = () => Promise<unknown> | void;
+type Stop = () => Promise<void>;
 
 /** Rejects with a sentence where something cannot be started; what had been started is stopped again. */
 export async function startMellemrum(config: Config, log: Log): Promise<Mellemrum> {
@@ -70,6 +70,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
       : undefined;
   const settings = config.platforms === 'playground' ? playground?.settings() : config.platforms;
 
+  if (playground) app.use(playground.guard);
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
   const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, onStop });
@@ -82,7 +83,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   if (playground) {
     app.use(playground.router);
     await playground.start();
-    onStop(() => playground.stop());
+    onStop(async () => playground.stop());
     started.push(`Playground: ${url}`);
   }
   return { url, started };

@@ -24,7 +24,7 @@ export type ActionItemStore = {
   ): Promise<ActionItem[]>;
 };
 
-export type NewChange = {
+type NewChange = {
   by: string;
   at: Temporal.Instant;
   to: ItemStatus;

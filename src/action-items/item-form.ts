@@ -2,13 +2,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Form, FormValues } from '../chat/form.ts';
 import type { Reader } from '../chat/reader.ts';
+import { memberLabel } from '../people/member-label.ts';
 import { memberById, type Team } from '../people/team.ts';
 import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import { counted } from '../texts/spell-out.ts';
 import type { Draft } from './draft.ts';
 import { type Agreement, longestWhat } from './record-item.ts';
 
-export function itemForm(draft: Draft, team: Team, { texts: { actionItems } }: Reader): Form {
+export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
+  const { actionItems } = reader.texts;
   return {
     id: 'action item',
     draft: draft.id,
@@ -21,7 +23,7 @@ export function itemForm(draft: Draft, team: Team, { texts: { actionItems } }: R
         id: 'owners',
         label: actionItems.formWho,
         choices: team.members.map((member) => ({
-          label: actionItems.ownerAt(member.name, member.organisation.name),
+          label: memberLabel(member, reader),
           value: member.id,
         })),
         ...(draft.owners.length > 0 && { value: draft.owners }),

@@ -3,13 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { Card, Element } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { momentFor, nameIn, type Reader } from '../chat/reader.ts';
+import { shortened } from '../chat/shortened.ts';
 import type { Member, Team } from '../people/team.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 import { dueOf } from './item-card.ts';
-import { shortened } from './shortened.ts';
 
-const entriesInOneCard = 20;
+const entriesInOneList = 20;
+const longestLine = 120;
 
 /** How long a finished item stays on the list. */
 export const doneStaysListed = { hours: 14 * 24 };
@@ -47,11 +48,14 @@ function headingFor(whose: 'all' | 'mine', count: number, texts: Texts['actionIt
 
 function listElements(items: ActionItem[], detail: (item: ActionItem) => string, reader: Reader): Element[] {
   if (items.length === 0) return [];
-  const entries = items.slice(0, entriesInOneCard).map((item) => ({
-    lines: [[say(`#${item.number} `, 'strong'), say(shortened(item.what))], [say(detail(item), 'quiet')]],
+  const entries = items.slice(0, entriesInOneList).map((item) => ({
+    lines: [
+      [say(`#${item.number} `, 'strong'), say(shortened(item.what, longestLine))],
+      [say(detail(item), 'quiet')],
+    ],
     buttons: [],
   }));
-  const rest = items.length - entriesInOneCard;
+  const rest = items.length - entriesInOneList;
   return [
     { kind: 'entries', entries },
     ...(rest > 0 ? [{ kind: 'text' as const, runs: [say(reader.texts.actionItems.more(rest))] }] : []),

@@ -3,13 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { nameIn, type Reader } from '../chat/reader.ts';
+import { shortened } from '../chat/shortened.ts';
 import { workingDayOnOrBefore } from '../dates/work-calendar.ts';
+import { memberLabel } from '../people/member-label.ts';
 import type { Member, Team } from '../people/team.ts';
 import type { Draft } from './draft.ts';
 import type { Doubt } from './missing.ts';
-import { shortened } from './shortened.ts';
 
 const mostNames = 15;
+const longestLine = 200;
 const friday = 5;
 
 export function questionCard(
@@ -26,7 +28,7 @@ export function questionCard(
     case 'who':
       return question(draft, askWho(doubt.owners, reader), team, reader, [
         ...candidates(doubt.owners, team).map((member) => ({
-          label: actionItems.ownerAt(member.name, member.organisation.name),
+          label: memberLabel(member, reader),
           press: { do: 'choose owner' as const, draft: draft.id, person: member.id },
         })),
         discard,
@@ -71,7 +73,7 @@ function question(draft: Draft, asked: string, team: Team, reader: Reader, butto
 function understoodOf(draft: Draft, team: Team, { texts, today }: Reader): string {
   return [
     texts.actionItems.owners(draft.owners.map((personId) => nameIn(team, personId))),
-    shortened(draft.what),
+    shortened(draft.what, longestLine),
     draft.dueOn ? texts.actionItems.dueBy(texts.dates.day(draft.dueOn, today)) : '',
   ]
     .filter((part) => part !== '')

@@ -24,7 +24,7 @@ export type Person = {
 /** A person in a team. */
 export type Member = Person & { role: Role };
 
-export type TeamChannel = { id: string; address: ChannelAddress; name: string };
+type TeamChannel = { id: string; address: ChannelAddress; name: string };
 
 export type Team = {
   id: string;

@@ -1,14 +1,15 @@
 // The morning's one message to a person: all that is due, each with its answers; answered ones show the outcome.
 import { type ActionItem, isFinished } from '../action-items/action-item.ts';
 import { dueOf } from '../action-items/item-card.ts';
-import { shortened } from '../action-items/shortened.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { momentFor, nameIn, type Reader } from '../chat/reader.ts';
+import { shortened } from '../chat/shortened.ts';
 import type { Person, Team } from '../people/team.ts';
 
 /** More items with buttons do not fit in one Teams message. */
 const itemsWithButtons = 10;
+const longestLine = 200;
 
 /** `items` in the order they are due; `teams` holds the team of each. */
 export function nudgeCard(
@@ -29,7 +30,7 @@ export function nudgeCard(
         const answer = answerLine(item, person, team, reader);
         return {
           lines: [
-            [say(`#${item.number} `, 'strong'), say(shortened(item.what))],
+            [say(`#${item.number} `, 'strong'), say(shortened(item.what, longestLine))],
             [say(reader.texts.actionItems.dueBy(dueOf(item, reader)), 'quiet')],
             ...(severalTeams && team ? [[say(reminders.inTeam(team.name), 'quiet')]] : []),
             ...(answer ? [answer] : []),

@@ -7,23 +7,18 @@ import { memberById, type Team } from '../people/team.ts';
 
 const nudgeTime = Temporal.PlainTime.from('09:00');
 
-/** The due day, or the working day before it. */
-export function dueMorning(dueOn: Temporal.PlainDate): Temporal.PlainDate {
-  return workingDayOnOrBefore(dueOn);
-}
-
 /** The last due day that a nudge on the morning of `day` speaks of: a Friday's covers the weekend. */
 export function coveredUntil(day: Temporal.PlainDate): Temporal.PlainDate {
   return workingDayAfter(day).subtract({ days: 1 });
 }
 
-/** One nudge for each owner; a morning that has passed is skipped. */
+/** One nudge for each owner, on the due day or the working day before it; a morning that has passed is skipped. */
 export function planNudges(
   item: ActionItem,
   team: Team,
   now: Temporal.Instant,
 ): { subject: DeliverySubject; sendAt: Temporal.Instant }[] {
-  const onDay = dueMorning(item.dueOn);
+  const onDay = workingDayOnOrBefore(item.dueOn);
   return item.owners
     .map((personId) => {
       const timeZone = memberById(team, personId)?.timeZone ?? team.timeZone;

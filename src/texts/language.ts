@@ -1,5 +1,3 @@
 // The languages that every text exists in; Danish comes first.
 
-export const languages = ['da', 'en'] as const;
-
-export type Language = (typeof languages)[number];
+export type Language = 'da' | 'en';

@@ -1,0 +1,121 @@
+// One call of Slack's Web API: no retries, a time limit, and every failure as a DeliveryError.
+import { webApi } from '@slack/bolt';
+import type { z } from 'zod';
+import { DeliveryError } from '#src/chat/messenger.ts';
+
+const timeoutMilliseconds = 5_000;
+const defaultRetryAfterSeconds = 30;
+
+/** 'posts': after a lost answer it may have happened. 'repeatable': doing it twice is doing it once. */
+type Effect = 'posts' | 'repeatable';
+
+/** Calls one method and checks the answer. Rejects with DeliveryError, whose reason is Slack's own code. */
+export type CallSlack = <Answer>(
+  method: string,
+  fields: Record<string, unknown>,
+  answer: z.ZodType<Answer>,
+  effect: Effect,
+) => Promise<Answer>;
+
+/** `apiUrl` is where the methods live; Slack's own address when it is left out. */
+export function createCallSlack(options: { botToken: string; apiUrl?: string | undefined }): CallSlack {
+  const client = new webApi.WebClient(options.botToken, {
+    ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
+    // By default one lost answer becomes four posts (measured November 2026): the outbox owns retries.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: timeoutMilliseconds,
+    allowAbsoluteUrls: false,
+    logger: silent,
+    fetch: withRetryAfter,
+  });
+  return async (method, fields, answer, effect) => {
+    let result: unknown;
+    try {
+      result = await client.apiCall(method, fields);
+    } catch (error) {
+      throw deliveryError(error, effect);
+    }
+    const checked = answer.safeParse(result);
+    if (checked.success) return checked.data;
+    throw new DeliveryError(whenInDoubt(effect), 'an answer of another shape');
+  };
+}
+
+// A 429 without the header makes WebClient throw an error that cannot be told from a bug.
+const withRetryAfter: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  if (response.status !== 429 || /^\d+$/.test(response.headers.get('retry-after') ?? '')) return response;
+  await response.body?.cancel();
+  return new Response(null, { status: 429, headers: { 'retry-after': String(defaultRetryAfterSeconds) } });
+};
+
+// Everything that WebClient logs is told again by the DeliveryError, without what people wrote.
+const silent: webApi.Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => webApi.LogLevel.ERROR,
+  setName: () => undefined,
+};
+
+const uncertain = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+const passing = new Set(['external_channel_migrating', 'team_added_to_org', 'org_login_required']);
+const tooFast = new Set(['ratelimited', 'rate_limited']);
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What a failed call means for the delivery that made it. */
+function deliveryError(error: unknown, effect: Effect): DeliveryError {
+  if (error instanceof webApi.WebAPIRateLimitedError) {
+    return new DeliveryError(afterSeconds(error.retryAfter), 'ratelimited', error);
+  }
+  if (error instanceof webApi.WebAPIPlatformError) return refusal(error, effect);
+  if (error instanceof webApi.WebAPIHTTPError) {
+    const next = error.statusCode >= 500 || error.statusCode === 408 ? whenInDoubt(effect) : 'give up';
+    return new DeliveryError(next, `HTTP ${error.statusCode}`);
+  }
+  const code = networkCode(error);
+  return new DeliveryError(neverSent.has(code) ? 'try again' : whenInDoubt(effect), code, error);
+}
+
+function refusal(error: webApi.WebAPIPlatformError, effect: Effect): DeliveryError {
+  const code = error.data.error;
+  // WebClient puts a body that is not JSON, whole, where the code belongs.
+  if (!/^[a-z0-9_]{1,80}$/.test(code))
+    return new DeliveryError(whenInDoubt(effect), 'an answer that is not JSON');
+  if (tooFast.has(code)) {
+    const seconds = error.data.response_metadata?.retryAfter;
+    return new DeliveryError(
+      afterSeconds(typeof seconds === 'number' ? seconds : defaultRetryAfterSeconds),
+      code,
+      error,
+    );
+  }
+  if (uncertain.has(code)) return new DeliveryError(whenInDoubt(effect), code, error);
+  return new DeliveryError(passing.has(code) ? 'try again' : 'give up', code, error);
+}
+
+const whenInDoubt = (effect: Effect): 'unknown' | 'try again' =>
+  effect === 'posts' ? 'unknown' : 'try again';
+
+const afterSeconds = (seconds: number): { retryAfter: number } => ({
+  retryAfter: Math.max(1, seconds) * 1000,
+});
+
+function networkCode(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string' && !cause.code.startsWith('slack_'))
+      return cause.code;
+    if (cause.name === 'TimeoutError') return 'timeout';
+  }
+  return 'no answer';
+}

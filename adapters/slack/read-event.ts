@@ -1,0 +1,198 @@
+// What Slack sends, once verified -> what a person did, and where the answer to it belongs.
+import { z } from 'zod';
+import type { ChatEvent } from '#src/chat/event.ts';
+import type { FormValues } from '#src/chat/form.ts';
+import { slackAccount, slackChannel, slackMessage } from './address.ts';
+import type { Origin, Place } from './origin.ts';
+import { readMetadata, readValues, State } from './render-modal.ts';
+import type { SlackPeople } from './slack-people.ts';
+import { hasMention, readTypedParts } from './typed-parts.ts';
+
+export type Heard = { event: ChatEvent; origin: Origin };
+
+const Command = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  team_id: z.string(),
+  user_id: z.string(),
+  channel_id: z.string(),
+  channel_name: z.string().optional(),
+  trigger_id: z.string(),
+  response_url: z.string(),
+});
+
+/** A slash command; `/aftale …` reads as the typed words `aftale …`. */
+export async function readCommand(body: unknown, people: SlackPeople): Promise<Heard | undefined> {
+  const parsed = Command.safeParse(body);
+  if (!parsed.success) return undefined;
+  const command = parsed.data;
+  const text = command.command === '/aftale' ? `aftale ${command.text}` : command.text;
+  const place: Place = isDirect(command.channel_id, command.channel_name)
+    ? 'direct'
+    : { channelId: command.channel_id };
+  const origin: Origin = {
+    by: 'command',
+    workspaceId: command.team_id,
+    userId: command.user_id,
+    place,
+    triggerId: command.trigger_id,
+    responseUrl: command.response_url,
+  };
+  const parts = await readTypedParts(text, {
+    workspaceId: command.team_id,
+    botUserId: hasMention(text) ? await botUserId(people) : undefined,
+    nameOf: people.name,
+  });
+  const id = `slack:${command.team_id}/command/${command.trigger_id}`;
+  return { event: { id, ...whoAndWhere(origin), what: { kind: 'typed', parts } }, origin };
+}
+
+const Envelope = z.object({
+  team_id: z.string(),
+  authorizations: z.array(z.object({ user_id: z.string(), is_bot: z.boolean() })).optional(),
+  event: z.object({
+    type: z.enum(['app_mention', 'message']),
+    subtype: z.string().optional(),
+    bot_id: z.string().optional(),
+    user: z.string(),
+    text: z.string().default(''),
+    channel: z.string(),
+    channel_type: z.string().optional(),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+  }),
+});
+
+/** A mention of the bot or a direct message to it; undefined for what bots wrote, edits, deletions and the like. */
+export async function readMessageEvent(body: unknown, people: SlackPeople): Promise<Heard | undefined> {
+  const parsed = Envelope.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { team_id: workspaceId, event: message, authorizations } = parsed.data;
+  const direct = message.channel_type === 'im' || isDirect(message.channel, undefined);
+  if (message.subtype !== undefined || message.bot_id !== undefined) return undefined;
+  if (message.type === 'message' && !direct) return undefined;
+  if (direct) people.rememberDirect(message.user, message.channel);
+  const origin: Origin = {
+    by: direct ? 'direct message' : 'mention',
+    workspaceId,
+    userId: message.user,
+    place: direct ? 'direct' : place(message.channel, message.thread_ts),
+  };
+  const bot = authorizations?.find((authorization) => authorization.is_bot)?.user_id;
+  const parts = await readTypedParts(message.text, {
+    workspaceId,
+    botUserId: bot ?? (hasMention(message.text) ? await botUserId(people) : undefined),
+    nameOf: people.name,
+  });
+  // One message has arrived as up to 11 events with ids of their own: slackapi/node-slack-sdk#2141 (read November 2026).
+  const id = `slack:${workspaceId}/message/${message.channel}:${message.ts}`;
+  return { event: { id, ...whoAndWhere(origin), what: { kind: 'typed', parts } }, origin };
+}
+
+const User = z.object({ id: z.string(), team_id: z.string().optional() });
+const Workspace = z.object({ id: z.string() }).nullish();
+const Press = z.object({
+  type: z.literal('block_actions'),
+  team: Workspace,
+  user: User,
+  trigger_id: z.string(),
+  response_url: z.string().optional(),
+  channel: z.object({ id: z.string(), name: z.string().optional() }),
+  container: z.object({
+    message_ts: z.string(),
+    is_ephemeral: z.boolean().optional(),
+    thread_ts: z.string().optional(),
+  }),
+  actions: z.array(z.object({ type: z.string(), value: z.string().optional() })).min(1),
+});
+
+/** A pressed button; what it carries is passed on unchecked. */
+export function readPress(body: unknown): Heard | undefined {
+  const parsed = Press.safeParse(body);
+  const action = parsed.data?.actions[0];
+  if (!parsed.success || action?.type !== 'button') return undefined;
+  const { container, channel, user, ...pressed } = parsed.data;
+  const workspaceId = pressed.team?.id ?? user.team_id ?? '';
+  const direct = isDirect(channel.id, channel.name);
+  const origin: Origin = {
+    by: 'press',
+    workspaceId,
+    userId: user.id,
+    place: direct ? 'direct' : place(channel.id, container.thread_ts),
+    triggerId: pressed.trigger_id,
+    shared: !direct && container.is_ephemeral !== true,
+    ...(pressed.response_url ? { responseUrl: pressed.response_url } : {}),
+  };
+  const press = jsonOrText(action.value ?? '');
+  // An ephemeral message cannot be updated later, so its address is not worth having.
+  const on = container.is_ephemeral
+    ? {}
+    : { on: slackMessage(workspaceId, channel.id, container.message_ts) };
+  const id = `slack:${workspaceId}/press/${pressed.trigger_id}`;
+  return { event: { id, ...whoAndWhere(origin), what: { kind: 'press', press, ...on } }, origin };
+}
+
+const Submit = z.object({
+  type: z.literal('view_submission'),
+  team: Workspace,
+  user: User,
+  trigger_id: z.string().optional(),
+  view: z.object({
+    id: z.string(),
+    hash: z.string().optional(),
+    callback_id: z.string(),
+    private_metadata: z.string(),
+    state: State,
+  }),
+});
+
+/** A filled-in modal of ours. */
+export function readSubmit(body: unknown): Heard | undefined {
+  const parsed = Submit.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { view, user, team, trigger_id: triggerId } = parsed.data;
+  const metadata = readMetadata(view.private_metadata);
+  if (!metadata) return undefined;
+  const workspaceId = team?.id ?? user.team_id ?? '';
+  const origin: Origin = {
+    by: 'submit',
+    workspaceId,
+    userId: user.id,
+    place: metadata.place,
+    ...(triggerId ? { triggerId } : {}),
+  };
+  const id = `slack:${workspaceId}/submit/${triggerId ?? `${view.id}:${view.hash}`}`;
+  const values: FormValues = readValues(view.state);
+  const what = { kind: 'submit' as const, form: view.callback_id, draft: metadata.draft, values };
+  return { event: { id, ...whoAndWhere(origin), what }, origin };
+}
+
+function whoAndWhere(origin: Origin): Pick<ChatEvent, 'by' | 'in'> {
+  const { workspaceId, place } = origin;
+  const by = slackAccount(workspaceId, origin.userId);
+  if (place === 'direct') return { by, in: 'direct' };
+  const channel = slackChannel(workspaceId, place.channelId);
+  if (place.threadTs === undefined) return { by, in: { channel } };
+  return { by, in: { channel, thread: slackChannel(workspaceId, place.channelId, place.threadTs) } };
+}
+
+const place = (channelId: string, threadTs: string | undefined): Place =>
+  threadTs === undefined ? { channelId } : { channelId, threadTs };
+
+const isDirect = (channelId: string, name: string | undefined): boolean =>
+  name === 'directmessage' || channelId.startsWith('D');
+
+// A command must be answered even where Slack does not tell who the bot is.
+const botUserId = async (people: SlackPeople): Promise<string | undefined> =>
+  people.bot().then(
+    (bot) => bot.userId,
+    () => undefined,
+  );
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

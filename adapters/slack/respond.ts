@@ -1,0 +1,30 @@
+// The address that comes with a press or command, good for five answers in thirty minutes.
+import { DeliveryError } from '#src/chat/messenger.ts';
+
+const timeoutMilliseconds = 5_000;
+
+export type Respond = (responseUrl: string, body: Record<string, unknown>) => Promise<void>;
+
+/**
+ * Answers only to Slack's own host, or where `apiUrl` points when it was set: the address arrives from outside.
+ * Rejects with DeliveryError.
+ */
+export function createRespond(apiUrl: string | undefined): Respond {
+  const allowed = apiUrl === undefined ? 'https://hooks.slack.com' : new URL(apiUrl).origin;
+  return async (responseUrl, body) => {
+    if (!URL.canParse(responseUrl) || new URL(responseUrl).origin !== allowed) {
+      throw new DeliveryError('give up', 'response_url is not at Slack');
+    }
+    const response = await fetch(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+    }).catch((error: unknown) => {
+      throw new DeliveryError('unknown', 'response_url did not answer', error);
+    });
+    await response.body?.cancel();
+    if (!response.ok) throw new DeliveryError('give up', `response_url HTTP ${response.status}`);
+  };
+}

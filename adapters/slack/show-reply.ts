@@ -1,0 +1,122 @@
+// How an answer reaches the one person who acted, whatever that person did.
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import type { Card } from '#src/chat/card.ts';
+import type { Reply } from '#src/chat/event.ts';
+import type { Form } from '#src/chat/form.ts';
+import { DeliveryError } from '#src/chat/messenger.ts';
+import type { CallSlack } from './call-slack.ts';
+import type { Origin } from './origin.ts';
+import { renderBlockKit } from './render-block-kit.ts';
+import { renderFormErrors, renderModal } from './render-modal.ts';
+import type { Respond } from './respond.ts';
+import type { SlackPeople } from './slack-people.ts';
+
+/** The body of the answer to Slack's own request; undefined where it is empty. */
+export type Acknowledgement =
+  | undefined
+  | (LiteralCard & { response_type: 'ephemeral' })
+  | { response_action: 'errors'; errors: Record<string, string> }
+  | { response_action: 'update'; view: types.ModalView };
+
+type LiteralCard = { text: string; blocks: types.KnownBlock[]; parse: 'none'; link_names: false };
+
+export type ReplyTools = {
+  call: CallSlack;
+  respond: Respond;
+  people: SlackPeople;
+  /** Slack still waits for the answer to its request, so that the card can go along with it. */
+  inTime: () => boolean;
+};
+
+const done = z.object({});
+const notThere = new Set(['channel_not_found', 'not_in_channel', 'user_not_in_channel']);
+
+/** Shows the answer, apart from what it returns. Rejects with DeliveryError, or an Error for a card that is too large. */
+export async function showReply(reply: Reply, origin: Origin, tools: ReplyTools): Promise<Acknowledgement> {
+  switch (reply.show) {
+    case 'nothing':
+      return undefined;
+    case 'privately':
+      return privately(reply.card, origin, tools);
+    case 'in place':
+      return inPlace(reply.card, origin, tools);
+    case 'as form':
+      return asForm(reply.form, origin, tools);
+    case 'form errors':
+      return origin.by === 'submit'
+        ? renderFormErrors(reply.form, reply.errors)
+        : asForm(reply.form, origin, tools);
+    default: {
+      const missing: never = reply;
+      throw new Error(`There is no way on Slack to show ${JSON.stringify(missing)}.`);
+    }
+  }
+}
+
+async function privately(card: Card, origin: Origin, tools: ReplyTools): Promise<Acknowledgement> {
+  if (origin.by === 'command' && tools.inTime()) return { response_type: 'ephemeral', ...literally(card) };
+  await sendPrivately(card, origin, tools);
+  return undefined;
+}
+
+async function inPlace(card: Card, origin: Origin, tools: ReplyTools): Promise<Acknowledgement> {
+  if (origin.by !== 'press' || origin.responseUrl === undefined || origin.shared) {
+    return privately(card, origin, tools);
+  }
+  await tools.respond(origin.responseUrl, { replace_original: true, ...literally(card) });
+  return undefined;
+}
+
+async function asForm(form: Form, origin: Origin, tools: ReplyTools): Promise<Acknowledgement> {
+  if (origin.by === 'submit') return { response_action: 'update', view: renderModal(form, origin.place) };
+  if (origin.triggerId !== undefined) {
+    const fields = { trigger_id: origin.triggerId, view: renderModal(form, origin.place) };
+    const failure = await tools.call('views.open', fields, done, 'repeatable').then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (failure === undefined) return undefined;
+    // Too late for a modal (three seconds): the invitation's button brings a fresh trigger.
+    if (!(failure instanceof DeliveryError) || failure.next !== 'give up') throw failure;
+  }
+  await sendPrivately(form.invitation, origin, tools);
+  return undefined;
+}
+
+async function sendPrivately(card: Card, origin: Origin, tools: ReplyTools): Promise<void> {
+  const { place, userId, responseUrl } = origin;
+  if (responseUrl !== undefined && (origin.by === 'command' || place !== 'direct')) {
+    const body = {
+      response_type: 'ephemeral',
+      replace_original: false,
+      ...inThread(place),
+      ...literally(card),
+    };
+    return tools.respond(responseUrl, body);
+  }
+  if (place === 'direct') return sendDirect(card, userId, tools);
+  const fields = { channel: place.channelId, user: userId, ...inThread(place), ...literally(card) };
+  try {
+    await tools.call('chat.postEphemeral', fields, done, 'posts');
+  } catch (error) {
+    if (!(error instanceof DeliveryError) || !notThere.has(error.reason)) throw error;
+    await sendDirect(card, userId, tools);
+  }
+}
+
+async function sendDirect(card: Card, userId: string, tools: ReplyTools): Promise<void> {
+  const channel = await tools.people.directChannel(userId);
+  const fields = { channel, unfurl_links: false, unfurl_media: false, ...literally(card) };
+  await tools.call('chat.postMessage', fields, done, 'posts');
+}
+
+const inThread = (place: Origin['place']): { thread_ts?: string } =>
+  place !== 'direct' && place.threadTs !== undefined ? { thread_ts: place.threadTs } : {};
+
+/** Blocks and summary; without `parse: none` Slack would make links of bare addresses in the summary. */
+const literally = (card: Card): LiteralCard => ({
+  ...renderBlockKit(card),
+  parse: 'none',
+  link_names: false,
+});

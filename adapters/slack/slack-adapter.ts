@@ -1,0 +1,137 @@
+// Slack's side of the bot: verified requests in, private answers out, and the messenger for everything else.
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { App, HTTPReceiver } from '@slack/bolt';
+import type { Bot } from '#src/chat/event.ts';
+import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
+import type { Log } from '#src/log.ts';
+import { boltLog } from './bolt-log.ts';
+import { createCallSlack } from './call-slack.ts';
+import { type Heard, readCommand, readMessageEvent, readPress, readSubmit } from './read-event.ts';
+import { createRespond } from './respond.ts';
+import { type Acknowledgement, showReply } from './show-reply.ts';
+import { createSlackMessenger } from './slack-messenger.ts';
+import { createSlackPeople } from './slack-people.ts';
+
+export type SlackAdapterOptions = {
+  bot: Bot;
+  signingSecret: string;
+  botToken: string;
+  /** Where the Web API is, such as `http://127.0.0.1:3000/playground/slack/api/`; Slack's own when left out. */
+  apiUrl?: string;
+  log: Log;
+  /** Unmoved time in milliseconds since 1970, for signatures and for Slack's three seconds. */
+  realNow: () => number;
+};
+
+export type SlackAdapter = {
+  /** For POST /slack/events, with the body still unread: the signature is over its bytes. */
+  listener: RequestListener;
+  messenger: Messenger;
+  /** Resolves when every answer under way has been shown or has failed. */
+  stop(): Promise<void>;
+};
+
+const endpoint = '/slack/events';
+const bodyLimit = 1024 * 1024;
+const newestSeconds = 5 * 60;
+/** Slack waits three seconds for the answer to its request; showing may go on after that. */
+const answerWithinMilliseconds = 2_500;
+
+/** Needs no network before the first request or message. */
+export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
+  const { bot, log, botToken } = options;
+  const call = createCallSlack({ botToken, apiUrl: options.apiUrl });
+  const people = createSlackPeople(call);
+  const tools = { call, people, respond: createRespond(options.apiUrl) };
+  const logger = boltLog(log);
+  const showing = new Set<Promise<unknown>>();
+
+  const receiver = new HTTPReceiver({
+    signingSecret: options.signingSecret,
+    endpoints: endpoint,
+    processBeforeResponse: true,
+    bodyLimit,
+    logger,
+  });
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken }),
+    processBeforeResponse: true,
+    ignoreSelf: false,
+    convoStore: false,
+    logger,
+  });
+
+  const answer = async (heard: Heard | undefined): Promise<Acknowledgement> => {
+    if (heard === undefined) return undefined;
+    const latest = options.realNow() + answerWithinMilliseconds;
+    const reply = await bot(heard.event);
+    const inTime = () => options.realNow() < latest;
+    const shown = showReply(reply, heard.origin, { ...tools, inTime }).catch(
+      (error: unknown): Acknowledgement => {
+        const reason = error instanceof DeliveryError ? error.reason : String(error);
+        log.error({ event: heard.event.id, show: reply.show, reason }, 'A private answer was not shown');
+        return undefined;
+      },
+    );
+    showing.add(shown);
+    void shown.finally(() => showing.delete(shown));
+    return within(shown, latest - options.realNow());
+  };
+
+  app.command(/^\/(aftale|mellemrum)$/, async ({ body, ack }) => {
+    const reply = await answer(await readCommand(body, people));
+    await (reply && 'response_type' in reply ? ack(reply) : ack());
+  });
+  app.event('app_mention', async ({ body }) => {
+    await answer(await readMessageEvent(body, people));
+  });
+  app.event('message', async ({ body }) => {
+    await answer(await readMessageEvent(body, people));
+  });
+  app.action({ type: 'block_actions' }, async ({ body, ack }) => {
+    await answer(readPress(body));
+    await ack();
+  });
+  app.view({ type: 'view_submission' }, async ({ body, ack }) => {
+    const reply = await answer(readSubmit(body));
+    await (reply && 'response_action' in reply ? ack(reply) : ack());
+  });
+
+  return {
+    listener: (request, response) => {
+      if (isFromTheFuture(request, options.realNow())) {
+        log.warn({ from: 'slack' }, 'A request with a timestamp from the future was refused');
+        end(response, 401);
+        return;
+      }
+      try {
+        receiver.requestListener(request, response);
+      } catch {
+        end(response, 404);
+      }
+    },
+    messenger: createSlackMessenger(call, people),
+    stop: async () => {
+      await Promise.allSettled(showing);
+    },
+  };
+}
+
+// Bolt refuses what is older than five minutes and takes any time to come, so that a request could be kept for later.
+function isFromTheFuture(request: IncomingMessage, now: number): boolean {
+  return Number(request.headers['x-slack-request-timestamp']) > now / 1000 + newestSeconds;
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status, { connection: 'close' });
+  response.end();
+}
+
+async function within<Value>(value: Promise<Value>, milliseconds: number): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, milliseconds), undefined);
+  });
+  return Promise.race([value, late]).finally(() => clearTimeout(timer));
+}

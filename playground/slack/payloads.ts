@@ -1,0 +1,148 @@
+// The bodies that Slack sends to an app, field by field as Slack writes them.
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { PlaygroundPerson } from '../platform.ts';
+import type { ButtonRule } from './block-kit-rules.ts';
+import { handle } from './markup.ts';
+import { tellMessage } from './tell-message.ts';
+import { appId, botId, botUserId, type StoredMessage, type StoredView } from './workspace.ts';
+
+/** What every body says of its sender. */
+const sender = (workspaceId: string) => ({ api_app_id: appId, token: 'unused', team_id: workspaceId });
+
+const team = (workspaceId: string) => ({ id: workspaceId, domain: 'playground' });
+
+const user = (person: PlaygroundPerson, workspaceId: string) => ({
+  id: person.id,
+  username: handle(person.name),
+  name: handle(person.name),
+  team_id: workspaceId,
+});
+
+export function slashCommand(given: {
+  workspaceId: string;
+  person: PlaygroundPerson;
+  channel: { id: string; name: string };
+  command: string;
+  text: string;
+  triggerId: string;
+  responseUrl: string;
+}): Record<string, string> {
+  return {
+    ...sender(given.workspaceId),
+    team_domain: 'playground',
+    channel_id: given.channel.id,
+    channel_name: given.channel.name,
+    user_id: given.person.id,
+    user_name: handle(given.person.name),
+    command: given.command,
+    text: given.text,
+    is_enterprise_install: 'false',
+    response_url: given.responseUrl,
+    trigger_id: given.triggerId,
+  };
+}
+
+export function messageEvent(given: {
+  workspaceId: string;
+  message: StoredMessage;
+  direct: boolean;
+}): Record<string, unknown> {
+  const { message, workspaceId } = given;
+  return {
+    ...sender(workspaceId),
+    type: 'event_callback',
+    event_id: `Ev${randomUUID()}`,
+    event_time: Math.floor(Number(message.ts)),
+    event_context: randomUUID(),
+    is_ext_shared_channel: false,
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: workspaceId,
+        user_id: botUserId,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    event: {
+      ...tellMessage(message, false),
+      type: given.direct ? 'message' : 'app_mention',
+      client_msg_id: randomUUID(),
+      team: workspaceId,
+      channel: message.channel,
+      event_ts: message.ts,
+      ...(given.direct ? { channel_type: 'im' } : {}),
+    },
+  };
+}
+
+export function blockActions(given: {
+  workspaceId: string;
+  person: PlaygroundPerson;
+  channel: { id: string; name: string };
+  message: StoredMessage;
+  blockId: string;
+  button: z.infer<typeof ButtonRule>;
+  triggerId: string;
+  responseUrl: string;
+}): Record<string, unknown> {
+  const { message, workspaceId, button } = given;
+  const ephemeral = message.ephemeralTo !== undefined;
+  return {
+    type: 'block_actions',
+    ...sender(workspaceId),
+    team: team(workspaceId),
+    user: user(given.person, workspaceId),
+    enterprise: null,
+    is_enterprise_install: false,
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: message.channel,
+      is_ephemeral: ephemeral,
+      ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
+    },
+    trigger_id: given.triggerId,
+    channel: given.channel,
+    // Slack leaves an ephemeral message out.
+    ...(ephemeral ? {} : { message: tellMessage(message, false) }),
+    state: { values: {} },
+    response_url: given.responseUrl,
+    actions: [{ ...button, block_id: given.blockId, action_ts: message.ts }],
+  };
+}
+
+export function viewSubmission(given: {
+  workspaceId: string;
+  person: PlaygroundPerson;
+  view: StoredView;
+  values: Record<string, unknown>;
+  triggerId: string;
+}): Record<string, unknown> {
+  const { id, hash, view } = given.view;
+  return {
+    type: 'view_submission',
+    ...sender(given.workspaceId),
+    team: team(given.workspaceId),
+    user: user(given.person, given.workspaceId),
+    enterprise: null,
+    is_enterprise_install: false,
+    trigger_id: given.triggerId,
+    response_urls: [],
+    view: {
+      ...view,
+      id,
+      hash,
+      team_id: given.workspaceId,
+      private_metadata: view.private_metadata ?? '',
+      callback_id: view.callback_id ?? '',
+      state: { values: given.values },
+      previous_view_id: null,
+      root_view_id: id,
+      app_id: appId,
+      bot_id: botId,
+      external_id: view.external_id ?? '',
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// A Slack workspace in a box: strict, durable, and over real HTTP in both directions.
+import type { PlatformDouble, PlatformOptions, PlaygroundMessage } from '../platform.ts';
+import { createBotLine } from './bot-line.ts';
+import { createFaults } from './faults.ts';
+import { createHands } from './hands.ts';
+import { shownText } from './markup.ts';
+import { createTriggers } from './triggers.ts';
+import { createWebApi } from './web-api.ts';
+import {
+  botUserId,
+  createWorkspace,
+  directChannel,
+  type SlackEntry,
+  type StoredMessage,
+} from './workspace.ts';
+
+export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
+  /** What the bot knows this workspace by. */
+  workspaceId: string;
+  signingSecret: string;
+  botToken: string;
+  /** Channels that the bot was not invited to: it may not post or look there. */
+  channelsWithoutBot?: string[];
+  /** Unmoved time in milliseconds since 1970, for expiries; the machine's when left out. */
+  realNow?: () => number;
+};
+
+/**
+ * The ids of people and channels are Slack's own ids here: write them as Slack does (U…, C…).
+ * The Web API is at `<ownUrl>/api/`. The id of a message is its ts, the id of a button its action_id,
+ * the id of a form its view id, the id of a field its block_id.
+ */
+export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
+  const workspace = createWorkspace({
+    ...options,
+    id: options.workspaceId,
+    channelsWithoutBot: options.channelsWithoutBot ?? [],
+  });
+  const triggers = createTriggers(options.realNow ?? Date.now);
+  const faults = createFaults();
+  const bot = createBotLine(options);
+  const hands = createHands({ workspace, triggers, bot, ownUrl: options.ownUrl });
+
+  const tell = (message: StoredMessage, direct: boolean): PlaygroundMessage => ({
+    id: message.ts,
+    from: message.from === botUserId ? 'mellemrum' : message.from,
+    at: message.at,
+    private: direct || message.ephemeralTo !== undefined,
+    text: shownText(message, workspace),
+    buttons: message.blocks.flatMap((block) =>
+      block.type === 'actions'
+        ? block.elements.map((button) => ({ id: button.action_id, label: button.text.text }))
+        : [],
+    ),
+    raw: {
+      platform: 'slack',
+      text: message.text,
+      ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+      ...(message.threadTs ? { threadTs: message.threadTs } : {}),
+    },
+  });
+
+  return {
+    router: createWebApi({ workspace, triggers, faults, botToken: options.botToken }),
+    // An app in one workspace hears nothing when it is installed: its token is in the settings.
+    install: async () => undefined,
+    say: hands.say,
+    press: hands.press,
+    submit: hands.submit,
+    messages(personId, channelId) {
+      const person = workspace.person(personId);
+      const channel = workspace.channelOf(person, channelId);
+      return workspace
+        .in(channel)
+        .filter((message) => (message.ephemeralTo ?? personId) === personId)
+        .map((message) => tell(message, channel === directChannel(personId)));
+    },
+    fault: faults.order,
+    onChange: workspace.onChange,
+    refusals: bot.refusals,
+    reset() {
+      faults.reset();
+      triggers.reset();
+      bot.reset();
+      workspace.reset();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// The HTTP side of the Web API: who calls, in which encoding, and which trouble was ordered.
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { z } from 'zod';
+import { type Answer, type Method, refusal } from './api-method.ts';
+import { chatMethods } from './chat-methods.ts';
+import { conversationMethods } from './conversation-methods.ts';
+import type { Faults } from './faults.ts';
+import { peopleMethods } from './people-methods.ts';
+import { showResponse } from './show-response.ts';
+import type { Triggers } from './triggers.ts';
+import { viewMethods } from './view-methods.ts';
+import type { Workspace } from './workspace.ts';
+
+const encodedAsJson = ['blocks', 'metadata', 'view'];
+
+export type WebApiOptions = {
+  workspace: Workspace;
+  triggers: Triggers;
+  faults: Faults;
+  botToken: string;
+};
+
+/** Routes: POST /api/<method> and POST /response/<id>. */
+export function createWebApi(options: WebApiOptions): Router {
+  const { workspace, triggers } = options;
+  const methods: Record<string, Method> = {
+    ...peopleMethods(workspace),
+    ...chatMethods(workspace),
+    ...conversationMethods(workspace),
+    ...viewMethods(workspace, triggers),
+  };
+  const router = express.Router();
+  router.use(express.json({ limit: '1mb' }), express.urlencoded({ extended: false, limit: '1mb' }));
+
+  router.post('/api/:method', (request, response) => {
+    const { token, ...given } = z.record(z.string(), z.unknown()).catch({}).parse(request.body);
+    const shownToken = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? token;
+    if (shownToken === undefined) return void response.json(refusal('not_authed'));
+    if (shownToken !== options.botToken) return void response.json(refusal('invalid_auth'));
+    const method = methods[request.params.method];
+    if (!method) return void response.json(refusal('unknown_method'));
+    const fields = request.is('application/x-www-form-urlencoded') ? decoded(given) : given;
+    if (fields === undefined) return void response.json(refusal('invalid_blocks_format'));
+    const carryOut = () => void response.json(method.run(fields));
+    if (method.posts) options.faults.meet(request, response, carryOut);
+    else carryOut();
+  });
+
+  router.post('/response/:id', (request, response) => {
+    const answer = respond(request.params.id, request.body, options);
+    response.status(answer.ok ? 200 : answer.error === 'invalid_blocks' ? 400 : 404).json(answer);
+  });
+
+  router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent || !(error instanceof SyntaxError)) return next(error);
+    response.json(refusal('invalid_json'));
+  });
+  return router;
+}
+
+function respond(id: string, body: unknown, { triggers, workspace }: WebApiOptions): Answer {
+  const url = triggers.useResponse(id);
+  return 'refusal' in url ? refusal(url.refusal) : showResponse(url, body, workspace);
+}
+
+function decoded(given: Record<string, unknown>): Record<string, unknown> | undefined {
+  try {
+    return Object.fromEntries(
+      Object.entries(given).map(([name, value]) =>
+        encodedAsJson.includes(name) && typeof value === 'string' ? [name, JSON.parse(value)] : [name, value],
+      ),
+    );
+  } catch {
+    return undefined;
+  }
+}

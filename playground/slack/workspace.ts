@@ -1,0 +1,200 @@
+// One Slack workspace: what was posted, to whom, and which modals are open. Written down before anybody is answered.
+import { randomUUID } from 'node:crypto';
+import type { Journal, PlaygroundChannel, PlaygroundPerson } from '../platform.ts';
+import { PlaygroundError } from '../platform.ts';
+import type { Modal, ShownBlock } from './block-kit-rules.ts';
+
+export type StoredMessage = {
+  ts: string;
+  channel: string;
+  /** A user id; the bot's own for what the bot posted. */
+  from: string;
+  /** ISO instant by the playground's clock. */
+  at: string;
+  /** As Slack keeps it: with markup. */
+  text: string;
+  blocks: ShownBlock[];
+  threadTs?: string;
+  /** Seen by this user alone. */
+  ephemeralTo?: string;
+  clientMsgId?: string;
+  metadata?: { event_type: string; event_payload: Record<string, unknown> };
+};
+
+export type FilledIn = Record<string, string | string[]>;
+
+export type StoredView = {
+  id: string;
+  hash: string;
+  person: string;
+  view: Modal;
+  errors: Record<string, string>;
+  values: FilledIn;
+};
+
+export type SlackEntry =
+  | { did: 'post'; message: StoredMessage }
+  | { did: 'replace'; channel: string; ts: string; text: string; blocks: ShownBlock[] }
+  | { did: 'remove'; channel: string; ts: string }
+  | { did: 'show view'; view: StoredView }
+  | { did: 'close view'; id: string };
+
+export const botName = 'Mellemrum';
+export const botUserId = 'UMELLEMRUM';
+export const botId = 'BMELLEMRUM';
+export const appId = 'AMELLEMRUM';
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+export type WorkspaceOptions = {
+  id: string;
+  people: PlaygroundPerson[];
+  channels: PlaygroundChannel[];
+  /** Channels that the bot was not invited to. */
+  channelsWithoutBot: string[];
+  journal: Journal<SlackEntry>;
+  shownNow: () => string;
+};
+
+/** Begins with what the journal remembers. */
+export function createWorkspace(options: WorkspaceOptions) {
+  const people = options.people.filter((person) => person.platform === 'slack');
+  const channels = options.channels.filter((channel) => channel.platform === 'slack');
+  const listeners = new Set<() => void>();
+  const messages: StoredMessage[] = [];
+  const views = new Map<string, StoredView>();
+  let lastMicros = 0;
+
+  const remember = (entry: SlackEntry): void => {
+    switch (entry.did) {
+      case 'post':
+        lastMicros = Math.max(lastMicros, Math.round(Number(entry.message.ts) * 1_000_000));
+        messages.push(entry.message);
+        return;
+      case 'replace': {
+        const message = messages.find(({ channel, ts }) => channel === entry.channel && ts === entry.ts);
+        if (message) Object.assign(message, { text: entry.text, blocks: entry.blocks });
+        return;
+      }
+      case 'remove': {
+        const at = messages.findIndex(({ channel, ts }) => channel === entry.channel && ts === entry.ts);
+        if (at >= 0) messages.splice(at, 1);
+        return;
+      }
+      case 'show view':
+        views.set(entry.view.id, entry.view);
+        return;
+      case 'close view':
+        views.delete(entry.id);
+        return;
+      default: {
+        const missing: never = entry;
+        throw new Error(`The journal holds an entry that nobody can read: ${JSON.stringify(missing)}.`);
+      }
+    }
+  };
+
+  const happen = (entry: SlackEntry): void => {
+    options.journal.append(entry);
+    // What is kept must not share objects with what was handed in.
+    remember(structuredClone(entry));
+    for (const listener of listeners) listener();
+  };
+
+  /** By real time, and never the same twice: the bot compares it with its own real time. */
+  const nextTs = (): string => {
+    lastMicros = Math.max(Date.now() * 1_000, lastMicros + 1);
+    return `${Math.floor(lastMicros / 1_000_000)}.${String(lastMicros % 1_000_000).padStart(6, '0')}`;
+  };
+
+  for (const entry of options.journal.entries()) remember(structuredClone(entry));
+
+  return {
+    id: options.id,
+    people,
+    channels,
+
+    person(id: string): PlaygroundPerson {
+      const person = people.find((someone) => someone.id === id);
+      if (!person) throw new PlaygroundError(404, `There is nobody on Slack with the id ${id}.`);
+      return person;
+    },
+
+    /** The channel that a person means: an id of a channel they are in, or 'dm'. */
+    channelOf(person: PlaygroundPerson, id: string): string {
+      if (id === 'dm') return directChannel(person.id);
+      if (!channels.some((channel) => channel.id === id)) {
+        throw new PlaygroundError(404, `There is no channel on Slack with the id ${id}.`);
+      }
+      if (!person.channels.includes(id)) {
+        throw new PlaygroundError(409, `${person.name} is not in the channel ${id}.`);
+      }
+      return id;
+    },
+
+    channelName: (id: string): string =>
+      channels.find((channel) => channel.id === id)?.name ?? 'directmessage',
+
+    /** Who is in a channel, the bot included where it was invited; undefined where there is no such channel. */
+    members(channel: string): string[] | undefined {
+      const direct = people.find((person) => directChannel(person.id) === channel);
+      if (direct) return [direct.id, botUserId];
+      if (!channels.some(({ id }) => id === channel)) return undefined;
+      const inside = people.filter((person) => person.channels.includes(channel)).map(({ id }) => id);
+      return options.channelsWithoutBot.includes(channel) ? inside : [...inside, botUserId];
+    },
+
+    /** Everything in a channel, ephemerals included, oldest first. */
+    in: (channel: string): StoredMessage[] => messages.filter((message) => message.channel === channel),
+
+    message: (channel: string, ts: string): StoredMessage | undefined =>
+      messages.find((message) => message.channel === channel && message.ts === ts),
+
+    post(message: Omit<StoredMessage, 'ts' | 'at'>): StoredMessage {
+      const ts = nextTs();
+      const stored = { ...message, blocks: withBlockIds(message.blocks), ts, at: options.shownNow() };
+      happen({ did: 'post', message: stored });
+      return stored;
+    },
+
+    replace(message: StoredMessage, text: string, blocks: ShownBlock[]): void {
+      const { channel, ts } = message;
+      happen({ did: 'replace', channel, ts, text, blocks: withBlockIds(blocks) });
+    },
+
+    remove(message: StoredMessage): void {
+      happen({ did: 'remove', channel: message.channel, ts: message.ts });
+    },
+
+    view: (id: string): StoredView | undefined => views.get(id),
+
+    /** Opens a modal, or shows something else in an open one; the hash changes each time. */
+    showView(view: Omit<StoredView, 'hash'>): StoredView {
+      const stored = { ...view, hash: `${nextTs()}.${randomUUID().slice(0, 8)}` };
+      happen({ did: 'show view', view: stored });
+      return stored;
+    },
+
+    closeView(id: string): void {
+      happen({ did: 'close view', id });
+    },
+
+    onChange(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    reset(): void {
+      options.journal.clear();
+      messages.length = 0;
+      views.clear();
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** The person's own conversation with the bot. */
+export const directChannel = (person: string): string => `D${person}`;
+
+const withBlockIds = (blocks: ShownBlock[]): ShownBlock[] =>
+  blocks.map((block) => ({ ...block, block_id: block.block_id ?? randomUUID().slice(0, 8) }));

@@ -1,0 +1,40 @@
+// The words that begin or are a command, in Danish and English, folded: small letters, ae, oe, aa.
+
+export const createWords = ['ny aftale', 'opret aftale', 'aftale', 'new action', 'action', 'agreement'];
+
+export const listAllWords = [
+  'aftaler',
+  'alle aftaler',
+  'vis aftaler',
+  'liste',
+  'actions',
+  'all actions',
+  'agreements',
+  'list',
+];
+
+export const listMineWords = [
+  'mine',
+  'mine aftaler',
+  'aftaler mine',
+  'mine actions',
+  'actions mine',
+  'my actions',
+  'list mine',
+  'my agreements',
+  'agreements mine',
+];
+
+export const undoWords = ['fortryd', 'undo'];
+
+export const helpWords = ['hjaelp', 'hjalp', 'help', '?'];
+
+export const completeWords = ['faerdig', 'fardig', 'done', 'completed', 'complete'];
+
+export const onTrackWords = ['paa sporet', 'pa sporet', 'on track'];
+
+/** Between a number and what became of it: "12 er færdig". */
+export const isWords = ['er', 'is'];
+
+/** Between a command word and its number: "done with 12", "færdig nr. 12". */
+export const numberLeads = ['with', 'med', 'nr', 'nummer', 'no', 'number', 'aftale', 'action'];

@@ -1,0 +1,25 @@
+// What a typed line asks for, once read.
+import type { DueReading } from '../dates/due.ts';
+
+export type OwnerReading =
+  | { kind: 'known'; people: string[] }
+  | { kind: 'missing' }
+  /** `name` as it was written; `candidates` are person ids. */
+  | { kind: 'ambiguous'; name: string; candidates: string[] }
+  /** A mention or name that nobody in the team has. */
+  | { kind: 'unknown'; name: string };
+
+/** Who does what by when, as far as the line says it. `what` keeps the writer's words; '' where none are left. */
+export type LineReading = { owners: OwnerReading; what: string; due: DueReading };
+
+export type Command =
+  | { kind: 'create'; line: LineReading }
+  | { kind: 'list'; whose: 'all' | 'mine' }
+  | { kind: 'complete'; number: number }
+  | { kind: 'on track'; number: number }
+  | { kind: 'undo' }
+  | { kind: 'help' }
+  /** `færdig` or `done` without the number it needs. */
+  | { kind: 'needs number'; verb: 'complete' | 'on track' }
+  /** No command word. `line` is there when it reads like an agreement (an owner and a day). */
+  | { kind: 'not understood'; line?: LineReading };

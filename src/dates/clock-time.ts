@@ -1,0 +1,59 @@
+// The time of day beside a date: "kl. 10", "kl 14.30", "klokken 9", "14:30", "2 pm".
+import { Temporal } from 'temporal-polyfill';
+import { clockLeads, clockWords, isOneOf, joiners } from './date-words.ts';
+import { afterDot, isMark, touchesAfter, touchesBefore } from './found-date.ts';
+import type { Word } from './words.ts';
+
+export type FoundTime = {
+  start: number;
+  end: number;
+  /** Left out where the words are a time that cannot be read: "kl. 9-10". */
+  time?: Temporal.PlainTime;
+};
+
+/** `isAfterDate`: the word right before ends a date, so that a bare "at 10" is a time. */
+export function clockTimeAt(words: Word[], index: number, isAfterDate: boolean): FoundTime | undefined {
+  if (isOneOf(clockWords, words[index]) && !touchesBefore(words, index)) {
+    const at = afterDot(words, index + 1);
+    if (words[at]?.kind !== 'number') return undefined;
+    return found(words, index, at, timeOf(words[at].text));
+  }
+  const lead = words[index];
+  if (isAfterDate && lead?.folded === 'at' && words[index + 1]?.kind === 'number') {
+    const text = words[index + 1]?.text ?? '';
+    const half = halfOfDay(words[index + 2]);
+    const isHour = /^\d{1,2}$/.test(text) && words[index + 2]?.kind !== 'word';
+    if (isHour && !half) return found(words, index, index + 1, timeOf(text));
+  }
+  if (lead?.kind !== 'number' || touchesBefore(words, index)) return undefined;
+  const half = halfOfDay(words[index + 1]);
+  if (half !== undefined && /^\d{1,2}([.:]\d\d)?$/.test(lead.text)) {
+    const time = timeOf(lead.text);
+    if (!time || time.hour < 1 || time.hour > 12) return undefined;
+    return { ...found(words, index, index, time.with({ hour: (time.hour % 12) + half })), end: index + 2 };
+  }
+  // "fredag 10.30": no month has a number over 12.
+  const form = isAfterDate ? /^\d{1,2}(:\d\d|\.(1[3-9]|[2-5]\d))$/ : /^\d{1,2}:\d\d$/;
+  const isPlain = form.test(lead.text) && !touchesAfter(words, index + 1);
+  return isPlain ? found(words, index, index, timeOf(lead.text)) : undefined;
+}
+
+function found(words: Word[], first: number, at: number, time: Temporal.PlainTime | undefined): FoundTime {
+  const start = first > 0 && isOneOf(clockLeads, words[first - 1]) ? first - 1 : first;
+  const end = at + 1;
+  const isRange =
+    (isOneOf(joiners, words[end]) || isMark(words[end], '-') || isMark(words[end], '–')) &&
+    words[end + 1]?.kind === 'number';
+  return time && !isRange && !touchesAfter(words, end) ? { start, end, time } : { start, end };
+}
+
+function timeOf(text: string): Temporal.PlainTime | undefined {
+  const [, hour, minute] = /^(\d{1,2})(?:[.:](\d\d))?$/.exec(text) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute ?? 0) > 59) return undefined;
+  return Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute ?? 0) });
+}
+
+/** Hours to add for "am" and "pm". */
+function halfOfDay(word: Word | undefined): number | undefined {
+  return word?.kind === 'word' ? { am: 0, pm: 12 }[word.folded] : undefined;
+}

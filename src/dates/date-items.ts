@@ -1,0 +1,94 @@
+// The dates found in one text, drawn together to one reading.
+import { Temporal } from 'temporal-polyfill';
+import { agreeing, isBefore, question } from './calendar-days.ts';
+import type { DueReading } from './due.ts';
+import type { FoundDate } from './found-date.ts';
+import type { Word } from './words.ts';
+import { workingDayBefore } from './work-calendar.ts';
+
+type Day = Temporal.PlainDate;
+
+export type DateItem = FoundDate & { start: number; before: boolean; blocked: boolean };
+
+const mostChoices = 5;
+
+/** The reading, and the items that it stands on. */
+export function oneReading(
+  words: Word[],
+  items: DateItem[],
+  today: Day,
+): { due: DueReading; used: DateItem[] } {
+  const read = items.filter(({ reading }) => reading.kind !== 'missing');
+  const dates = joinWeekdays(words, read.filter(isDate), today);
+  const readings = dates.map((item) => (item.before ? dayBefore(item, today) : item.reading));
+  const [first, ...others] = readings;
+  if (!first) {
+    const vague = read.filter((item) => !isDate(item));
+    return vague.length > 0
+      ? { due: question('not a date'), used: vague }
+      : { due: { kind: 'missing' }, used: [] };
+  }
+  if (others.every((other) => isSame(first, other))) return { due: first, used: dates };
+  const wrong = readings.find((reading) => reading.kind === 'unclear' && reading.why === 'no such date');
+  const choices = uniqueDays(readings.flatMap(possibleDays)).slice(0, mostChoices);
+  return { due: question(wrong ? 'no such date' : 'several dates', choices), used: dates };
+}
+
+const isDate = ({ reading }: DateItem): boolean =>
+  !(reading.kind === 'unclear' && reading.why === 'not a date');
+
+/** "fredag den 27. november" and "27/11 (fredag)" are one date. */
+function joinWeekdays(words: Word[], items: DateItem[], today: Day): DateItem[] {
+  const joined: DateItem[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    const weekday = last?.weekday ?? item.weekday;
+    const isPair = last && (last.weekday === undefined) !== (item.weekday === undefined);
+    if (!last || weekday === undefined || !isPair || !onlyMarks(words, last.end, item.start)) {
+      joined.push(item);
+      continue;
+    }
+    const date = last.weekday === undefined ? last : item;
+    const { weekday: _, opens: __, ...both } = { ...last, end: item.end, before: last.before || item.before };
+    joined[joined.length - 1] = { ...both, reading: agreeing(weekday, date.reading, today) };
+  }
+  return joined;
+}
+
+function onlyMarks(words: Word[], start: number, end: number): boolean {
+  return words.slice(start, end).every((word) => /^[,(]$/.test(word.text));
+}
+
+/** "inden X": the last working day before it. */
+function dayBefore({ reading, opens }: DateItem, today: Day): DueReading {
+  if (reading.kind === 'missing') return reading;
+  if (reading.kind === 'day') {
+    const day = workingDayBefore(opens ?? reading.dueOn);
+    return isBefore(day, today) ? question('past', [reading.dueOn]) : { ...reading, dueOn: day };
+  }
+  const choices = reading.choices.map(workingDayBefore).filter((day) => !isBefore(day, today));
+  return { ...reading, choices };
+}
+
+function isSame(one: DueReading, other: DueReading): boolean {
+  if (one.kind === 'day' && other.kind === 'day') return one.dueOn.equals(other.dueOn);
+  if (one.kind !== 'unclear' || other.kind !== 'unclear' || one.why !== other.why) return false;
+  return (
+    one.choices.length === other.choices.length &&
+    one.choices.every((day, index) => {
+      const counterpart = other.choices[index];
+      return counterpart !== undefined && day.equals(counterpart);
+    })
+  );
+}
+
+/** A date that has passed is no choice beside one that is to come. */
+function possibleDays(reading: DueReading): Day[] {
+  if (reading.kind === 'day') return [reading.dueOn];
+  return reading.kind === 'unclear' && reading.why !== 'past' ? reading.choices : [];
+}
+
+function uniqueDays(days: Day[]): Day[] {
+  const sorted = days.toSorted(Temporal.PlainDate.compare);
+  return sorted.filter((day, index) => index === 0 || !sorted[index - 1]?.equals(day));
+}

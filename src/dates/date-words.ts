@@ -1,0 +1,67 @@
+// The date words of both languages as one, folded for look-up: a Danish line may hold English words.
+import { danish } from './danish.ts';
+import { english } from './english.ts';
+import type { DateWords } from './language-words.ts';
+import { fold, phraseStandsAt, spellings, type Word } from './words.ts';
+
+const languages: DateWords[] = [danish, english];
+
+const allOf = (pick: (language: DateWords) => string[]) =>
+  new Set(languages.flatMap(pick).flatMap((word) => spellings(word)));
+
+const phrasesOf = (pick: (language: DateWords) => string[]) =>
+  languages.flatMap(pick).map((phrase) => fold(phrase).split(' '));
+
+/** Folded word -> 1 for Monday to 7 for Sunday. */
+export const weekdays = new Map(
+  languages.flatMap((language) =>
+    language.weekdays.flatMap((word, index) =>
+      spellings(word).map((spelling): [string, number] => [spelling, index + 1]),
+    ),
+  ),
+);
+
+export const shortWeekdays = new Map(
+  languages.flatMap((language) => language.shortWeekdays.map((short) => [fold(short.word), short] as const)),
+);
+
+/** Folded word -> 1 for January to 12 for December. */
+export const months = new Map(
+  languages.flatMap((language) =>
+    language.months.flatMap((words, index) => words.map((word): [string, number] => [fold(word), index + 1])),
+  ),
+);
+
+export const relativeDays = languages.flatMap((language) =>
+  Object.entries(language.relativeDays).map(([phrase, days]) => ({ phrase: fold(phrase).split(' '), days })),
+);
+
+export const leads = languages.flatMap((language) =>
+  language.leads.map((lead) => ({ ...lead, phrase: fold(lead.phrase).split(' ') })),
+);
+
+export const numberWords = new Map(languages.flatMap((language) => Object.entries(language.numbers)));
+export const notDates = phrasesOf((language) => language.notDates);
+export const blockers = allOf((language) => language.blockers);
+export const countedNouns = allOf((language) => language.countedNouns);
+export const followers = allOf((language) => language.followers);
+export const nextWords = allOf((language) => language.nextWords);
+export const thisWords = allOf((language) => language.thisWords);
+export const weekNouns = allOf((language) => language.weekNouns);
+export const weekLeads = allOf((language) => language.weekLeads);
+export const aheadWords = allOf((language) => language.aheadWords);
+export const dayNouns = allOf((language) => language.dayNouns);
+export const weeksNouns = allOf((language) => language.weeksNouns);
+export const clockWords = allOf((language) => language.clockWords);
+export const clockLeads = allOf((language) => language.clockLeads);
+export const joiners = allOf((language) => language.joiners);
+
+/** True where the folded word at this place is one of them. */
+export function isOneOf(set: Set<string>, word: Word | undefined): word is Word {
+  return word !== undefined && set.has(word.folded);
+}
+
+/** How many words the first of the phrases that stands here takes; 0 where none does. */
+export function phraseLengthAt(phrases: string[][], words: Word[], index: number): number {
+  return phrases.find((phrase) => phraseStandsAt(words, index, phrase))?.length ?? 0;
+}

@@ -1,0 +1,24 @@
+// What a date reader answers: a day, or the question that must be asked. Never a guess.
+import type { Temporal } from 'temporal-polyfill';
+
+export type DueQuestion =
+  /** It has passed; choices: what the writer may have meant (the same day next year, if that is near). */
+  | 'past'
+  /** Two different dates; choices: both. */
+  | 'several dates'
+  /** "torsdag 4. december" where the 4th is a Friday; choices: the nearest days that fit either word. */
+  | 'weekday contradicts date'
+  /** 30 February, week 54, "45/13". */
+  | 'no such date'
+  /** "fredag", said on a Friday; choices: today and next week's. */
+  | 'today or next week'
+  /** "snarest", "på et tidspunkt". */
+  | 'not a date';
+
+export type DueReading =
+  | { kind: 'day'; dueOn: Temporal.PlainDate; dueTime?: Temporal.PlainTime }
+  | { kind: 'missing' }
+  | { kind: 'unclear'; why: DueQuestion; choices: Temporal.PlainDate[] };
+
+/** Where a date stands in a text (UTF-16 offsets, end exclusive), with the words that lead it ("senest", "d."). */
+export type DueSpan = { start: number; end: number };

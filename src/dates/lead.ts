@@ -1,0 +1,39 @@
+// The words that lead a date: "senest på", "no later than", "d.".
+import { blockers, isOneOf, leads } from './date-words.ts';
+import { phraseStandsAt, type Word } from './words.ts';
+
+export type Lead = {
+  /** Index of the first leading word; the date's own where there is none. */
+  start: number;
+  strength: 'none' | 'weak' | 'strong';
+  /** "inden fredag": the working day before is meant. */
+  before: boolean;
+  /** "efter fredag": not when something is due. */
+  blocked: boolean;
+};
+
+const longest = 5;
+
+/** Looks back from the date at `index`, never past `floor`. */
+export function leadOf(words: Word[], index: number, floor: number): Lead {
+  const lead: Lead = { start: index, strength: 'none', before: false, blocked: false };
+  for (let count = 0; count < longest; count += 1) {
+    const end = endBeforeMark(words, lead.start);
+    const found = leads.find(
+      ({ phrase }) => end - phrase.length >= floor && phraseStandsAt(words, end - phrase.length, phrase),
+    );
+    if (!found) break;
+    lead.start = end - found.phrase.length;
+    lead.before ||= found.before === true;
+    if (lead.strength !== 'strong') lead.strength = found.strength;
+  }
+  lead.blocked = lead.start > floor && isOneOf(blockers, words[lead.start - 1]);
+  return lead;
+}
+
+/** "d. 3/12" and "frist: fredag" have a mark between. */
+function endBeforeMark(words: Word[], index: number): number {
+  const mark = words[index - 1];
+  const isLeadMark = mark?.tight && (mark.text === '.' || mark.text === ':');
+  return isLeadMark ? index - 1 : index;
+}

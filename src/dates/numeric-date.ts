@@ -1,0 +1,84 @@
+// Dates written in digits: 3/12, 3/12-26, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
+import { comingDayOfMonth, fullDate, question } from './calendar-days.ts';
+import { countedNouns, followers, isOneOf } from './date-words.ts';
+import { afterDot, type DateForm, endsPart, isMark, type Place, standsAlone } from './found-date.ts';
+import { isOneOfSharedMonth } from './shared-month.ts';
+
+const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const withYear = /^(\d{1,2})([/.-])(\d{1,2})[/.\-–](\d{4}|\d{2})$/;
+const withoutYear = /^(\d{1,2})([/.-])(\d{1,2})$/;
+
+export const numericDate: DateForm = (place) => {
+  const { words, index, today } = place;
+  const word = words[index];
+  if (word?.kind !== 'number') return undefined;
+  const dotted = afterDot(words, index + 1);
+  if (!standsAlone(words, index, index + 1) && !(dotted > index + 1 && standsAlone(words, index, dotted))) {
+    return undefined;
+  }
+  if (place.lead.strength !== 'strong' && isCounted(place)) return undefined;
+
+  const isoParts = iso.exec(word.text);
+  if (isoParts) {
+    const [, year, month, day] = isoParts.map(Number) as [number, number, number, number];
+    return { end: index + 1, reading: fullDate(day, month, year, today) };
+  }
+  const full = withYear.exec(word.text);
+  if (full) return readFull(place, full);
+  const short = withoutYear.exec(word.text);
+  return short ? readShort(place, short) : undefined;
+};
+
+function readFull(place: Place, [, day, separator, month, year]: RegExpExecArray): ReturnType<DateForm> {
+  const fullYear = Number(year) + (year?.length === 2 ? 2000 : 0);
+  const reading = fullDate(Number(day), Number(month), fullYear, place.today);
+  const isClear = place.lead.strength === 'strong' || separator === '/' || year?.length === 4;
+  if (!isClear && reading.kind === 'unclear' && reading.why === 'no such date') return undefined;
+  return { end: place.index + 1, reading };
+}
+
+function readShort(place: Place, [, first, separator, second]: RegExpExecArray): ReturnType<DateForm> {
+  const { words, index, lead, today } = place;
+  const [day, month] = [Number(first), Number(second)];
+  const isLed = lead.strength === 'strong';
+  const year = yearAt(place, index + 1);
+  if (year !== undefined && (separator !== '-' || isLed)) {
+    return { end: index + 2, reading: fullDate(day, month, year, today) };
+  }
+  let end = index + 1;
+  if (separator === '-' && !isLed) return undefined;
+  if (separator === '.') {
+    end = afterDot(words, end);
+    const isAfterD = isMark(words[index - 1], '.') || words[index - 1]?.folded === 'den';
+    if (!isLed && (end === index + 1 || day > 31 || month > 12)) return undefined;
+    if (month > 12 && !isAfterD) return undefined;
+  }
+  if (separator === '/' && lead.strength === 'none' && !isDatePosition(place, day, month)) return undefined;
+  const shared = isOneOfSharedMonth(place, day, month);
+  if (shared) return { ...shared, end };
+  if (day > 31 || month > 12) return { end, reading: question('no such date') };
+  return { end, reading: comingDayOfMonth(day, month, today) };
+}
+
+/** "3/12 2026" */
+function yearAt({ words }: Place, index: number): number | undefined {
+  const word = words[index];
+  const isYear = word && !word.tight && /^20\d\d$/.test(word.text) && standsAlone(words, index, index + 1);
+  return isYear ? Number(word.text) : undefined;
+}
+
+/** A slash alone may as well be a fraction, a ratio or "24/7". */
+function isDatePosition({ words, index }: Place, day: number, month: number): boolean {
+  if (day === 24 && month === 7) return false;
+  const isAtEnd = endsPart(words, index + 1);
+  if (day < 1 || day > 31 || month < 1 || month > 12) return isAtEnd;
+  const isFraction = day < month && [2, 3, 4, 5, 6, 8, 10].includes(month);
+  return !isFraction || isAtEnd || isOneOf(followers, words[index + 1]);
+}
+
+/** "punkt 3.1", "pkt. 3.1" */
+function isCounted({ words, index, lead }: Place): boolean {
+  const before = lead.start - 1;
+  const noun = isMark(words[before], '.') ? words[before - 1] : words[before];
+  return isOneOf(countedNouns, noun) || isMark(words[index - 1], '#');
+}

@@ -1,0 +1,49 @@
+// Cuts a text into words, numbers and marks that remember where they stood.
+
+export type Word = {
+  kind: 'word' | 'number' | 'mark';
+  text: string;
+  /** As `fold` makes it. */
+  folded: string;
+  /** UTF-16 offsets in the text, end exclusive. */
+  start: number;
+  end: number;
+  /** Follows the one before without white space. */
+  tight: boolean;
+};
+
+// A number keeps its inner separators: 3/12-26, 3.12, 14:30, 2.-4
+const pattern = /[\p{L}\p{M}]+|\d+(?:(?:\.?[-–]|[./:])\d+)*|\S/gu;
+
+export function splitIntoWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const piece = match[0];
+    const kind = /^\d/.test(piece) ? 'number' : /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
+    const end = match.index + piece.length;
+    const tight = words.at(-1)?.end === match.index;
+    words.push({ kind, text: piece, folded: fold(piece), start: match.index, end, tight });
+  }
+  return words;
+}
+
+/** Small letters, æøå as ae, oe, aa, and no accents: what two spellings of one word have in common. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[æä]/g, 'ae')
+    .replaceAll(/[øö]/g, 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '');
+}
+
+/** The folded spellings of a Danish word, also as typed on a keyboard without æøå: loerdag, lordag. */
+export function spellings(word: string): string[] {
+  return [fold(word), fold(word.replaceAll('ø', 'o').replaceAll('å', 'a'))];
+}
+
+export function phraseStandsAt(words: Word[], index: number, phrase: string[]): boolean {
+  return phrase.every((piece, offset) => words[index + offset]?.folded === piece);
+}

@@ -1,0 +1,172 @@
+// The workspace in a box is as strict as Slack, and remembers over a kill.
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { renderModal } from '#adapters/slack/render-modal.ts';
+import { openJournal } from '#playground/open-journal.ts';
+import { createTriggers } from '#playground/slack/triggers.ts';
+import type { SlackEntry } from '#playground/slack/workspace.ts';
+import { sentence } from '#src/chat/card.ts';
+import type { ChatEvent, Reply } from '#src/chat/event.ts';
+import { sampleForm } from './sample-form.ts';
+import { anna, bo, botToken, channelId, type SlackBench, startSlackBench } from './slack-bench.ts';
+
+let bench: SlackBench;
+let bot: (event: ChatEvent) => Reply;
+
+beforeEach(async () => {
+  bot = () => ({ show: 'nothing' });
+  bench = await startSlackBench({ bot: async (event) => bot(event) });
+});
+
+afterEach(async () => bench.stop());
+
+const Answer = z.looseObject({
+  ok: z.boolean(),
+  response_metadata: z.object({ messages: z.array(z.string()) }).optional(),
+});
+type Answer = z.infer<typeof Answer>;
+
+async function call(method: string, fields: Record<string, unknown>, token = botToken): Promise<Answer> {
+  const response = await fetch(`${bench.url}/playground/slack/api/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(fields),
+  });
+  return Answer.parse(await response.json());
+}
+
+const plain = (text: string) => ({ type: 'plain_text', text });
+const button = (more: object) => ({ type: 'button', action_id: 'a', text: plain('Vis'), ...more });
+const actions = (...elements: object[]) => ({ type: 'actions', elements });
+
+describe('the Web API refuses', () => {
+  test('a stranger and an unknown method', async () => {
+    expect(await call('auth.test', {}, 'xoxb-wrong')).toEqual({ ok: false, error: 'invalid_auth' });
+    expect(await call('chat.shout', {})).toEqual({ ok: false, error: 'unknown_method' });
+    expect(await call('auth.test', {})).toMatchObject({ ok: true });
+  });
+
+  test.each<[string, unknown[]]>([
+    ['an unknown block', [{ type: 'carousel' }]],
+    ['an unknown field', [{ type: 'divider', colour: 'red' }]],
+    ['a text over 3,000 characters', [{ type: 'section', text: plain('x'.repeat(3_001)) }]],
+    ['51 blocks', Array.from({ length: 51 }, () => ({ type: 'divider' }))],
+    [
+      '26 buttons in a row',
+      [actions(...Array.from({ length: 26 }, (_, n) => button({ action_id: `${n}` })))],
+    ],
+    ['two buttons with one action_id', [actions(button({})), actions(button({}))]],
+    ['two blocks with one block_id', [1, 2].map(() => ({ type: 'divider', block_id: 'b' }))],
+    ['a button text over 75', [actions(button({ text: plain('x'.repeat(76)) }))]],
+    ['a value over 2,000', [actions(button({ value: 'x'.repeat(2_001) }))]],
+    ['an action_id over 255', [actions(button({ action_id: 'x'.repeat(256) }))]],
+    ['an input in a message', [{ type: 'input', label: plain('Hvad?'), element: {} }]],
+    ['an empty text', [{ type: 'header', text: plain('') }]],
+  ])('%s', async (_, blocks) => {
+    const answer = await call('chat.postMessage', { channel: channelId, text: 'x', blocks });
+    expect(answer).toMatchObject({ ok: false, error: 'invalid_blocks' });
+    expect(answer.response_metadata?.messages[0]).toMatch(/^\[ERROR\] .*json-pointer:\/blocks/);
+    expect(bench.double.messages(anna, channelId)).toEqual([]);
+  });
+
+  test('a message that is too large in all', async () => {
+    const section = { type: 'section', text: plain('x'.repeat(3_000)) };
+    const blocks = Array.from({ length: 5 }, () => section);
+    expect(await call('chat.postMessage', { channel: channelId, blocks })).toMatchObject({
+      error: 'msg_blocks_too_long',
+    });
+  });
+
+  test('an ephemeral message to somebody outside, and an update of one', async () => {
+    const outside = await call('chat.postEphemeral', { channel: channelId, user: 'U0GONE', text: 'x' });
+    expect(outside).toMatchObject({ error: 'user_not_in_channel' });
+    await call('chat.postEphemeral', { channel: channelId, user: bo, text: 'x' });
+    const [message] = bench.double.messages(bo, channelId);
+    const update = { channel: channelId, ts: message?.id, text: 'y' };
+    expect(await call('chat.update', update)).toMatchObject({ error: 'message_not_found' });
+    expect(bench.double.messages(anna, channelId)).toEqual([]);
+  });
+});
+
+test('a trigger opens one modal, within three seconds', () => {
+  let now = 0;
+  const triggers = createTriggers(() => now);
+  const [first, second] = [triggers.make(anna), triggers.make(anna)];
+  expect(triggers.use('made up', 'V1')).toEqual({ refusal: 'invalid_trigger_id' });
+  now = 3_000;
+  expect(triggers.use(first, 'V1')).toEqual({ person: anna });
+  expect(triggers.use(first, 'V2')).toEqual({ refusal: 'exchanged_trigger_id' });
+  now = 3_001;
+  expect(triggers.use(second, 'V3')).toEqual({ refusal: 'expired_trigger_id' });
+});
+
+test('a response_url takes five answers, within thirty minutes', () => {
+  let now = 0;
+  const triggers = createTriggers(() => now);
+  const to = { person: anna, channel: channelId };
+  const [busy, old] = [triggers.makeResponse(to), triggers.makeResponse(to)];
+  for (let use = 0; use < 5; use += 1) expect(triggers.useResponse(busy)).toMatchObject(to);
+  expect(triggers.useResponse(busy)).toEqual({ refusal: 'used_url' });
+  now = 30 * 60 * 1_000 + 1;
+  expect(triggers.useResponse(old)).toEqual({ refusal: 'expired_url' });
+});
+
+test('what a person cannot do is refused in a sentence', async () => {
+  const refused = async (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => undefined,
+      (error: { status: number }) => error.status,
+    );
+  expect(await refused(bench.double.say('U0GONE', channelId, 'x'))).toBe(404);
+  expect(await refused(bench.double.say(anna, 'C0GONE', 'x'))).toBe(404);
+  expect(await refused(bench.double.say(bo, 'C0CLOSED', 'x'))).toBe(409);
+  expect(await refused(bench.double.say(anna, channelId, '  '))).toBe(400);
+  expect(await refused(bench.double.say(anna, channelId, '/ukendt x'))).toBe(400);
+  expect(await refused(bench.double.say(anna, channelId, '/menu 1.2'))).toBe(409);
+  expect(await refused(bench.double.press(anna, channelId, '1.2', 'a'))).toBe(404);
+  expect(await refused(bench.double.submit(anna, 'V1', {}))).toBe(404);
+});
+
+test('an answer of the bot that Slack would not take is on record', async () => {
+  bot = () => {
+    throw new Error('broken');
+  };
+  await bench.double.say(anna, 'dm', 'aftaler');
+  expect(bench.double.refusals()).toEqual([{ at: '2026-11-23T08:00:00Z', what: 'message.im: HTTP 500' }]);
+});
+
+test('messages and open forms are there after a kill, a half-written line is not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slack-double-'));
+  const file = join(folder, 'slack.jsonl');
+  const start = async () =>
+    startSlackBench({ bot: async (event) => bot(event), journal: openJournal<SlackEntry>(file) });
+  bot = () => ({ show: 'as form', form: sampleForm() });
+  const before = await start();
+  await before.messenger.post(before.channel, sentence('Aftale #1'), crypto.randomUUID());
+  await before.double.say(bo, channelId, 'Tak');
+  const { opened } = await before.double.say(anna, channelId, '/aftale');
+  const seen = before.double.messages(anna, channelId);
+  await before.stop();
+  appendFileSync(file, '{"did":"post","message":{"ts":"1');
+
+  const after = await start();
+  expect(seen.map(({ text }) => text)).toEqual(['Aftale #1', 'Tak']);
+  expect(after.double.messages(anna, channelId)).toEqual(seen);
+  bot = () => ({ show: 'nothing' });
+  expect(await after.double.submit(anna, opened?.id ?? '', {})).toEqual({ opened: null });
+  after.double.reset();
+  expect(after.double.messages(anna, channelId)).toEqual([]);
+  await after.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('a modal is refused with a trigger that was never made', async () => {
+  const view = renderModal(sampleForm(), 'direct');
+  expect(await call('views.open', { trigger_id: 'made up', view })).toEqual({
+    ok: false,
+    error: 'invalid_trigger_id',
+  });
+});

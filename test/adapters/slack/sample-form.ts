@@ -1,0 +1,38 @@
+// A form as the tests open it.
+import type { Form } from '#src/chat/form.ts';
+
+/** One field of each kind, two of them filled in. */
+export function sampleForm(): Form {
+  return {
+    id: 'action item',
+    draft: 'draft-1',
+    title: 'Ny aftale',
+    submit: 'Gem',
+    cancel: 'Luk',
+    invitation: {
+      summary: 'Udfyld en aftale',
+      elements: [{ kind: 'buttons', buttons: [{ label: 'Udfyld', press: { do: 'help' } }] }],
+    },
+    fields: [
+      {
+        id: 'what',
+        label: 'Hvad?',
+        kind: 'text',
+        value: 'Sender skemaet',
+        maxLength: 3000,
+        lines: 'several',
+      },
+      {
+        id: 'owners',
+        label: 'Hvem?',
+        kind: 'choices',
+        value: ['b'],
+        choices: [
+          { label: 'Anna', value: 'a' },
+          { label: 'Bo', value: 'b' },
+        ],
+      },
+      { id: 'due', label: 'Hvornår?', kind: 'date', optional: true },
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+// A Slack workspace and the adapter, talking to each other over real HTTP on a free port.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import express from 'express';
+import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
+import { createSlackAdapter, type SlackAdapter } from '#adapters/slack/slack-adapter.ts';
+import { journalInMemory } from '#playground/open-journal.ts';
+import type { Journal, PlatformDouble } from '#playground/platform.ts';
+import { createSlackDouble } from '#playground/slack/slack-double.ts';
+import type { SlackEntry } from '#playground/slack/workspace.ts';
+import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
+import type { Bot } from '#src/chat/event.ts';
+import type { Messenger } from '#src/chat/messenger.ts';
+
+export const workspaceId = 'T0KOLDING';
+export const signingSecret = 'a signing secret for tests';
+export const botToken = 'xoxb-for-tests';
+export const channelId = 'C0TEAM';
+/** A channel that the bot was not invited to. */
+export const closedChannelId = 'C0CLOSED';
+export const anna = 'U0ANNA';
+export const bo = 'U0BO';
+
+export type SlackBench = {
+  messenger: Messenger;
+  double: PlatformDouble;
+  channel: ChannelAddress;
+  account: AccountAddress;
+  adapter: SlackAdapter;
+  /** Where everything listens, such as http://127.0.0.1:41234. */
+  url: string;
+  /** What the adapter logged as an error. */
+  errors: Record<string, unknown>[];
+  /** Lets unmoved time go by, for both sides. */
+  pass(milliseconds: number): void;
+  stop(): Promise<void>;
+};
+
+/** Anna, Bo and the bot in one channel; `account` is Anna's. */
+export async function startSlackBench(options: {
+  bot: Bot;
+  journal?: Journal<SlackEntry>;
+}): Promise<SlackBench> {
+  const site = express();
+  const server = createServer(site).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The bench has no port.');
+  const url = `http://127.0.0.1:${address.port}`;
+  const person = { platform: 'slack' as const, role: 'member' as const, organisation: 'Kolding Kommune' };
+  let passed = 0;
+  const realNow = (): number => Date.now() + passed;
+  const double = createSlackDouble({
+    realNow,
+    people: [
+      { ...person, id: anna, name: 'Anna Holm', channels: [channelId, closedChannelId] },
+      { ...person, id: bo, name: 'Bo', channels: [channelId] },
+      { ...person, id: '29:karen', name: 'Karen', platform: 'msteams', channels: ['19:team'] },
+    ],
+    channels: [
+      { id: channelId, name: 'udskrivning', platform: 'slack' },
+      { id: closedChannelId, name: 'ledelse', platform: 'slack' },
+    ],
+    channelsWithoutBot: [closedChannelId],
+    journal: options.journal ?? journalInMemory(),
+    botUrl: () => url,
+    ownUrl: () => `${url}/playground/slack`,
+    shownNow: () => '2026-11-23T08:00:00Z',
+    workspaceId,
+    signingSecret,
+    botToken,
+  });
+  const errors: Record<string, unknown>[] = [];
+  const adapter = createSlackAdapter({
+    bot: options.bot,
+    signingSecret,
+    botToken,
+    apiUrl: `${url}/playground/slack/api/`,
+    log: { info: () => undefined, warn: () => undefined, error: (fields) => errors.push(fields) },
+    realNow,
+  });
+  site.post('/slack/events', (request, response) => adapter.listener(request, response));
+  site.use('/playground/slack', double.router);
+  return {
+    messenger: adapter.messenger,
+    double,
+    channel: slackChannel(workspaceId, channelId),
+    account: slackAccount(workspaceId, anna),
+    adapter,
+    url,
+    errors,
+    pass: (milliseconds) => {
+      passed += milliseconds;
+    },
+    async stop() {
+      await adapter.stop();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
