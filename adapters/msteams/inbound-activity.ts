@@ -1,0 +1,35 @@
+// The part of a Bot Framework activity that we read, checked when it arrives.
+import { z } from 'zod';
+
+const Account = z.looseObject({ id: z.string().min(1), name: z.string().optional() });
+
+export const InboundActivity = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().optional(),
+  /** Which invoke it is, such as `adaptiveCard/action`. */
+  name: z.string().optional(),
+  serviceUrl: z.string().min(1),
+  from: Account,
+  recipient: Account,
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().optional(),
+    tenantId: z.string().optional(),
+  }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().optional() }).optional() }).nullish(),
+  text: z.string().nullish(),
+  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  replyToId: z.string().nullish(),
+  value: z.unknown().optional(),
+});
+
+export type InboundActivity = z.infer<typeof InboundActivity>;
+
+/** The tenant that an activity comes from; undefined where it names none. */
+export function tenantOf(activity: InboundActivity): string | undefined {
+  return activity.channelData?.tenant?.id ?? activity.conversation.tenantId;
+}
+
+export function isPersonal(activity: InboundActivity): boolean {
+  return activity.conversation.conversationType === 'personal';
+}

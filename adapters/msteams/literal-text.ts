@@ -1,0 +1,64 @@
+// Typed text in Adaptive Cards: only a TextRun is shown as it is; a TextBlock would read Markdown and {{DATE()}}.
+import type { Run } from '#src/chat/card.ts';
+
+type TextRun = {
+  type: 'TextRun';
+  text: string;
+  weight?: 'Bolder';
+  size?: 'Medium';
+  color?: 'Attention';
+  isSubtle?: true;
+  strikethrough?: true;
+};
+
+export type RichTextBlock = { type: 'RichTextBlock'; id?: string; spacing?: 'None'; inlines: TextRun[] };
+
+export type TextBlock = {
+  type: 'TextBlock';
+  text: string;
+  style: 'heading';
+  weight: 'Bolder';
+  size: 'Medium';
+  wrap: true;
+};
+
+/** One block for each typed line: a line break inside a run is not drawn by every client. */
+export function textBlocks(runs: Run[]): RichTextBlock[] {
+  const lines: TextRun[][] = [[]];
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text) lines.at(-1)?.push(textRun({ ...run, text }));
+    });
+  }
+  return lines.map((inlines, index) => ({
+    type: 'RichTextBlock',
+    ...(index > 0 ? { spacing: 'None' as const } : {}),
+    // A block without a run is refused; a lone space keeps an empty line.
+    inlines: inlines.length > 0 ? inlines : [textRun({ text: ' ' })],
+  }));
+}
+
+/** A heading for screen readers where the text holds nothing that Markdown reads, else the same look as a run. */
+export function headingBlock(text: string): TextBlock | RichTextBlock {
+  const line = text.replaceAll('\n', ' ');
+  const harmless =
+    /^[\p{L}#(“"][\p{L}\p{M}\p{N} ,.:;?!%()#'"“”’…–/·]*$/u.test(line) && !/^#+ |\/\/|www\./i.test(line);
+  if (harmless) {
+    return { type: 'TextBlock', text: line, style: 'heading', weight: 'Bolder', size: 'Medium', wrap: true };
+  }
+  return {
+    type: 'RichTextBlock',
+    inlines: [{ type: 'TextRun', text: line || ' ', weight: 'Bolder', size: 'Medium' }],
+  };
+}
+
+function textRun(run: Run): TextRun {
+  return {
+    type: 'TextRun',
+    text: run.text,
+    ...(run.style === 'strong' ? { weight: 'Bolder' as const } : {}),
+    ...(run.style === 'quiet' ? { isSubtle: true as const } : {}),
+    ...(run.style === 'struck' ? { strikethrough: true as const } : {}),
+  };
+}

@@ -1,0 +1,74 @@
+// A Bot Framework activity from Teams -> what a person did, and the way in which it can be answered.
+import { z } from 'zod';
+import type { ChatEvent } from '#src/chat/event.ts';
+import { teamsAccount, teamsChannel, teamsMessage, withoutThread } from './address.ts';
+import { type InboundActivity, isPersonal, tenantOf } from './inbound-activity.ts';
+import { readTypedText } from './read-typed-text.ts';
+import { readFilledIn, SubmitOrigin } from './render-dialog.ts';
+
+/** `message` can only be answered by a new message; the others are invokes, which wait for an answer of their own. */
+export type AnsweredBy = 'message' | 'execute' | 'fetch' | 'submit';
+
+export type Reading = { event: ChatEvent; answeredBy: AnsweredBy } | 'form closed' | 'nothing';
+
+const ExecuteValue = z.looseObject({
+  action: z.looseObject({ verb: z.literal('press'), data: z.looseObject({ press: z.unknown() }) }),
+});
+const FetchValue = z.looseObject({ data: z.looseObject({ press: z.unknown() }) });
+const SubmitValue = z.looseObject({ data: z.looseObject({ submit: SubmitOrigin }) });
+const CancelValue = z.looseObject({ data: z.looseObject({ cancel: z.literal(true) }) });
+/** How a client without Action.Execute tells of a press: the fallback's data in a message without text. */
+const FallbackPress = z.looseObject({ press: z.unknown() }).refine((value) => value.press !== undefined);
+
+/** Reads an activity; `nothing` where it is none of our business. */
+export function readEvent(activity: InboundActivity): Reading {
+  const tenantId = tenantOf(activity);
+  if (!tenantId || !activity.id) return 'nothing';
+  const told = (what: ChatEvent['what'], answeredBy: AnsweredBy): Reading => ({
+    event: {
+      id: `msteams:${activity.conversation.id}/${activity.id}`,
+      by: teamsAccount(tenantId, activity.from.id),
+      in: placeOf(activity, tenantId),
+      what,
+    },
+    answeredBy,
+  });
+  const on = activity.replyToId
+    ? { on: teamsMessage(tenantId, activity.conversation.id, activity.replyToId) }
+    : {};
+
+  if (activity.type === 'message') {
+    const fallback = FallbackPress.safeParse(activity.value);
+    if (fallback.success && !activity.text) {
+      return told({ kind: 'press', press: fallback.data.press, ...on }, 'message');
+    }
+    const { text, entities } = activity;
+    const spoken = { text: text ?? '', entities: entities ?? [], tenantId, botId: activity.recipient.id };
+    return told({ kind: 'typed', parts: readTypedText(spoken) }, 'message');
+  }
+  if (activity.type !== 'invoke') return 'nothing';
+  if (activity.name === 'adaptiveCard/action') {
+    const value = ExecuteValue.safeParse(activity.value);
+    if (!value.success) return 'nothing';
+    return told({ kind: 'press', press: value.data.action.data.press, ...on }, 'execute');
+  }
+  if (activity.name === 'task/fetch') {
+    const value = FetchValue.safeParse(activity.value);
+    return value.success ? told({ kind: 'press', press: value.data.data.press, ...on }, 'fetch') : 'nothing';
+  }
+  if (activity.name === 'task/submit') {
+    if (CancelValue.safeParse(activity.value).success) return 'form closed';
+    const value = SubmitValue.safeParse(activity.value);
+    if (!value.success) return 'nothing';
+    const { form, draft } = value.data.data.submit;
+    return told({ kind: 'submit', form, draft, values: readFilledIn(value.data.data) }, 'submit');
+  }
+  return 'nothing';
+}
+
+function placeOf(activity: InboundActivity, tenantId: string): ChatEvent['in'] {
+  if (isPersonal(activity)) return 'direct';
+  const { id } = activity.conversation;
+  const channel = teamsChannel(tenantId, withoutThread(id));
+  return id === withoutThread(id) ? { channel } : { channel, thread: teamsChannel(tenantId, id) };
+}

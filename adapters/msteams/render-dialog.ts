@@ -1,0 +1,129 @@
+// Form -> a Teams dialog (task module), and what was filled in back into FormValues.
+import { z } from 'zod';
+import type { Field, Form, FormValues } from '#src/chat/form.ts';
+import type { RichTextBlock } from './literal-text.ts';
+
+/** What comes back with a submit, beside the inputs. */
+export const SubmitOrigin = z.looseObject({ form: z.string().min(1), draft: z.string().min(1) });
+
+type Input = { id: string; label: string; isRequired?: true; errorMessage?: string } & (
+  | { type: 'Input.Text'; placeholder?: string; value?: string; maxLength: number; isMultiline?: true }
+  | {
+      type: 'Input.ChoiceSet';
+      placeholder?: string;
+      value?: string;
+      isMultiSelect: true;
+      style: 'filtered';
+      choices: { title: string; value: string }[];
+    }
+  | { type: 'Input.Date'; placeholder?: string; value?: string }
+);
+
+type DialogAction = { type: 'Action.Submit'; title: string } & (
+  | { style: 'positive'; data: { submit: { form: string; draft: string } } }
+  | { associatedInputs: 'none'; data: { cancel: true } }
+);
+
+type DialogCard = {
+  type: 'AdaptiveCard';
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  version: '1.5';
+  body: (RichTextBlock | Input)[];
+  actions: DialogAction[];
+};
+
+export type Dialog = {
+  type: 'continue';
+  value: {
+    title: string;
+    card: { contentType: 'application/vnd.microsoft.card.adaptive'; content: DialogCard };
+  };
+};
+
+/** `required`: the sentence at a field that must be filled in and is not. */
+export type DialogTexts = { required: string };
+
+/** Draws a form; with `errors` each stands right above its field, and `filledIn` wins over the form's own values. */
+export function renderDialog(
+  form: Form,
+  texts: DialogTexts,
+  errors: Record<string, string> = {},
+  filledIn: FormValues = {},
+): Dialog {
+  const body = form.fields.flatMap((field) => {
+    const error = errors[field.id];
+    const input = renderField(field, texts, filledIn[field.id]);
+    return error ? [...errorBlocks(field.id, error), input] : [input];
+  });
+  const content: DialogCard = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    body,
+    actions: [
+      {
+        type: 'Action.Submit',
+        title: form.submit,
+        style: 'positive',
+        data: { submit: { form: form.id, draft: form.draft } },
+      },
+      { type: 'Action.Submit', title: form.cancel, associatedInputs: 'none', data: { cancel: true } },
+    ],
+  };
+  return {
+    type: 'continue',
+    value: { title: form.title, card: { contentType: 'application/vnd.microsoft.card.adaptive', content } },
+  };
+}
+
+/** Takes the fields out of a submit's data: an input's id is its field's id after the kind and a colon. */
+export function readFilledIn(data: Record<string, unknown>): FormValues {
+  const values: FormValues = {};
+  for (const [id, value] of Object.entries(data)) {
+    const [, kind, field] = id.match(/^(text|choices|date):(.+)$/s) ?? [];
+    if (!kind || !field || typeof value !== 'string') continue;
+    values[field] = kind === 'choices' ? value.split(',').filter((choice) => choice !== '') : value;
+  }
+  return values;
+}
+
+function errorBlocks(field: string, error: string): RichTextBlock[] {
+  const inlines = [{ type: 'TextRun' as const, text: error, color: 'Attention' as const }];
+  return [{ type: 'RichTextBlock', id: `error:${field}`, inlines }];
+}
+
+function renderField(field: Field, texts: DialogTexts, filledIn: string | string[] | undefined): Input {
+  const common = {
+    id: `${field.kind}:${field.id}`,
+    label: field.label,
+    ...(field.optional ? {} : { isRequired: true as const, errorMessage: texts.required }),
+    ...(field.hint ? { placeholder: field.hint } : {}),
+  };
+  const given = filledIn ?? field.value;
+  const value = Array.isArray(given) ? given.join(',') : given;
+  const shown = value ? { value } : {};
+  switch (field.kind) {
+    case 'text': {
+      const lines = field.lines === 'several' ? { isMultiline: true as const } : {};
+      return { type: 'Input.Text', ...common, ...shown, maxLength: field.maxLength, ...lines };
+    }
+    case 'choices':
+      if (field.choices.some((choice) => choice.value.includes(','))) {
+        throw new Error(
+          `A choice of the field ${field.id} has a comma in its value: Teams joins choices by commas.`,
+        );
+      }
+      return {
+        type: 'Input.ChoiceSet',
+        ...common,
+        ...shown,
+        isMultiSelect: true,
+        style: 'filtered',
+        choices: field.choices.map((choice) => ({ title: choice.label, value: choice.value })),
+      };
+    case 'date':
+      return { type: 'Input.Date', ...common, ...shown };
+    default:
+      return field satisfies never;
+  }
+}

@@ -1,0 +1,126 @@
+// botbuilder's CloudAdapter, set up for one registration, and calls of our own through its connector.
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder';
+import { DeliveryError } from '#src/chat/messenger.ts';
+import { ConnectorFailure, connectorHttp } from './connector-http.ts';
+import { type CallKind, deliveryFailure } from './delivery-failure.ts';
+import type { Route } from './teams-routes.ts';
+
+/** 'anonymous' believes anybody: only for a playground on the loopback interface. */
+export type TeamsCredentials = { appId: string; password: string; tenantId: string } | 'anonymous';
+
+type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+type Conversations = Awaited<ReturnType<ConnectorFactory['create']>>['conversations'];
+type CallOptions = { abortSignal: AbortSignal };
+
+export type TeamsConnection = {
+  /**
+   * Lets `work` have an activity whose sender has shown who it is. Resolves to what an invoke is answered with.
+   * Rejects with an error whose `statusCode` is 401 where the sender is not the Bot Framework.
+   */
+  receive(
+    authorization: string,
+    activity: unknown,
+    work: (turn: TurnContext) => Promise<void>,
+  ): Promise<{ body?: unknown } | undefined>;
+  /** Makes one call, once, in at most 5 s. Rejects with DeliveryError. */
+  call<Result>(
+    route: Route,
+    kind: CallKind,
+    work: (conversations: Conversations, options: CallOptions) => Promise<Result>,
+  ): Promise<Result>;
+};
+
+const CALL_TIME = 5_000;
+
+/** `process` of CloudAdapter answers by itself and prints what goes wrong; this is what it does in between. */
+class ReceivingAdapter extends CloudAdapter {
+  receive: TeamsConnection['receive'] = (authorization, activity, work) =>
+    this.processActivity(authorization, activity as Activity, work);
+}
+
+export function connectTeams(options: {
+  credentials: TeamsCredentials;
+  allowServiceUrl: (url: string) => boolean;
+  realNow: () => number;
+}): TeamsConnection {
+  const { credentials, allowServiceUrl, realNow } = options;
+  const appId = credentials === 'anonymous' ? '' : credentials.appId;
+  const settings =
+    credentials === 'anonymous'
+      ? {}
+      : {
+          MicrosoftAppType: 'SingleTenant',
+          MicrosoftAppId: credentials.appId,
+          MicrosoftAppPassword: credentials.password,
+          MicrosoftAppTenantId: credentials.tenantId,
+        };
+  const cloud = new ReceivingAdapter(
+    new ConfigurationBotFrameworkAuthentication(settings, undefined, undefined, undefined, {
+      httpClient: connectorHttp,
+    }),
+  );
+
+  return {
+    receive: cloud.receive,
+    async call<Result>(
+      route: Route,
+      kind: CallKind,
+      work: (conversations: Conversations, options: CallOptions) => Promise<Result>,
+    ): Promise<Result> {
+      if (!allowServiceUrl(route.serviceUrl)) throw new DeliveryError('give up', 'service_url_not_allowed');
+      const reference = {
+        serviceUrl: route.serviceUrl,
+        channelId: 'msteams',
+        bot: { id: route.bot.id, name: route.bot.name ?? '' },
+        conversation: {
+          id: route.conversationId ?? '',
+          name: '',
+          isGroup: false,
+          conversationType: '',
+          tenantId: route.tenantId,
+        },
+      };
+      try {
+        return await withinTime((abortSignal) => {
+          const { promise, settle } = outcome<Result>();
+          const done = cloud.continueConversationAsync(appId, reference, async (context) => {
+            const connector = context.turnState.get(cloud.ConnectorClientKey);
+            settle(await work(connector.conversations, { abortSignal }));
+          });
+          return done.then(() => promise);
+        });
+      } catch (error) {
+        throw deliveryFailure(error, kind, realNow);
+      }
+    },
+  };
+}
+
+function outcome<Result>() {
+  let settle: (result: Result) => void = () => {};
+  const promise = new Promise<Result>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, settle };
+}
+
+/** A call under way fails by itself when the signal fires; one that still waits for a token is left behind unsent. */
+async function withinTime<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stop = new AbortController();
+  let late: NodeJS.Timeout | undefined;
+  const timer = setTimeout(() => stop.abort(), CALL_TIME);
+  const left = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new ConnectorFailure('timeout', { sent: false })), CALL_TIME + 250);
+  });
+  try {
+    return await Promise.race([work(stop.signal), left]);
+  } finally {
+    clearTimeout(timer);
+    clearTimeout(late);
+  }
+}

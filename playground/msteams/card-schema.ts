@@ -1,0 +1,207 @@
+// What an Adaptive Card of ours may hold, to the last property; everything else is refused.
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+// The package's own entry has imports that node cannot resolve (adaptivecards 3.0.6, November 2026).
+const official: typeof import('adaptivecards') = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.min.js',
+);
+
+const CARD_BYTES = 28 * 1024;
+const MESSAGE_BYTES = 40 * 1024;
+
+const text = z.string().min(1);
+const only = z.literal;
+
+const TextRun = z.strictObject({
+  type: only('TextRun'),
+  text,
+  weight: only('Bolder').optional(),
+  size: only('Medium').optional(),
+  color: only('Attention').optional(),
+  isSubtle: only(true).optional(),
+  strikethrough: only(true).optional(),
+});
+const RichTextBlock = z.strictObject({
+  type: only('RichTextBlock'),
+  id: z
+    .string()
+    .regex(/^error:./)
+    .optional(),
+  spacing: only('None').optional(),
+  inlines: z.array(TextRun).min(1),
+});
+const Heading = z.strictObject({
+  type: only('TextBlock'),
+  // Nothing in it may be Markdown, a link or a function.
+  text: text.regex(/^[^*_`[\]\\<>&{}~|\n]+$/).refine((line) => !/^(\d+[.)]|[-+]) |^#+ |\/\//.test(line)),
+  style: only('heading'),
+  weight: only('Bolder'),
+  size: only('Medium'),
+  wrap: only(true),
+});
+
+const looks = {
+  title: text,
+  style: z.enum(['positive', 'destructive']).optional(),
+  tooltip: text.optional(),
+};
+const press = z.looseObject({ do: text });
+const PressSubmit = z.strictObject({
+  type: only('Action.Submit'),
+  ...looks,
+  data: z.strictObject({ press }),
+});
+const FormSubmit = z.strictObject({
+  type: only('Action.Submit'),
+  ...looks,
+  data: z.strictObject({ msteams: z.strictObject({ type: only('task/fetch') }), press }),
+});
+const Execute = z.strictObject({
+  type: only('Action.Execute'),
+  verb: only('press'),
+  ...looks,
+  data: z.strictObject({ press }),
+  fallback: PressSubmit,
+});
+const ActionSet = z.strictObject({
+  type: only('ActionSet'),
+  actions: z
+    .array(z.union([Execute, FormSubmit]))
+    .min(1)
+    .max(6),
+});
+const Container = z.strictObject({
+  type: only('Container'),
+  separator: only(true),
+  items: z.array(z.union([RichTextBlock, ActionSet])).min(1),
+});
+
+const head = {
+  type: only('AdaptiveCard'),
+  $schema: only('http://adaptivecards.io/schemas/adaptive-card.json'),
+  version: only('1.5'),
+};
+const MessageCard = z
+  .strictObject({
+    ...head,
+    fallbackText: text,
+    body: z.array(z.union([Heading, RichTextBlock, ActionSet, Container])).min(1),
+  })
+  .refine((card) => card.body.filter(hasActions).length <= 10, 'more than 10 entries with buttons');
+
+const input = {
+  id: text,
+  label: text,
+  isRequired: only(true).optional(),
+  errorMessage: text.optional(),
+  placeholder: text.optional(),
+  value: text.optional(),
+};
+const Input = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: only('Input.Text'),
+    ...input,
+    maxLength: z.int().positive(),
+    isMultiline: only(true).optional(),
+  }),
+  z.strictObject({
+    type: only('Input.ChoiceSet'),
+    ...input,
+    isMultiSelect: only(true),
+    style: only('filtered'),
+    choices: z.array(z.strictObject({ title: text, value: text.regex(/^[^,]+$/) })).min(1),
+  }),
+  z.strictObject({ type: only('Input.Date'), ...input }),
+]);
+const DialogCard = z.strictObject({
+  ...head,
+  body: z.array(z.union([RichTextBlock, Input])).min(1),
+  actions: z.tuple([
+    z.strictObject({
+      type: only('Action.Submit'),
+      title: text,
+      style: only('positive'),
+      data: z.strictObject({ submit: z.strictObject({ form: text, draft: text }) }),
+    }),
+    z.strictObject({
+      type: only('Action.Submit'),
+      title: text,
+      associatedInputs: only('none'),
+      data: z.strictObject({ cancel: only(true) }),
+    }),
+  ]),
+});
+
+const attachments = <Content extends z.ZodType>(content: Content) =>
+  z.strictObject({ contentType: only('application/vnd.microsoft.card.adaptive'), content });
+
+const Message = z.looseObject({
+  type: only('message'),
+  summary: text,
+  text: z.undefined().optional(),
+  attachments: z.tuple([attachments(MessageCard)]),
+});
+
+/** The task of an answer to task/fetch or task/submit. */
+export const Task = z.discriminatedUnion('type', [
+  z.strictObject({ type: only('message'), value: text }),
+  z.strictObject({
+    type: only('continue'),
+    value: z.strictObject({ title: text, card: attachments(DialogCard) }),
+  }),
+]);
+
+export type Task = z.infer<typeof Task>;
+export type MessageCard = z.infer<typeof MessageCard>;
+export type DialogCard = z.infer<typeof DialogCard>;
+
+/** The card of a message that a bot posts. Throws a CardRefused that says everything that is wrong with it. */
+export function checkMessage(activity: unknown): { card: MessageCard; summary: string } {
+  const { attachments, summary } = parse(Message, activity);
+  const size = Buffer.byteLength(JSON.stringify(activity), 'utf16le');
+  if (size > MESSAGE_BYTES) throw new CardRefused(`the message takes ${size} bytes in UTF-16`);
+  return { card: checkCard(attachments[0].content), summary };
+}
+
+/** A card on its own, such as an invoke answers with. */
+export function checkCard(card: unknown): MessageCard {
+  const parsed = parse(MessageCard, card);
+  parseOfficially(card);
+  return parsed;
+}
+
+/** The task in a dialog's answer; undefined where the dialog is closed by an empty one. */
+export function checkTask(answer: unknown): Task | undefined {
+  const { task } = parse(z.strictObject({ task: Task.optional() }), answer ?? {});
+  if (task?.type === 'continue') parseOfficially(task.value.card.content);
+  return task;
+}
+
+/** A card that Teams would not show as it was meant. */
+export class CardRefused extends Error {
+  override name = 'CardRefused';
+}
+
+function parse<Output>(schema: z.ZodType<Output>, value: unknown): Output {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new CardRefused(z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+function parseOfficially(card: unknown): void {
+  const size = Buffer.byteLength(JSON.stringify(card));
+  if (size > CARD_BYTES) throw new CardRefused(`the card takes ${size} bytes`);
+  const context = new official.SerializationContext(official.Versions.v1_5);
+  const parsed = new official.AdaptiveCard();
+  parsed.parse(card, context);
+  const complaints = [...Array(context.eventCount).keys()].map((index) => context.getEventAt(index).message);
+  complaints.push(
+    ...parsed.validateProperties().validationEvents.map((event: { message: string }) => event.message),
+  );
+  if (complaints.length > 0) throw new CardRefused(complaints.join('; '));
+}
+
+function hasActions(element: { type: string; items?: { type: string }[] }): boolean {
+  return element.type === 'Container' && (element.items ?? []).some((item) => item.type === 'ActionSet');
+}

@@ -1,0 +1,239 @@
+// The Bot Connector's v3 conversation routes, as strict as Teams: what it stores is on disk before it answers.
+import express, { type Request, type Response, type Router } from 'express';
+import { z } from 'zod';
+import type { FaultKind, PlaygroundChannel, PlaygroundPerson } from '../platform.ts';
+import { CardRefused, checkMessage } from './card-schema.ts';
+import {
+  conversationIdOf,
+  directoryIdOf,
+  PLAYGROUND_TENANT,
+  personalConversationIdOf,
+  userIdOf,
+} from './identities.ts';
+import type { Place, TeamsWorld } from './teams-world.ts';
+
+type ConnectorOptions = {
+  world: TeamsWorld;
+  people: PlaygroundPerson[];
+  channels: PlaygroundChannel[];
+  shownNow: () => string;
+  nextFault: () => FaultKind | undefined;
+  refuse: (what: string) => void;
+};
+
+/** An answer in the Bot Framework's own form. */
+class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const NewConversation = z.looseObject({
+  isGroup: z.boolean().optional(),
+  bot: z.looseObject({ id: z.string() }).optional(),
+  members: z.array(z.looseObject({ id: z.string() })).optional(),
+  tenantId: z.string().optional(),
+  channelData: z
+    .looseObject({
+      channel: z.looseObject({ id: z.string() }).optional(),
+      tenant: z.looseObject({ id: z.string() }).optional(),
+    })
+    .optional(),
+  activity: z.unknown().optional(),
+});
+
+export function connectorRouter(options: ConnectorOptions): Router {
+  const { world, people, channels, shownNow, nextFault, refuse } = options;
+
+  const find = (conversationId: string): { place: Place; members: PlaygroundPerson[] } => {
+    const [conversation = '', thread] = conversationId.split(';messageid=');
+    const channel = channels.find((one) => conversationIdOf(one.id) === conversation);
+    if (channel) {
+      if (!world.isInstalled()) {
+        throw new Refusal(
+          403,
+          'BotNotInConversationRoster',
+          'The bot is not part of the conversation roster.',
+        );
+      }
+      if (thread && !world.message(thread)) {
+        throw new Refusal(404, 'ActivityNotFoundInConversation', 'There is no such thread.');
+      }
+      const members = people.filter((person) => person.channels.includes(channel.id));
+      return { place: thread ? { conversation, thread } : { conversation }, members };
+    }
+    const person = people.find((one) => personalConversationIdOf(one.id) === conversation);
+    if (person && world.hasPersonalChat(person.id)) return { place: { conversation }, members: [person] };
+    throw new Refusal(404, 'ConversationNotFound', 'Conversation not found.');
+  };
+  const store = (place: Place, activity: unknown): string => {
+    const checked = checkMessage(activity);
+    const id = world.nextId();
+    world.record({ kind: 'posted', id, at: shownNow(), place, ...checked });
+    return id;
+  };
+  const ownMessage = (request: Request) => {
+    const { place } = find(param(request, 'id'));
+    const message = world.message(param(request, 'activityId'));
+    if (!message || message.place.conversation !== place.conversation || message.onlyFor) {
+      throw new Refusal(
+        404,
+        'ActivityNotFoundInConversation',
+        'There is no such activity in the conversation.',
+      );
+    }
+    if (message.from !== 'mellemrum') {
+      throw new Refusal(403, 'BotNotAuthor', 'A bot can only change what it has posted itself.');
+    }
+    return message;
+  };
+
+  const openConversation = (body: unknown): Record<string, string> => {
+    const wish = NewConversation.safeParse(body);
+    if (!wish.success) throw new Refusal(400, 'BadSyntax', z.prettifyError(wish.error));
+    const { members = [], channelData, tenantId, activity, isGroup } = wish.data;
+    if ((tenantId ?? channelData?.tenant?.id) !== PLAYGROUND_TENANT) {
+      throw new Refusal(403, 'BotNotInTenant', 'The bot is not installed in the tenant.');
+    }
+    if (channelData?.channel) {
+      if (!isGroup) throw new Refusal(400, 'BadArgument', 'A thread in a channel is a group conversation.');
+      const { place } = find(channelData.channel.id);
+      const id = store({ conversation: place.conversation }, activity);
+      return { id: `${place.conversation};messageid=${id}`, activityId: id };
+    }
+    const [member, ...others] = members;
+    const person = people.find((one) => userIdOf(one.id) === member?.id);
+    if (isGroup || others.length > 0)
+      throw new Refusal(400, 'BadArgument', 'A bot can only open a chat with one.');
+    if (!person)
+      throw new Refusal(403, 'ForbiddenOperationException', 'The bot cannot write to this person.');
+    if (!world.hasPersonalChat(person.id)) world.record({ kind: 'personal chat opened', person: person.id });
+    return { id: personalConversationIdOf(person.id) };
+  };
+
+  const posting =
+    (work: (request: Request) => Record<string, string>) => (request: Request, response: Response) => {
+      const fault = nextFault();
+      if (fault === 'hang') return;
+      if (fault === 'rateLimit') {
+        response.set('retry-after', '1');
+        answerError(response, new Refusal(429, 'TooManyRequests', 'Too many requests.'));
+        return;
+      }
+      if (fault === 'forbidden') {
+        answerError(
+          response,
+          new Refusal(403, 'BotNotInConversationRoster', 'The bot is not part of the roster.'),
+        );
+        return;
+      }
+      if (fault === 'serverError') {
+        answerError(response, new Refusal(500, 'ServiceError', 'Something went wrong.'));
+        return;
+      }
+      answer(request, response, work, fault === 'loseAnswer');
+    };
+  const answer = (
+    request: Request,
+    response: Response,
+    work: (request: Request) => unknown,
+    loseIt = false,
+  ): void => {
+    try {
+      const body = work(request);
+      if (loseIt) request.socket.destroy();
+      else response.json(body);
+    } catch (error) {
+      if (error instanceof CardRefused) refuse(`${request.method} ${request.path}: ${error.message}`);
+      answerError(response, error);
+    }
+  };
+
+  const router = express.Router();
+  router.use(express.json({ limit: '1mb' }));
+  router.post(
+    '/v3/conversations',
+    posting((request) => openConversation(request.body)),
+  );
+  router.post(
+    '/v3/conversations/:id/activities',
+    posting((request) => ({ id: store(find(param(request, 'id')).place, request.body) })),
+  );
+  router.post(
+    '/v3/conversations/:id/activities/:activityId',
+    posting((request) => {
+      const { place } = find(param(request, 'id'));
+      const to = world.message(param(request, 'activityId'));
+      if (!to) throw new Refusal(404, 'ActivityNotFoundInConversation', 'There is no such activity.');
+      const personal = place.conversation.startsWith('a:');
+      return { id: store(personal ? place : { ...place, thread: to.place.thread ?? to.id }, request.body) };
+    }),
+  );
+  router.put(
+    '/v3/conversations/:id/activities/:activityId',
+    posting((request) => {
+      const { id } = ownMessage(request);
+      world.record({ kind: 'updated', id, ...checkMessage(request.body) });
+      return { id };
+    }),
+  );
+  router.delete('/v3/conversations/:id/activities/:activityId', (request, response) =>
+    answer(request, response, () => {
+      world.record({ kind: 'deleted', id: ownMessage(request).id });
+      return {};
+    }),
+  );
+  router.get('/v3/conversations/:id/members', (request, response) =>
+    answer(request, response, () => find(param(request, 'id')).members.map(memberOf)),
+  );
+  router.get('/v3/conversations/:id/pagedmembers', (request, response) =>
+    answer(request, response, () => {
+      const { members } = find(param(request, 'id'));
+      const from = Number(request.query.continuationToken ?? 0);
+      const to = from + Number(request.query.pageSize ?? 50);
+      const page = { members: members.slice(from, to).map(memberOf) };
+      return to < members.length ? { ...page, continuationToken: String(to) } : page;
+    }),
+  );
+  router.get('/v3/conversations/:id/members/:memberId', (request, response) =>
+    answer(request, response, () => {
+      const { members } = find(param(request, 'id'));
+      const member = members.find((person) => userIdOf(person.id) === param(request, 'memberId'));
+      if (!member) throw new Refusal(404, 'MemberNotFoundInConversation', 'There is no such member.');
+      return memberOf(member);
+    }),
+  );
+  return router;
+}
+
+function param(request: Request, name: string): string {
+  const value = request.params[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function memberOf(person: PlaygroundPerson) {
+  const objectId = directoryIdOf(person.id);
+  return {
+    id: userIdOf(person.id),
+    name: person.name,
+    aadObjectId: objectId,
+    objectId,
+    tenantId: PLAYGROUND_TENANT,
+    userRole: 'user',
+  };
+}
+
+function answerError(response: Response, error: unknown): void {
+  const refusal =
+    error instanceof Refusal
+      ? error
+      : error instanceof CardRefused
+        ? new Refusal(400, 'BadSyntax', error.message)
+        : new Refusal(500, 'ServiceError', 'The playground failed.');
+  response.status(refusal.status).json({ error: { code: refusal.code, message: refusal.message } });
+}

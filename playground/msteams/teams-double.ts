@@ -1,0 +1,244 @@
+// A Teams tenant in a box: what its people see and do, and the Bot Connector that the bot calls.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import {
+  type FaultKind,
+  type PlatformDouble,
+  type PlatformOptions,
+  type PlaygroundChannel,
+  PlaygroundError,
+  type PlaygroundForm,
+  type PlaygroundMessage,
+  type PlaygroundPerson,
+} from '../platform.ts';
+import { openBotLine } from './call-bot.ts';
+import { CardRefused, checkCard, checkTask, type MessageCard } from './card-schema.ts';
+import { connectorRouter } from './connector-router.ts';
+import { fillIn } from './fill-in-dialog.ts';
+import { BOT_ACCOUNT, conversationIdOf, personalConversationIdOf } from './identities.ts';
+import { buttonsOf, formOf, readableText } from './read-card.ts';
+import { openTeamsWorld, type Place, type StoredMessage, type TeamsEntry } from './teams-world.ts';
+import { markUp, writeActivity } from './write-activity.ts';
+
+export type { TeamsEntry } from './teams-world.ts';
+
+const ExecuteAnswer = z.discriminatedUnion('type', [
+  z.strictObject({
+    statusCode: z.literal(200),
+    type: z.literal('application/vnd.microsoft.activity.message'),
+    value: z.string().min(1),
+  }),
+  z.strictObject({
+    statusCode: z.literal(200),
+    type: z.literal('application/vnd.microsoft.card.adaptive'),
+    value: z.unknown(),
+  }),
+]);
+
+type Opened = { opened: PlaygroundForm | null };
+
+export function createTeamsDouble(options: PlatformOptions<TeamsEntry>): PlatformDouble {
+  const people = options.people.filter((person) => person.platform === 'msteams');
+  const channels = options.channels.filter((channel) => channel.platform === 'msteams');
+  const world = openTeamsWorld(options.journal);
+  const line = openBotLine(options.botUrl);
+  const faults: FaultKind[] = [];
+  const { shownNow } = options;
+
+  const personOf = (id: string): PlaygroundPerson => {
+    const person = people.find((one) => one.id === id);
+    if (!person) throw new PlaygroundError(404, `There is no person '${id}' on Teams.`);
+    return person;
+  };
+  const channelOf = (person: PlaygroundPerson, id: string): PlaygroundChannel | 'dm' => {
+    if (id === 'dm') return 'dm';
+    const channel = channels.find((one) => one.id === id);
+    if (!channel || !person.channels.includes(id)) {
+      throw new PlaygroundError(404, `${person.name} is in no channel '${id}' on Teams.`);
+    }
+    return channel;
+  };
+  const conversationOf = (person: PlaygroundPerson, channel: PlaygroundChannel | 'dm'): string =>
+    channel === 'dm' ? personalConversationIdOf(person.id) : conversationIdOf(channel.id);
+  const visible = (person: PlaygroundPerson, channel: PlaygroundChannel | 'dm'): StoredMessage[] => {
+    const conversation = conversationOf(person, channel);
+    return world
+      .messages()
+      .filter(
+        ({ place, onlyFor }) => place.conversation === conversation && (onlyFor ?? person.id) === person.id,
+      );
+  };
+  const cardFor = (message: StoredMessage, person: PlaygroundPerson): MessageCard | undefined =>
+    'card' in message ? (message.replacedFor.get(person.id) ?? message.card) : undefined;
+  const note = (person: PlaygroundPerson, place: Place, text: string) => {
+    world.record({ kind: 'noted', id: world.nextId(), at: shownNow(), person: person.id, place, text });
+  };
+  const occasion = (person: PlaygroundPerson, channel: PlaygroundChannel | 'dm', thread?: string) => ({
+    id: `f:${randomUUID()}`,
+    serviceUrl: options.ownUrl(),
+    person,
+    channel,
+    thread,
+  });
+  /** Shows what a dialog's answer says; an answer that Teams would not take changes nothing. */
+  const showTask = (person: PlaygroundPerson, place: Place, body: unknown, open?: string): Opened => {
+    const task = checkTask(body);
+    if (task?.type !== 'continue') {
+      if (open) world.record({ kind: 'form closed', id: open });
+      if (task) note(person, place, task.value);
+      return { opened: null };
+    }
+    const { title, card } = task.value;
+    const id = open ?? world.nextId();
+    world.record({ kind: 'form opened', id, person: person.id, place, title, card: card.content });
+    return { opened: formOf(id, title, card.content) };
+  };
+  const accepting = <Result>(what: string, fallback: Result, work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof CardRefused || error instanceof z.ZodError)) throw error;
+      line.refuse(`${what}: ${error.message}`);
+      return fallback;
+    }
+  };
+
+  return {
+    router: connectorRouter({
+      world,
+      people,
+      channels,
+      shownNow,
+      nextFault: () => faults.shift(),
+      refuse: line.refuse,
+    }),
+
+    async install() {
+      if (!world.isInstalled()) world.record({ kind: 'installed' });
+      const installer = people.find((person) => person.role === 'project leader') ?? people[0];
+      if (!installer) return;
+      for (const channel of channels) {
+        const added = { type: 'conversationUpdate', membersAdded: [{ id: BOT_ACCOUNT.id }] };
+        await line.tell(writeActivity(occasion(installer, channel), added));
+      }
+      for (const person of people) {
+        if (!world.hasPersonalChat(person.id))
+          world.record({ kind: 'personal chat opened', person: person.id });
+        await line.tell(writeActivity(occasion(person, 'dm'), { type: 'installationUpdate', action: 'add' }));
+      }
+    },
+
+    async say(personId, channelId, text) {
+      const person = personOf(personId);
+      const channel = channelOf(person, channelId);
+      if (/^\/(menu|home)\b/i.test(text)) {
+        throw new PlaygroundError(409, 'The message menu and the home tab come later.');
+      }
+      if (!text.trim()) throw new PlaygroundError(400, 'Teams does not send an empty message.');
+      const id = world.nextId();
+      const place = { conversation: conversationOf(person, channel) };
+      const { mentionsBot, ...marked } = markUp(text, people);
+      const thread = channel === 'dm' ? undefined : id;
+      const activity = writeActivity(
+        { ...occasion(person, channel, thread), id },
+        { type: 'message', textFormat: 'plain', ...marked },
+      );
+      if (channel === 'dm' && !world.hasPersonalChat(person.id)) {
+        world.record({ kind: 'personal chat opened', person: person.id });
+      }
+      world.record({ kind: 'said', id, at: shownNow(), person: person.id, place, text, activity });
+      if (channel === 'dm' || mentionsBot) await line.tell(activity);
+      return { opened: null };
+    },
+
+    async press(personId, channelId, messageId, buttonId) {
+      const person = personOf(personId);
+      const channel = channelOf(person, channelId);
+      const message = visible(person, channel).find((one) => one.id === messageId);
+      const card = message && cardFor(message, person);
+      const button = card && buttonsOf(card).find((one) => one.id === buttonId);
+      if (!message || !button) throw new PlaygroundError(404, 'That message has no such button any more.');
+      const { action } = button;
+      const thread = channel === 'dm' ? undefined : (message.place.thread ?? message.id);
+      const place = thread ? { ...message.place, thread } : message.place;
+      const invoke = (name: string, value: unknown) =>
+        line.tell(
+          writeActivity(occasion(person, channel, thread), {
+            type: 'invoke',
+            name,
+            replyToId: messageId,
+            value,
+          }),
+        );
+      if (action.type === 'Action.Submit') {
+        const answer = await invoke('task/fetch', { data: action.data, context: { theme: 'default' } });
+        if (!answer.accepted) return { opened: null };
+        return accepting('task/fetch', { opened: null }, () => showTask(person, place, answer.body));
+      }
+      const { type, title, verb, data } = action;
+      const answer = await invoke('adaptiveCard/action', {
+        action: { type, title, verb, data },
+        trigger: 'manual',
+      });
+      if (!answer.accepted) return { opened: null };
+      accepting('adaptiveCard/action', undefined, () => {
+        const shown = ExecuteAnswer.parse(answer.body);
+        if (shown.type === 'application/vnd.microsoft.card.adaptive') {
+          world.record({ kind: 'replaced', id: messageId, person: person.id, card: checkCard(shown.value) });
+        } else if (shown.value !== '✓') note(person, place, shown.value);
+      });
+      return { opened: null };
+    },
+
+    async submit(personId, formId, values) {
+      const person = personOf(personId);
+      const form = world.form(formId);
+      if (!form || form.person !== person.id)
+        throw new PlaygroundError(404, 'That form is not open any more.');
+      const { place, title, card } = form;
+      const filledIn = fillIn(card, values);
+      if ('missing' in filledIn)
+        return { opened: { ...formOf(formId, title, card), errors: filledIn.missing } };
+      const channel = channels.find((one) => conversationIdOf(one.id) === place.conversation) ?? 'dm';
+      const answer = await line.tell(
+        writeActivity(occasion(person, channel, place.thread), {
+          type: 'invoke',
+          name: 'task/submit',
+          value: { data: filledIn.data, context: { theme: 'default' } },
+        }),
+      );
+      const unchanged = { opened: formOf(formId, title, card) };
+      if (!answer.accepted) return unchanged;
+      return accepting('task/submit', unchanged, () => showTask(person, place, answer.body, formId));
+    },
+
+    messages(personId, channelId) {
+      const person = personOf(personId);
+      return visible(person, channelOf(person, channelId)).map((message): PlaygroundMessage => {
+        const card = cardFor(message, person);
+        const { id, at, from } = message;
+        return {
+          id,
+          from,
+          at,
+          private: channelId === 'dm' || message.onlyFor !== undefined,
+          text: card ? readableText(card) : 'text' in message ? message.text : '',
+          buttons: card ? buttonsOf(card).map((button) => ({ id: button.id, label: button.label })) : [],
+          raw: card
+            ? { platform: 'msteams', card, ...('summary' in message ? { summary: message.summary } : {}) }
+            : { platform: 'msteams', ...('activity' in message ? { activity: message.activity } : {}) },
+        };
+      });
+    },
+
+    fault(kind, count) {
+      for (let left = count; left > 0; left -= 1) faults.push(kind);
+    },
+    onChange: world.onChange,
+    refusals: line.refusals,
+    reset() {
+      faults.length = 0;
+      world.reset();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+// What the messenger does on Teams when all is well, and what it says when it is not.
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { teamsAccount, teamsChannel, teamsMessage } from '#adapters/msteams/address.ts';
+import { PLAYGROUND_TENANT } from '#playground/msteams/identities.ts';
+import type { FaultKind } from '#playground/platform.ts';
+import type { Address } from '#src/chat/address.ts';
+import { sentence } from '#src/chat/card.ts';
+import { DeliveryError } from '#src/chat/messenger.ts';
+import { startTeamsBench, type TeamsBench } from './teams-bench.ts';
+
+const routes = new Map<Address, string>();
+let serviceUrlIsAllowed = true;
+let bench: TeamsBench;
+beforeEach(async () => {
+  routes.clear();
+  serviceUrlIsAllowed = true;
+  bench = await startTeamsBench({
+    bot: async () => ({ show: 'nothing' }),
+    allowServiceUrl: () => serviceUrlIsAllowed,
+    routes: {
+      remember: async (address, route) => {
+        routes.set(address, route);
+      },
+      recall: async (address) => routes.get(address),
+    },
+  });
+});
+afterEach(() => bench.stop());
+
+const shown = (person: string, channel: string) =>
+  bench.double.messages(person, channel).map((message) => message.text);
+
+async function failureOf(work: Promise<unknown>): Promise<Pick<DeliveryError, 'next' | 'reason'>> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof DeliveryError)) throw new Error('No DeliveryError came.', { cause: error });
+  return { next: error.next, reason: error.reason };
+}
+
+describe('posting', () => {
+  test('a post in a channel begins a thread, in which a reply can be posted and both be updated', async () => {
+    const message = await bench.messenger.post(bench.channel, sentence('Aftale #1'), 'key');
+    const thread = teamsChannel(PLAYGROUND_TENANT, conversationOf(message));
+    const reply = await bench.messenger.post(thread, sentence('Svar'), 'key');
+    await bench.messenger.update(message, sentence('Aftale #1, færdig'));
+    await bench.messenger.update(reply, sentence('Nyt svar'));
+    expect(shown('anna', 'team')).toEqual(['Aftale #1, færdig', 'Nyt svar']);
+    expect(shown('anna', 'dm')).toEqual([]);
+    expect(bench.double.refusals()).toEqual([]);
+  });
+
+  test('a person never spoken to is reached by opening the conversation, which is remembered', async () => {
+    routes.delete(bench.account);
+    await bench.messenger.sendDirect(bench.account, sentence('Godmorgen'), 'key');
+    expect(shown('bo', 'dm')).toEqual(['Godmorgen']);
+    expect(shown('anna', 'dm')).toEqual([]);
+    expect(routes.has(bench.account)).toBe(true);
+  });
+
+  test('the members of a channel are its people, the bot left out', async () => {
+    expect(await bench.messenger.members(bench.channel)).toEqual([
+      teamsAccount(PLAYGROUND_TENANT, '29:anna'),
+      bench.account,
+    ]);
+  });
+
+  test('nothing can be looked for', async () => {
+    expect(await bench.messenger.find('key', bench.channel, Temporal.Now.instant())).toBe('cannot look');
+  });
+});
+
+describe('a call that fails is made once', () => {
+  type Next = DeliveryError['next'];
+  type Case = { fault: FaultKind; reason: string; whenPosted: Next; whenUpdated: Next };
+  const wait = { retryAfter: 1_000 };
+  const cases: Case[] = [
+    { fault: 'rateLimit', reason: 'HTTP 429 TooManyRequests', whenPosted: wait, whenUpdated: wait },
+    {
+      fault: 'forbidden',
+      reason: 'HTTP 403 BotNotInConversationRoster',
+      whenPosted: 'give up',
+      whenUpdated: 'give up',
+    },
+    {
+      fault: 'serverError',
+      reason: 'HTTP 500 ServiceError',
+      whenPosted: 'unknown',
+      whenUpdated: 'try again',
+    },
+    { fault: 'loseAnswer', reason: 'ECONNRESET', whenPosted: 'unknown', whenUpdated: 'try again' },
+    { fault: 'hang', reason: 'timeout', whenPosted: 'unknown', whenUpdated: 'try again' },
+  ];
+  test.for(cases)('$fault', { timeout: 10_000 }, async ({ fault, whenPosted, reason, whenUpdated }) => {
+    const message = await bench.messenger.sendDirect(bench.account, sentence('Før'), 'key');
+    bench.double.fault(fault, 2);
+    const [posted, updated] = await Promise.all([
+      failureOf(bench.messenger.post(bench.channel, sentence('Post'), 'key')),
+      failureOf(bench.messenger.update(message, sentence('Efter'))),
+    ]);
+    expect(posted).toEqual({ next: whenPosted, reason });
+    expect(updated).toEqual({ next: whenUpdated, reason });
+    // A call made twice would have met no fault the second time, and would show.
+    const wasCarriedOut = fault === 'loseAnswer';
+    expect(shown('bo', 'team')).toEqual(wasCarriedOut ? ['Post'] : []);
+    expect(shown('bo', 'dm')).toEqual([wasCarriedOut ? 'Efter' : 'Før']);
+  });
+
+  test('a connector that cannot be reached was surely not told', async () => {
+    await bench.stop();
+    expect(await failureOf(bench.messenger.post(bench.channel, sentence('Post'), 'key'))).toEqual({
+      next: 'try again',
+      reason: 'ECONNREFUSED',
+    });
+  });
+
+  test('what does not exist, or belongs to somebody else, is given up', async () => {
+    await bench.double.say('bo', 'team', 'hej');
+    const own = bench.double.messages('bo', 'team')[0]?.id ?? '';
+    const ofBo = teamsMessage(PLAYGROUND_TENANT, '19:team@thread.tacv2', own);
+    const nowhere = teamsChannel(PLAYGROUND_TENANT, '19:other@thread.tacv2');
+    const nobody = teamsAccount(PLAYGROUND_TENANT, '29:nobody');
+    const noTenant = teamsChannel('another tenant', '19:team@thread.tacv2');
+    const { messenger } = bench;
+    const card = sentence('Hej');
+    expect([
+      await failureOf(messenger.update(ofBo, card)),
+      await failureOf(messenger.post(nowhere, card, 'key')),
+      await failureOf(messenger.sendDirect(nobody, card, 'key')),
+      await failureOf(messenger.members(noTenant)),
+    ]).toEqual([
+      { next: 'give up', reason: 'HTTP 403 BotNotAuthor' },
+      { next: 'give up', reason: 'HTTP 404 ConversationNotFound' },
+      { next: 'give up', reason: 'HTTP 403 ForbiddenOperationException' },
+      { next: 'give up', reason: 'no_route_to_this_tenant' },
+    ]);
+    expect(shown('bo', 'team')).toEqual(['hej']);
+  });
+
+  test('a service address that is no longer allowed is not called', async () => {
+    serviceUrlIsAllowed = false;
+    expect(await failureOf(bench.messenger.post(bench.channel, sentence('Post'), 'key'))).toEqual({
+      next: 'give up',
+      reason: 'service_url_not_allowed',
+    });
+    expect(shown('bo', 'team')).toEqual([]);
+  });
+});
+
+function conversationOf(message: string): string {
+  return decodeURIComponent(message.split('/')[2] ?? '');
+}
