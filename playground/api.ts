@@ -1,0 +1,165 @@
+// The playground's JSON interface (docs/playground.md): what people do in both platforms, and the clock.
+import { type ErrorRequestHandler, json, Router } from 'express';
+import { Temporal } from 'temporal-polyfill';
+import { Clock, Fault, Look, Press, Reset, read, Say, Submit } from './api-bodies.ts';
+import type { ChangeStream } from './change-stream.ts';
+import { clockTarget } from './clock-target.ts';
+import type { PlaygroundHooks } from './hooks.ts';
+import { jsonOnly } from './loopback-only.ts';
+import { moveClock } from './move-clock.ts';
+import {
+  type PlatformDouble,
+  type PlatformName,
+  type PlaygroundChannel,
+  PlaygroundError,
+  type PlaygroundForm,
+  type PlaygroundPerson,
+} from './platform.ts';
+import { countDown, type ShownClock, wallTime } from './shown-clock.ts';
+import { personIn } from './who-and-where.ts';
+
+const longestSettle = 15_000;
+const longestClockMove = 55_000;
+
+export type ApiOptions = {
+  people: PlaygroundPerson[];
+  channels: PlaygroundChannel[];
+  platforms: Record<PlatformName, PlatformDouble>;
+  /** Left out where the platforms stand alone, without the bot's insides: then the clock cannot be moved. */
+  hooks?: PlaygroundHooks;
+  clock: ShownClock;
+  changes: ChangeStream;
+};
+
+/** The routes under /playground/api, with their own body parser and their own error answers. */
+export function createApi({ people, channels, platforms, hooks, clock, changes }: ApiOptions): Router {
+  const router = Router();
+  const inTurn = oneAtATime();
+  const world = { people, channels };
+  /** Forms that were handed out since the start, so that a closed one is told from one that never was. */
+  const handedOut = new Set<string>();
+  const settled = async (done: Promise<{ opened: PlaygroundForm | null }>) => {
+    const { opened } = await done;
+    if (opened) handedOut.add(opened.id);
+    await hooks?.settle(longestSettle);
+    return { opened };
+  };
+  const now = async () => wallTime(hooks ? await hooks.now() : Temporal.Instant.from(clock.shownNow()));
+
+  router.use(jsonOnly, json({ limit: '1mb' }));
+
+  router.get('/events', changes.handle);
+
+  router.get('/world', async (_request, response) => {
+    response.json({ now: await now(), people, channels });
+  });
+
+  router.get('/messages', (request, response) => {
+    const { person, channel } = read(Look, request.query);
+    const { platform } = personIn(world, person, channel);
+    response.json({ messages: platforms[platform].messages(person, channel) });
+  });
+
+  router.post('/say', async (request, response) => {
+    const { person, channel, text } = read(Say, request.body);
+    const { platform } = personIn(world, person, channel);
+    response.json(await settled(platforms[platform].say(person, channel, text)));
+  });
+
+  router.post('/press', async (request, response) => {
+    const { person, channel, message, button } = read(Press, request.body);
+    const { platform, name } = personIn(world, person, channel);
+    const shown = platforms[platform].messages(person, channel).find((each) => each.id === message);
+    if (!shown) throw new PlaygroundError(404, `${name} sees no message ${message} in ${channel}.`);
+    if (!shown.buttons.some((each) => each.id === button)) {
+      throw new PlaygroundError(
+        409,
+        `Message ${message} has no button ${button} any more; read the messages again.`,
+      );
+    }
+    response.json(await settled(platforms[platform].press(person, channel, message, button)));
+  });
+
+  router.post('/submit', async (request, response) => {
+    const { person, form, values } = read(Submit, request.body);
+    const { platform } = personIn(world, person, 'dm');
+    const submitted = platforms[platform].submit(person, form, values).catch((error: unknown) => {
+      const closed = error instanceof PlaygroundError && error.status === 404 && handedOut.has(form);
+      throw closed ? new PlaygroundError(409, `The form ${form} has been closed.`) : error;
+    });
+    response.json(await settled(submitted));
+  });
+
+  router.post('/clock', async (request, response) => {
+    const timeLeft = countDown(longestClockMove);
+    const move = read(Clock, request.body);
+    if (!hooks) {
+      throw new PlaygroundError(
+        409,
+        'The platforms stand alone here: the clock is moved where the bot runs.',
+      );
+    }
+    const moveClockTo = (instant: Temporal.Instant) => {
+      clock.moving(instant);
+      return hooks.moveClockTo(instant);
+    };
+    await inTurn(async () => {
+      const target = clockTarget(move, await hooks.now());
+      try {
+        await moveClock({ ...hooks, moveClockTo }, target, timeLeft);
+      } finally {
+        await clock.refresh();
+        changes.changed();
+      }
+    });
+    response.json({ now: await now(), undelivered: await hooks.undelivered() });
+  });
+
+  router.post('/fault', (request, response) => {
+    const { platform, kind, count } = read(Fault, request.body);
+    platforms[platform].fault(kind, count);
+    response.json({});
+  });
+
+  router.post('/reset', async (request, response) => {
+    read(Reset, request.body);
+    await inTurn(async () => {
+      await hooks?.startOver();
+      await clock.refresh();
+      for (const platform of Object.values(platforms)) platform.reset();
+      await Promise.all(Object.values(platforms).map((platform) => platform.install()));
+      changes.changed();
+    });
+    response.json({});
+  });
+
+  router.use((request) => {
+    throw new PlaygroundError(
+      404,
+      `There is no ${request.method} ${request.baseUrl}${request.path}; see docs/playground.md.`,
+    );
+  });
+  router.use(answerError);
+  return router;
+}
+
+/** Express hands over its body parser's refusals with a `status`; they are all the caller's to mend. */
+const answerError: ErrorRequestHandler = (error, _request, response, _next) => {
+  if (error instanceof PlaygroundError) {
+    response.status(error.status).json({ error: error.message });
+  } else if (error.status >= 400 && error.status < 500) {
+    response.status(400).json({ error: `The body cannot be read as JSON: ${error.message}.` });
+  } else {
+    response.status(500).json({ error: `The playground could not do this: ${error.message ?? error}.` });
+  }
+};
+
+/** Runs what it is given one after the other; a failure is its caller's alone. */
+function oneAtATime(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

@@ -1,0 +1,46 @@
+// Tells open pages that something changed, by server-sent events; what changed they ask for themselves.
+import type { RequestHandler, Response } from 'express';
+
+const gatherMilliseconds = 30;
+const heartbeatMilliseconds = 20_000;
+
+export type ChangeStream = {
+  handle: RequestHandler;
+  /** Several calls within a moment become one event. */
+  changed(): void;
+  /** Ends every open stream, so that the server can close. */
+  stop(): void;
+};
+
+export function createChangeStream(): ChangeStream {
+  const open = new Set<Response>();
+  let pending: NodeJS.Timeout | undefined;
+  const tellAll = (text: string) => {
+    for (const response of open) response.write(text);
+  };
+  const heartbeat = setInterval(() => tellAll(': still here\n\n'), heartbeatMilliseconds).unref();
+  return {
+    handle(request, response) {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        connection: 'keep-alive',
+      });
+      response.write('retry: 1000\n\n');
+      open.add(response);
+      request.on('close', () => open.delete(response));
+    },
+    changed() {
+      pending ??= setTimeout(() => {
+        pending = undefined;
+        tellAll('event: change\ndata: {}\n\n');
+      }, gatherMilliseconds);
+    },
+    stop() {
+      clearInterval(heartbeat);
+      clearTimeout(pending);
+      for (const response of open) response.end();
+      open.clear();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// The demo team as the bot sets it up: the platforms' ids turned into addresses.
+import { teamsAccount, teamsChannel } from '#adapters/msteams/address.ts';
+import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
+import type { TeamPlan } from '#src/people/team-plan.ts';
+import { type DemoChannel, type DemoPerson, demoWorld } from './demo-world.ts';
+
+export function demoPlan(): TeamPlan {
+  const { team, cluster, organisations, people, channels } = demoWorld;
+  return {
+    name: team.name,
+    initiative: team.initiative,
+    cluster: cluster.name,
+    organisations,
+    people: people.map((person) => ({
+      name: person.name,
+      organisation: person.organisation,
+      role: person.role,
+      accounts: [accountOf(person)],
+    })),
+    channels: channels.map((channel) => ({ name: channel.name, address: channelOf(channel) })),
+  };
+}
+
+function accountOf({ platform, platformUserId }: DemoPerson) {
+  return platform === 'slack'
+    ? slackAccount(demoWorld.slack.workspaceId, platformUserId)
+    : teamsAccount(demoWorld.msteams.tenantId, platformUserId);
+}
+
+function channelOf({ platform, platformChannelId }: DemoChannel) {
+  return platform === 'slack'
+    ? slackChannel(demoWorld.slack.workspaceId, platformChannelId)
+    : teamsChannel(demoWorld.msteams.tenantId, platformChannelId);
+}

@@ -1,0 +1,33 @@
+// Real organisations and clusters for the demo team: public bodies only, no persons.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const Directory = z.object({
+  source: z.string(),
+  regions: z.array(
+    z.object({
+      name: z.string(),
+      clusters: z.array(
+        z.object({ name: z.string(), hospitals: z.array(z.string()), municipalities: z.array(z.string()) }),
+      ),
+    }),
+  ),
+});
+
+export type DirectoryCluster = {
+  name: string;
+  region: string;
+  hospitals: string[];
+  /** Without the word "Kommune". */
+  municipalities: string[];
+};
+
+/** The cluster of that name in klynger.json. Throws where the file does not hold it. */
+export function clusterNamed(name: string): DirectoryCluster {
+  const text = readFileSync(new URL('./klynger.json', import.meta.url), 'utf8');
+  for (const region of Directory.parse(JSON.parse(text)).regions) {
+    const cluster = region.clusters.find((each) => each.name === name);
+    if (cluster) return { ...cluster, region: region.name };
+  }
+  throw new Error(`playground/directory/klynger.json has no cluster named ${name}`);
+}

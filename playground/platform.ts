@@ -1,0 +1,105 @@
+// What the playground's two platforms have in common, seen from the person who uses them.
+import type { Router } from 'express';
+
+export type PlatformName = 'slack' | 'msteams';
+
+export type PlaygroundPerson = {
+  id: string;
+  name: string;
+  platform: PlatformName;
+  role: 'project leader' | 'member' | 'cluster contact';
+  organisation: string;
+  channels: string[];
+  samePersonAs?: string;
+};
+
+export type PlaygroundChannel = { id: string; name: string; platform: PlatformName };
+
+export type PlaygroundMessage = {
+  id: string;
+  /** A person's id, or 'mellemrum' for the bot. */
+  from: string;
+  /** ISO instant, by the playground's clock. */
+  at: string;
+  /** Seen by one person alone. */
+  private: boolean;
+  text: string;
+  buttons: { id: string; label: string }[];
+  /** What the platform was sent: { platform, blocks?, card?, … }; the page draws it. */
+  raw: unknown;
+};
+
+export type PlaygroundForm = {
+  id: string;
+  title: string;
+  fields: {
+    id: string;
+    label: string;
+    type: 'text' | 'choices' | 'date';
+    optional: boolean;
+    choices?: { label: string; value: string }[];
+    value?: string | string[];
+  }[];
+  errors: Record<string, string>;
+};
+
+export type FaultKind = 'rateLimit' | 'forbidden' | 'serverError' | 'hang' | 'loseAnswer';
+
+/** A request that the playground cannot carry out, as a sentence. */
+export class PlaygroundError extends Error {
+  override name = 'PlaygroundError';
+  readonly status: 400 | 404 | 409;
+
+  constructor(status: 400 | 404 | 409, sentence: string) {
+    super(sentence);
+    this.status = status;
+  }
+}
+
+/** Append-only memory of a platform: an entry is on disk before the call returns. */
+export type Journal<Entry> = {
+  entries(): Entry[];
+  append(entry: Entry): void;
+  clear(): void;
+};
+
+export type PlatformOptions<Entry> = {
+  people: PlaygroundPerson[];
+  channels: PlaygroundChannel[];
+  journal: Journal<Entry>;
+  /** Where the bot listens, such as http://127.0.0.1:3000: asked at each call, known only once it listens. */
+  botUrl: () => string;
+  /** Where this router is mounted, such as http://127.0.0.1:3000/playground/slack. */
+  ownUrl: () => string;
+  /** The playground's (movable) clock, for what people see; signatures and expiries use real time. */
+  shownNow: () => string;
+};
+
+/** One platform in a box: the API that the bot calls, and the hands and eyes of its people. */
+export type PlatformDouble = {
+  router: Router;
+  /** Tells the bot that it was installed; harmless when repeated. */
+  install(): Promise<void>;
+  /** `channel` is a channel's id or 'dm'. Resolves when the bot has answered. */
+  say(person: string, channel: string, text: string): Promise<{ opened: PlaygroundForm | null }>;
+  press(
+    person: string,
+    channel: string,
+    message: string,
+    button: string,
+  ): Promise<{ opened: PlaygroundForm | null }>;
+  submit(
+    person: string,
+    form: string,
+    values: Record<string, string | string[]>,
+  ): Promise<{ opened: PlaygroundForm | null }>;
+  /** Oldest first; only what this person can see. */
+  messages(person: string, channel: string): PlaygroundMessage[];
+  fault(kind: FaultKind, count: number): void;
+  /** Called after any change in what somebody sees. Returns how to stop listening. */
+  onChange(listener: () => void): () => void;
+  /** Answers of the bot that this platform would count as failures (not 2xx, too slow), oldest first. */
+  refusals(): { at: string; what: string }[];
+  /** Forgets all messages, forms and faults; people and channels stay. */
+  reset(): void;
+};
