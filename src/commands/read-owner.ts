@@ -122,7 +122,7 @@ function placeAt(text: string, offset: number, members: Member[]) {
 }
 
 /** The first word and the capitalised ones behind it. */
-export function unknownFrom(words: NameWord[], context: OwnerContext): FoundOwners | undefined {
+function unknownFrom(words: NameWord[], context: OwnerContext): FoundOwners | undefined {
   const [first, ...others] = words;
   if (!first) return undefined;
   const stop = others.findIndex((word) => !looksLikeName(word) || isDate(word, context));

@@ -16,7 +16,7 @@ export const mentionMark = '\uFFFC';
 const unseen =
   /[\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u061C\u2060\uFEFF\u00AD\uFFFC]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|(?<!\p{Script=Arabic})\u200C/gu;
 
-export function clean(text: string): string {
+function clean(text: string): string {
   return text.normalize('NFC').replaceAll(unseen, '').replaceAll(/\s+/g, ' ');
 }
 

@@ -19,7 +19,7 @@ export const question = (why: DueQuestion, choices: Day[] = []): DueReading => (
 
 export const isBefore = (one: Day, other: Day) => Temporal.PlainDate.compare(one, other) < 0;
 
-export function dateOrNothing(year: number, month: number, day: number): Day | undefined {
+function dateOrNothing(year: number, month: number, day: number): Day | undefined {
   if (month < 1 || month > 12 || day < 1) return undefined;
   const lastDay = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
   return day <= lastDay ? Temporal.PlainDate.from({ year, month, day }) : undefined;
@@ -68,8 +68,7 @@ function nextLeapDay(year: number): Day | undefined {
 export const mondayOf = (day: Day): Day => day.subtract({ days: day.dayOfWeek - 1 });
 
 /** The first such weekday, today included. */
-export const weekdayFrom = (weekday: number, day: Day): Day =>
-  day.add({ days: (weekday - day.dayOfWeek + 7) % 7 });
+const weekdayFrom = (weekday: number, day: Day): Day => day.add({ days: (weekday - day.dayOfWeek + 7) % 7 });
 
 export function comingWeekday(weekday: number, today: Day): DueReading {
   const coming = weekdayFrom(weekday, today);

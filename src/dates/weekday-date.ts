@@ -37,7 +37,7 @@ export const weekdayDate: DateForm = (place) => {
   return { end, weekday, reading: comingWeekday(weekday, today) };
 };
 
-export function weekdayAt(
+function weekdayAt(
   { words, lead }: Pick<Place, 'words' | 'lead'>,
   index: number,
   isModified = false,

@@ -1,0 +1,268 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '#src/commands/command.ts';
+import { readCommand } from '#src/commands/read-command.ts';
+import { demoTeam, typed } from './demo-team.ts';
+
+const read = (line: string) => readCommand(typed(line), demoTeam);
+
+describe('a command word is known in Danish and English, however it is typed', () => {
+  const all: Command = { kind: 'list', whose: 'all' };
+  const mine: Command = { kind: 'list', whose: 'mine' };
+  const done: Command = { kind: 'complete', number: 12 };
+  const onTrack: Command = { kind: 'on track', number: 12 };
+  test.each<[string, Command]>([
+    ['', { kind: 'help' }],
+    ['  \u200b ', { kind: 'help' }],
+    ['?', { kind: 'help' }],
+    ['hjælp', { kind: 'help' }],
+    ['Hjaelp!', { kind: 'help' }],
+    ['HELP.', { kind: 'help' }],
+    ['aftaler', all],
+    ['„Aftaler“', all],
+    ['/aftaler', all],
+    ['actions', all],
+    ['list', all],
+    ['aftaler mine', mine],
+    ['Mine\u00a0 aftaler.', mine],
+    ['mine', mine],
+    ['my actions', mine],
+    ['fortryd', { kind: 'undo' }],
+    ['Undo!', { kind: 'undo' }],
+    ['færdig 12', done],
+    ['Faerdig #12.', done],
+    [', færdig 12', done],
+    ['færdig\u200b 12', done],
+    ['færdig nr. 12', done],
+    ['"færdig 12"', done],
+    ['12 er færdig', done],
+    ['#12 færdig!', done],
+    ['aftale 12 er færdig', done],
+    ['12 done', done],
+    ['done with 12', done],
+    ['12 is done', done],
+    ['på sporet 12', onTrack],
+    ['12 er på sporet', onTrack],
+    ['On track 12', onTrack],
+    ['færdig', { kind: 'needs number', verb: 'complete' }],
+    ['done!', { kind: 'needs number', verb: 'complete' }],
+    ['færdig 12 og 13', { kind: 'needs number', verb: 'complete' }],
+    ['færdig 0', { kind: 'needs number', verb: 'complete' }],
+    ['på sporet', { kind: 'needs number', verb: 'on track' }],
+    ['god morgen', { kind: 'not understood' }],
+    ['aftalen er på plads', { kind: 'not understood' }],
+    ['udskyd 12 til uge 50', { kind: 'not understood' }],
+  ])('"%s"', (line, command) => {
+    expect(read(line)).toEqual(command);
+  });
+});
+
+/** Owner, what and due in one line each, short enough for a table. */
+function told(line: string): [string, string, string] {
+  const command = read(line);
+  if (command.kind !== 'create') return [command.kind, '', ''];
+  const { owners, what, due } = command.line;
+  const who = {
+    known: () => (owners.kind === 'known' ? owners.people.join('+') : ''),
+    missing: () => 'missing',
+    unknown: () => (owners.kind === 'unknown' ? `unknown ${owners.name}` : ''),
+    ambiguous: () =>
+      owners.kind === 'ambiguous' ? `which ${owners.name}: ${owners.candidates.join(', ')}` : '',
+  }[owners.kind]();
+  const time =
+    due.kind === 'day' && due.dueTime ? ` ${due.dueTime.toString({ smallestUnit: 'minute' })}` : '';
+  const when = due.kind === 'day' ? `${due.dueOn}${time}` : due.kind === 'unclear' ? due.why : due.kind;
+  return [who, what, when];
+}
+
+describe('a line tells who does what by when', () => {
+  test.each([
+    ['aftale', 'missing', '', 'missing'],
+    ['Aftale:', 'missing', '', 'missing'],
+    [
+      'aftale <anna> sender skemaet til kommunen senest fredag',
+      'anna',
+      'sender skemaet til kommunen',
+      '2026-11-27',
+    ],
+    ['aftale @Anna sender skemaet senest fredag', 'anna', 'sender skemaet', '2026-11-27'],
+    ['/aftale Bo og Mette Dam booker lokale', 'bo+mette-dam', 'booker lokale', 'missing'],
+    [
+      'aftale jeg ringer til plejehjemmet i morgen kl. 10',
+      'anna',
+      'ringer til plejehjemmet',
+      '2026-11-25 10:00',
+    ],
+    ['aftale Karen (Kolding) laver udkast d. 3/12', 'karen', 'laver udkast', '2026-12-03'],
+    ['aftale @bo follows up with the GPs by next Friday', 'bo', 'follows up with the GPs', '2026-12-04'],
+    [
+      'aftale Bo, Mette Dam & Karen: skriver referat 3/12',
+      'bo+mette-dam+karen',
+      'skriver referat',
+      '2026-12-03',
+    ],
+    ['aftale Bo + <karen> sender skemaet i morgen', 'bo+karen', 'sender skemaet', '2026-11-25'],
+    ['aftale jeg og Bo sender skemaet i morgen', 'anna+bo', 'sender skemaet', '2026-11-25'],
+    ['action Bo and I call Karen tomorrow', 'bo+anna', 'call Karen', '2026-11-25'],
+    ['action I will send the form to Bo by Friday', 'anna', 'send the form to Bo', '2026-11-27'],
+    ["action I'll call Bo tomorrow", 'anna', 'call Bo', '2026-11-25'],
+    ['action Bo to send the form on Friday', 'bo', 'send the form', '2026-11-27'],
+    ['agreement: Bo sends the form 3/12', 'bo', 'sends the form', '2026-12-03'],
+    ['aftale Mette sender skemaet', 'which Mette: mette-holm, mette-dam', 'sender skemaet', 'missing'],
+    ['aftale Mette (Kolding) sender skemaet', 'mette-holm', 'sender skemaet', 'missing'],
+    ['aftale Mette fra Sygehus Lillebælt sender skemaet', 'mette-dam', 'sender skemaet', 'missing'],
+    ['aftale mette holm sender skemaet', 'mette-holm', 'sender skemaet', 'missing'],
+    ['aftale Karen (Lillebælt) sender skemaet', 'unknown Karen (Lillebælt)', 'sender skemaet', 'missing'],
+    ['aftale Soeren sender skemaet', 'søren', 'sender skemaet', 'missing'],
+    ['aftale SØREN BERG sender skemaet', 'søren', 'sender skemaet', 'missing'],
+    ['aftale anne-marie sender skemaet', 'anne-marie', 'sender skemaet', 'missing'],
+    ['aftale vi sender skemaet fredag', 'missing', 'sender skemaet', '2026-11-27'],
+    ['action we send the form on Friday', 'missing', 'send the form', '2026-11-27'],
+    ['aftale Annas skema sendes fredag', 'missing', 'Annas skema sendes', '2026-11-27'],
+    ["aftale Jens' skema sendes fredag", 'missing', "Jens' skema sendes", '2026-11-27'],
+    ['aftale Jens sender skema fredag', 'jens', 'sender skema', '2026-11-27'],
+    ["action Anna's form is sent on Friday", 'missing', "Anna's form is sent", '2026-11-27'],
+    ['aftale Senest fredag sender Anna skemaet', 'anna', 'sender skemaet', '2026-11-27'],
+    ['aftale Senest fredag skal Bo sende skemaet', 'bo', 'sende skemaet', '2026-11-27'],
+    ['aftale I morgen ringer jeg til Bo', 'anna', 'ringer til Bo', '2026-11-25'],
+    ['aftale I morgen ringer vi til Bo', 'missing', 'ringer til Bo', '2026-11-25'],
+    ['aftale Fredag: Bo sender skemaet', 'bo', 'sender skemaet', '2026-11-27'],
+    [
+      'aftale I forbindelse med audit sendes skemaet',
+      'missing',
+      'I forbindelse med audit sendes skemaet',
+      'missing',
+    ],
+    ['aftale jeg ringer til Bo i morgen', 'anna', 'ringer til Bo', '2026-11-25'],
+    ['aftale Ring til Bo fredag', 'missing', 'Ring til Bo', '2026-11-27'],
+    ['aftale Ring til <bo> fredag', 'missing', 'Ring til @bo', '2026-11-27'],
+    ['aftale skemaet sendes af <bo> fredag', 'bo', 'skemaet sendes', '2026-11-27'],
+    ['aftale <anna> og <bo> sender skemaet til <karen>', 'anna+bo', 'sender skemaet til @karen', 'missing'],
+    ['aftale Xenia: sender skemaet fredag', 'unknown Xenia', 'sender skemaet', '2026-11-27'],
+    ['aftale @Xenia sender skemaet fredag', 'unknown Xenia', 'sender skemaet', '2026-11-27'],
+    ['aftale <xenia> sender skemaet fredag', 'unknown xenia', 'sender skemaet', '2026-11-27'],
+    ['aftale Xenia sender skemaet fredag', 'missing', 'Xenia sender skemaet', '2026-11-27'],
+    ['aftale Anna Berg sender skemaet', 'unknown Anna Berg', 'sender skemaet', 'missing'],
+    ['aftale Anna og Xenia sender skemaet', 'unknown Xenia', 'sender skemaet', 'missing'],
+    ['aftale @channel husk skemaet', 'unknown channel', 'husk skemaet', 'missing'],
+    ['aftale Send skemaet fredag', 'missing', 'Send skemaet', '2026-11-27'],
+    ['aftale Husk: send skemaet fredag', 'missing', 'Husk: send skemaet', '2026-11-27'],
+    ['aftale punkt 3 Bo: sender skemaet', 'bo', 'punkt 3: sender skemaet', 'missing'],
+    ['aftale Udskrivning: Bo undersøger skema (28/11)', 'bo', 'Udskrivning: undersøger skema', '2026-11-28'],
+    [
+      'aftale - Mette Dam: opdaterer pjecen – senest 1. december',
+      'mette-dam',
+      'opdaterer pjecen',
+      '2026-12-01',
+    ],
+    ['aftale Anna skal sende skemaet på fredag.', 'anna', 'sende skemaet', '2026-11-27'],
+    ['aftale Anna at sende CPR-skemaet', 'anna', 'sende CPR-skemaet', 'missing'],
+    ['aftale Bo: to skemaer fredag', 'bo', 'to skemaer', '2026-11-27'],
+    ['aftale Anna, kan du sende skemaet fredag?', 'anna', 'kan du sende skemaet?', '2026-11-27'],
+    ['aftale "Anna sender “skemaet” fredag"', 'anna', 'sender “skemaet”', '2026-11-27'],
+    ['aftale Anna sender skemaet kl. 10', 'anna', 'sender skemaet kl. 10', 'missing'],
+    ['aftale Bo sender skemaet fredag eller mandag', 'bo', 'sender skemaet', 'several dates'],
+    ['aftale Bo sender skemaet snarest', 'bo', 'sender skemaet', 'not a date'],
+    ['aftale Bo skriver 1/2 side fredag', 'bo', 'skriver 1/2 side', '2026-11-27'],
+    ['aftale Bo sender skemaet 20/11', 'bo', 'sender skemaet', 'past'],
+    ['aftale 👩‍⚕️👍🏽', 'missing', '👩‍⚕️👍🏽', 'missing'],
+    ['aftale مرحبا \u202eبالعالم\u2069', 'missing', 'مرحبا بالعالم', 'missing'],
+    ['aftale Bo\u00a0 \u200bsender  skemaet fredag', 'bo', 'sender skemaet', '2026-11-27'],
+    [
+      'aftale hvem: Bo og Karen hvad: sender skemaet 3/12 hvornår: fredag',
+      'bo+karen',
+      'sender skemaet 3/12',
+      '2026-11-27',
+    ],
+    ['action who: Bo what: send the form by Friday', 'bo', 'send the form', '2026-11-27'],
+  ])('%s', (line, who, what, when) => {
+    expect(told(line)).toEqual([who, what, when]);
+  });
+});
+
+test('a line without a command word is understood as far as it names an owner and a day', () => {
+  expect(read('Bo sender skemaet fredag')).toMatchObject({
+    kind: 'not understood',
+    line: { owners: { kind: 'known', people: ['bo'] }, what: 'sender skemaet' },
+  });
+  for (const line of ['Bo sender skemaet', 'Send skemaet fredag', 'Mette sender skemaet fredag']) {
+    expect(read(line)).toEqual({ kind: 'not understood' });
+  }
+});
+
+test('a mention reaches its person on either platform', () => {
+  const parts = ['aftale ', { mention: 'msteams:bo' as const, name: 'Somebody' }, ' sender 3/12'];
+  expect(readCommand(parts, demoTeam)).toMatchObject({ line: { owners: { kind: 'known', people: ['bo'] } } });
+});
+
+test('a date in the name of a mention is not read', () => {
+  const parts = ['aftale ', { mention: 'slack:bo' as const, name: 'Bo 3/12' }, ' sender skemaet'];
+  expect(readCommand(parts, demoTeam)).toMatchObject({ line: { due: { kind: 'missing' } } });
+});
+
+test('ten thousand characters are read to the end', () => {
+  const what = 'skema '.repeat(1700).trim();
+  expect(told(`aftale Bo sender ${what} senest fredag`)).toEqual(['bo', `sender ${what}`, '2026-11-27']);
+});
+
+const lines = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'aftale',
+          'færdig',
+          'Anna',
+          'Mette',
+          'Holm',
+          '@',
+          '<bo>',
+          '<x>',
+          'jeg',
+          'I',
+          'vi',
+          'og',
+          ',',
+          '&',
+          ':',
+        ],
+        ...[
+          'fredag',
+          '3/12',
+          'kl. 10',
+          'til',
+          'fra',
+          'Kolding',
+          '(',
+          ')',
+          '12',
+          'hvem:',
+          'hvad:',
+          '"',
+          '\u202e',
+          '\uFFFC',
+        ],
+      ),
+      { maxLength: 12 },
+    )
+    .map((words) => words.join(' ')),
+);
+
+property.prop([lines, fc.constantFrom('', 'aftale ')], { numRuns: 1000 })(
+  'whatever is typed, an answer comes, and no unseen control characters are kept',
+  (line, lead) => {
+    const command = read(lead + line);
+    const what = 'line' in command ? (command.line?.what ?? '') : '';
+    expect(what).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\uFFFC]/);
+    expect(what).toBe(what.trim());
+  },
+);
+
+property.prop([
+  fc.nat({ max: 999_999_998 }),
+  fc.constantFrom('færdig N', 'N er færdig', 'done N', 'færdig #N!'),
+])('every number is completed by every form', (number, form) => {
+  expect(read(form.replace('N', String(number + 1)))).toEqual({ kind: 'complete', number: number + 1 });
+});

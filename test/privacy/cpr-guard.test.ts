@@ -1,0 +1,91 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { holdsCprNumber } from '#src/privacy/cpr-guard.ts';
+
+describe('a CPR number is recognised', () => {
+  test.each([
+    '120643-1234',
+    '1206431234',
+    '120643 1234',
+    '120643\u00a01234',
+    '120643 1234',
+    '120643–1234',
+    '120643—1234',
+    '120643\u20111234',
+    '120643 - 1234',
+    '120643−1234',
+    '12\u200b0643-1234',
+    '１２０６４３-１２３４',
+    '１２０６４３１２３４',
+    'CPR120643-1234',
+    'cpr: 120643-1234.',
+    '(120643-1234)',
+    '721206-1234',
+    '150643-0SJ1',
+    '1506430SJ1',
+    '290200-1234',
+    'Anna ringer til borger 120643-1234 senest fredag',
+    '12.06.43-1234',
+    '12 06 43-1234',
+    '999999-9999 og 120643-1234',
+  ])('%s', (text) => {
+    expect(holdsCprNumber(text)).toBe(true);
+  });
+});
+
+describe('another number is not taken for one', () => {
+  test.each([
+    '+45 12 34 56 78',
+    '12 34 56 78',
+    '12345678',
+    '+4512064312',
+    '+3112064312',
+    '+31 1206431234',
+    '3/12-2026',
+    '03.12.2026',
+    '2026-12-03',
+    '03.12.2026 kl. 10.30',
+    '1.206.431.234 kr.',
+    '1206431234,50',
+    'CVR 12064312',
+    'EAN 5790001206431',
+    '5712064312345',
+    '120643-12345',
+    '0120643-1234',
+    '310243-1234',
+    '320643-1234',
+    '121343-1234',
+    '000643-1234',
+    '120643',
+    '120643 skal læses',
+    '120643-note',
+    'uge 50',
+    '',
+    '1712345678.123456',
+  ])('%s', (text) => {
+    expect(holdsCprNumber(text)).toBe(false);
+  });
+});
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+property.prop([
+  fc.integer({ min: 1, max: 28 }),
+  fc.constantFrom(0, 60),
+  fc.integer({ min: 1, max: 12 }),
+  fc.integer({ min: 0, max: 99 }),
+  fc.integer({ min: 0, max: 9999 }),
+  fc.constantFrom('', ' ', '-', '–', '—', '\u2011', ' ', ' - '),
+  fc.constantFrom('', 'Ring til ', 'cpr:', '(', '👩‍⚕️ '),
+  fc.constantFrom('', ' i morgen', '.', ')', ', senest fredag'),
+])(
+  'every valid day and month with a serial is found anywhere',
+  (day, extra, month, year, serial, dash, head, tail) => {
+    const date = [day + extra, month, year].map(twoDigits).join('');
+    expect(holdsCprNumber(`${head}${date}${dash}${String(serial).padStart(4, '0')}${tail}`)).toBe(true);
+  },
+);
+
+property.prop([fc.string({ unit: 'grapheme' })])('any text at all is answered', (text) => {
+  expect(typeof holdsCprNumber(text)).toBe('boolean');
+});
