@@ -2,6 +2,7 @@
 
 import { answerItem } from './action-items/answer-item.ts';
 import { createFromLine, offerFromLine } from './action-items/create-from-line.ts';
+import { longestWhat } from './action-items/record-item.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
@@ -12,14 +13,21 @@ import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { type Turn, tell } from './people/find-speaker.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import type { Stores } from './stores.ts';
-import { listed } from './texts/spell-out.ts';
+import { counted, listed } from './texts/spell-out.ts';
+
+/** Beyond this nobody typed a line: it is not even read. */
+const longestLine = 5_000;
 
 export async function replyToTyped(stores: Stores, turns: Turn[], parts: TypedPart[]): Promise<Reply> {
   const [turn] = turns;
   if (!turn) return { show: 'nothing' };
   const { team, member, reader, origin } = turn;
   const { replies, actionItems, language } = reader.texts;
-  if (holdsCprNumber(plainText(parts))) return tell(replies.cpr);
+  const text = plainText(parts);
+  if (holdsCprNumber(text)) return tell(replies.cpr);
+  if (text.length > longestLine) {
+    return tell(actionItems.tooLong(counted(text.length, language), counted(longestWhat, language)));
+  }
 
   const { members } = team;
   const { now, timeZone } = reader;

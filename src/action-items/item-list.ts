@@ -9,8 +9,10 @@ import type { Texts } from '../texts/texts.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 import { dueOf } from './item-card.ts';
 
-const entriesInOneList = 20;
+const mostOpen = 20;
+const mostDone = 5;
 const longestLine = 120;
+const longestNames = 80;
 
 /** How long a finished item stays on the list. */
 export const doneStaysListed = { hours: 14 * 24 };
@@ -34,9 +36,9 @@ export function itemList(
     summary: heading,
     elements: [
       { kind: 'text', runs: [say(heading, 'strong')] },
-      ...listElements(ownFirst, (item) => openDetail(item, team, reader), reader),
+      ...listElements(ownFirst, mostOpen, (item) => openDetail(item, team, reader), reader),
       ...(done.length > 0 ? [{ kind: 'text' as const, runs: [say(actionItems.doneLately, 'strong')] }] : []),
-      ...listElements(done, (item) => doneDetail(item, team, reader), reader),
+      ...listElements(latestFirst(done), mostDone, (item) => doneDetail(item, team, reader), reader),
     ],
   };
 }
@@ -46,16 +48,21 @@ function headingFor(whose: 'all' | 'mine', count: number, texts: Texts['actionIt
   return count > 0 ? texts.list(count) : texts.emptyList;
 }
 
-function listElements(items: ActionItem[], detail: (item: ActionItem) => string, reader: Reader): Element[] {
+function listElements(
+  items: ActionItem[],
+  most: number,
+  detail: (item: ActionItem) => string,
+  reader: Reader,
+): Element[] {
   if (items.length === 0) return [];
-  const entries = items.slice(0, entriesInOneList).map((item) => ({
+  const entries = items.slice(0, most).map((item) => ({
     lines: [
       [say(`#${item.number} `, 'strong'), say(shortened(item.what, longestLine))],
       [say(detail(item), 'quiet')],
     ],
     buttons: [],
   }));
-  const rest = items.length - entriesInOneList;
+  const rest = items.length - most;
   return [
     { kind: 'entries', entries },
     ...(rest > 0 ? [{ kind: 'text' as const, runs: [say(reader.texts.actionItems.more(rest))] }] : []),
@@ -67,7 +74,7 @@ function openDetail(item: ActionItem, team: Team, reader: Reader): string {
   const due = dueOf(item, reader);
   const late = Temporal.PlainDate.compare(item.dueOn, reader.today) < 0;
   return [
-    actionItems.owners(item.owners.map((personId) => nameIn(team, personId))),
+    shortened(actionItems.owners(item.owners.map((personId) => nameIn(team, personId))), longestNames),
     late ? actionItems.overdue(due) : actionItems.dueBy(due),
     ...(item.status === 'on track' ? [actionItems.listedOnTrack] : []),
   ].join(' · ');
@@ -76,6 +83,10 @@ function openDetail(item: ActionItem, team: Team, reader: Reader): string {
 function doneDetail(item: ActionItem, team: Team, reader: Reader): string {
   return reader.texts.actionItems.done(
     momentFor(reader, item.lastChange.at),
-    nameIn(team, item.lastChange.by),
+    shortened(nameIn(team, item.lastChange.by), longestNames),
   );
+}
+
+function latestFirst(items: ActionItem[]): ActionItem[] {
+  return [...items].sort((one, other) => Temporal.Instant.compare(other.lastChange.at, one.lastChange.at));
 }

@@ -1,0 +1,54 @@
+// The messenger contract over Slack, Teams and the in-memory messenger that other tests stand on.
+import type { PlatformDouble } from '#playground/platform.ts';
+import type { Bot } from '#src/chat/event.ts';
+import { DeliveryError } from '#src/chat/messenger.ts';
+import { inMemoryPlatform } from '#test/support/in-memory-messenger.ts';
+import { messengerContract } from './messenger-contract.ts';
+import { startTeamsBench } from './msteams/teams-bench.ts';
+import { anna, channelId, startSlackBench } from './slack/slack-bench.ts';
+
+const silentBot: Bot = async () => ({ show: 'nothing' });
+
+const seenBy = (double: PlatformDouble, person: string, where: string): string[] =>
+  double.messages(person, where).map(({ text }) => text);
+
+messengerContract('Slack', async () => {
+  const bench = await startSlackBench({ bot: silentBot });
+  return {
+    ...bench,
+    shown: (where) => seenBy(bench.double, anna, where === 'direct' ? 'dm' : channelId),
+    fail: (kind) => bench.double.fault(kind, 1),
+  };
+});
+
+messengerContract(
+  'Teams',
+  async () => {
+    const bench = await startTeamsBench({ bot: silentBot });
+    return {
+      ...bench,
+      shown: (where) => seenBy(bench.double, 'bo', where === 'direct' ? 'dm' : 'team'),
+      fail: (kind) => bench.double.fault(kind, 1),
+    };
+  },
+  { cannotLook: 'a bot in Teams may not read back what it wrote' },
+);
+
+messengerContract('an in-memory platform', async () => {
+  const platform = inMemoryPlatform();
+  const [channel, account] = ['memory:channel', 'memory:anna'] as const;
+  platform.join(channel, [account]);
+  const faults = {
+    rateLimit: { error: new DeliveryError({ retryAfter: 1000 }, 'ratelimited') },
+    forbidden: { error: new DeliveryError('give up', 'restricted_action') },
+    loseAnswer: { error: new DeliveryError('unknown', 'ECONNRESET'), taken: true },
+  };
+  return {
+    messenger: platform.messenger,
+    channel,
+    account,
+    shown: (where) => platform.shown(where === 'direct' ? account : channel).map(({ card }) => card.summary),
+    fail: (kind) => platform.failNext('post', faults[kind]),
+    stop: async () => {},
+  };
+});

@@ -1,0 +1,70 @@
+// The bot and the platforms as processes of their own, so that the bot can be killed while they remember.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const project = new URL('../..', import.meta.url);
+
+export type PlatformsProcess = {
+  url: string;
+  settings: { slack: { botToken: string; signingSecret: string; apiUrl: string } };
+  kill(): Promise<void>;
+};
+
+/** Both platforms of the demo team, remembering in `dir`. */
+export async function startPlatforms(dir: string, botUrl: string): Promise<PlatformsProcess> {
+  const child = run('playground/serve-platforms.ts', ['--dir', dir, '--bot-url', botUrl], {});
+  const lines = createInterface({ input: child.stdout ?? process.stdin });
+  const [line] = await once(lines, 'line');
+  return { ...JSON.parse(line), kill: () => kill(child) };
+}
+
+/** The bot, listening when this resolves. */
+export async function startBot(environment: Record<string, string>): Promise<{ kill(): Promise<void> }> {
+  const child = run('src/run.ts', [], environment);
+  for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+    if (line.includes('is ready at')) break;
+  }
+  child.stdout?.resume();
+  return { kill: () => kill(child) };
+}
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function run(script: string, parameters: string[], environment: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
+    cwd: project,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+/** Looks every 100 ms until it is so, at most for `milliseconds`; then rejects with `otherwise`. */
+export async function until(
+  isSo: () => Promise<boolean>,
+  milliseconds: number,
+  otherwise: string,
+): Promise<void> {
+  const started = performance.now();
+  while (!(await isSo())) {
+    if (performance.now() - started > milliseconds) throw new Error(otherwise);
+    await wait(100);
+  }
+}
