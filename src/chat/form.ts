@@ -1,7 +1,7 @@
 // A form that a person fills in: a modal on Slack, a dialog on Teams.
 import type { Card } from './card.ts';
 
-export type Choice = { label: string; value: string };
+type Choice = { label: string; value: string };
 
 export type Field = { id: string; label: string; hint?: string; optional?: boolean } & (
   | { kind: 'text'; value?: string; maxLength: number; lines: 'one' | 'several' }

@@ -2,8 +2,6 @@
 import { expect } from 'vitest';
 import type { FaultKind, PlatformName, PlaygroundForm, PlaygroundMessage } from '#playground/platform.ts';
 
-export type PlaygroundClient = ReturnType<typeof playgroundClient>;
-
 export const slackChannel = 'slack-hoftebrud';
 export const teamsChannel = 'teams-hoftebrud';
 
