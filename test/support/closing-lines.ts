@@ -1,0 +1,21 @@
+// The last lines of a run: over which BullMQ backends it went, and the plain count that CI reads.
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+
+export const closingLines: Reporter = {
+  onTestRunEnd(modules: readonly TestModule[]) {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const ended = (state: ReturnType<TestCase['result']>['state']) =>
+      tests.filter((test) => test.result().state === state);
+    const over = (backend: RegExp) => ended('passed').filter(({ fullName }) => backend.test(fullName)).length;
+    const onRedis = over(/BullMQ on '?redis/i);
+    console.log(
+      [
+        `BullMQ on Postgres: ${over(/BullMQ on '?postgres/i)} tests passed`,
+        onRedis > 0
+          ? `BullMQ on Redis: ${onRedis} tests passed`
+          : 'BullMQ on Redis: not run (needs redis-server on the PATH, or REDIS_TEST_URL)',
+        `${ended('passed').length} passed, ${ended('failed').length} failed, ${ended('skipped').length} skipped`,
+      ].join('\n'),
+    );
+  },
+};
