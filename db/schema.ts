@@ -283,7 +283,7 @@ export const deliveries = pgTable(
     onDay: date('on_day'),
     sendAt: instant('send_at').notNull(),
     state: text('state').notNull().default('waiting'),
-    /** Counts claims; together with the id it names one job. */
+    /** Counts claims and tries; together with the id it names one job. */
     attempt: integer('attempt').notNull().default(0),
     /** Counts refusals in a row. */
     failures: integer('failures').notNull().default(0),

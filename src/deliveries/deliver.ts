@@ -16,6 +16,8 @@ const longestWait = 5 * 60_000;
 /** A platform may show what it took only after a while: a look-up before that could miss it. */
 const commitLag = 2_000;
 const failuresUntilDead = 12;
+/** Milliseconds after the begin; see jobs/lease.ts. */
+const latestPost = 4_000;
 
 /**
  * Returns how to carry out one claim. Does nothing where the claim has been overtaken; rejects only where the ledger
@@ -42,16 +44,18 @@ export function createDeliver(deps: {
   };
 
   async function attempt(delivery: Delivery): Promise<Outcome> {
+    const began = performance.now();
     let drawing: Drawing | 'not needed';
     try {
       drawing = await draw(delivery);
     } catch (error) {
+      if (error instanceof DeliveryError) return refusal(delivery, error);
       logBug(delivery, error, 'A delivery could not be drawn');
       return again(delivery, nameOf(error), delivery.unsureSince !== undefined);
     }
     if (drawing === 'not needed') return { kind: 'not needed' };
     try {
-      return { kind: 'sent', ...(await show(delivery, drawing)) };
+      return { kind: 'sent', ...(await show(delivery, drawing, began)) };
     } catch (error) {
       return refusal(delivery, error);
     }
@@ -60,28 +64,30 @@ export function createDeliver(deps: {
   async function show(
     delivery: Delivery,
     { to, card }: Drawing,
+    began: number,
   ): Promise<{ message: MessageAddress; postedAgainUnsure?: boolean }> {
     if (delivery.message) {
       await messenger.update(delivery.message, card);
       return { message: delivery.message };
     }
-    if (!delivery.unsureSince) return { message: await post(to, card, delivery.id) };
+    const post = () => {
+      // A post may take two calls: begun later than this, it could outlast the lease and be begun a second time.
+      if (performance.now() - began > latestPost)
+        throw new DeliveryError('try again', 'too little lease left');
+      return 'channel' in to
+        ? messenger.post(to.channel, card, delivery.id)
+        : messenger.sendDirect(to.account, card, delivery.id);
+    };
+    if (!delivery.unsureSince) return { message: await post() };
     const found = await messenger.find(
       delivery.id,
       'channel' in to ? to.channel : to.account,
       delivery.unsureSince,
     );
-    if (found === 'absent') return { message: await post(to, card, delivery.id) };
-    if (found === 'cannot look')
-      return { message: await post(to, card, delivery.id), postedAgainUnsure: true };
+    if (found === 'absent') return { message: await post() };
+    if (found === 'cannot look') return { message: await post(), postedAgainUnsure: true };
     await messenger.update(found, card);
     return { message: found };
-  }
-
-  function post(to: Drawing['to'], card: Card, key: string): Promise<MessageAddress> {
-    return 'channel' in to
-      ? messenger.post(to.channel, card, key)
-      : messenger.sendDirect(to.account, card, key);
   }
 
   function refusal(delivery: Delivery, error: unknown): Outcome {

@@ -1,8 +1,9 @@
 // What each kind of delivery shows at this moment, out of the present state of the rows.
 import { itemCard } from '../action-items/item-card.ts';
+import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import type { Card } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
-import type { Messenger } from '../chat/messenger.ts';
+import { DeliveryError, type Messenger } from '../chat/messenger.ts';
 import { channelReading, nameIn, personReading } from '../chat/reader.ts';
 import { memberById, type Team } from '../people/team.ts';
 import { nudgeCard } from '../reminders/nudge-card.ts';
@@ -22,7 +23,7 @@ export function createDraw(inTransaction: InTransaction, messenger: Pick<Messeng
       case 'owner notice': {
         const drawn = await inTransaction((stores) => drawOwnerNotice(stores, subject));
         if (delivery.message || !drawn.origin) return drawn.drawing;
-        const present = await messenger.members(drawn.origin);
+        const present = await membersOf(drawn.origin, messenger);
         const seesTheCard = drawn.owner.accounts.some((account) => present.includes(account));
         return seesTheCard ? 'not needed' : drawn.drawing;
       }
@@ -30,6 +31,19 @@ export function createDraw(inTransaction: InTransaction, messenger: Pick<Messeng
         return inTransaction((stores) => drawNudge(stores, delivery, subject));
     }
   };
+}
+
+/** Nobody, where the bot may not know: then an owner is rather told twice than not at all. */
+async function membersOf(
+  channel: ChannelAddress,
+  messenger: Pick<Messenger, 'members'>,
+): Promise<AccountAddress[]> {
+  try {
+    return await messenger.members(channel);
+  } catch (error) {
+    if (error instanceof DeliveryError && error.next === 'give up') return [];
+    throw error;
+  }
 }
 
 async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Promise<Drawing | 'not needed'> {

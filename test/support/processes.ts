@@ -22,14 +22,33 @@ export async function startPlatforms(dir: string, botUrl: string): Promise<Platf
   return { ...JSON.parse(line), kill: () => kill(child) };
 }
 
-/** The bot, listening when this resolves. */
-export async function startBot(environment: Record<string, string>): Promise<{ kill(): Promise<void> }> {
+export type BotProcess = {
+  /** What it said until it was ready. */
+  said: string[];
+  kill(): Promise<void>;
+  /** As Ctrl-C does; resolves with the exit code. */
+  interrupt(): Promise<number | null>;
+};
+
+/** The bot, listening when this resolves; rejects with what it said where it ends before that. */
+export async function startBot(environment: Record<string, string>): Promise<BotProcess> {
   const child = run('src/run.ts', [], environment);
+  const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+    said.push(line);
     if (line.includes('is ready at')) break;
   }
+  if (child.exitCode !== null) throw new Error(`The bot ended with ${child.exitCode}: ${said.join(' ')}`);
   child.stdout?.resume();
-  return { kill: () => kill(child) };
+  return {
+    said,
+    kill: () => kill(child),
+    async interrupt() {
+      child.kill('SIGINT');
+      const [code] = await once(child, 'exit');
+      return code;
+    },
+  };
 }
 
 /** A port that nobody listens on now. */

@@ -1,0 +1,124 @@
+// Claims what has become due and hands it to the queue: twice a second, and at once when a commit says so.
+import type { Claim } from '#src/deliveries/delivery.ts';
+import type { DeliveryLedger } from '#src/deliveries/delivery-ledger.ts';
+import type { Log } from '#src/log.ts';
+import { faultFields } from './log-faults.ts';
+import type { DeliveryQueue } from './queue.ts';
+
+export type Sweep = {
+  /** Resolves when the sweep under way has ended; what it claimed has been handed on or given back. */
+  stop(): Promise<void>;
+};
+
+/** While the queue is full: how soon to look whether it has room again. */
+const lookAgain = 50;
+
+/**
+ * `every` in milliseconds. `limit`: how many deliveries may wait in the queue; more would outlive their leases there,
+ * be claimed again and again, and keep each other from being sent. One sweep at a time in this process; any number of
+ * processes.
+ */
+export function startSweep(options: {
+  ledger: DeliveryLedger;
+  queue: Pick<DeliveryQueue, 'add' | 'waiting'>;
+  log: Log;
+  every?: number;
+  limit?: number;
+}): Sweep {
+  const { ledger, queue, log, every = 500, limit = 100 } = options;
+  let stopped = false;
+  let wokenMeanwhile = false;
+  let sweeping: Promise<void> | undefined;
+  let soon: NodeJS.Timeout | undefined;
+  let failing: 'ledger' | 'queue' | undefined;
+
+  function wake(): void {
+    if (stopped) return;
+    if (sweeping) wokenMeanwhile = true;
+    else
+      sweeping = sweepUntilQuiet().finally(() => {
+        sweeping = undefined;
+      });
+  }
+
+  async function sweepUntilQuiet(): Promise<void> {
+    let next: 'at once' | 'soon' | 'at the next tick';
+    do {
+      wokenMeanwhile = false;
+      try {
+        next = await sweepOnce();
+      } catch (error) {
+        fails('ledger', error);
+        return;
+      }
+    } while ((next === 'at once' || wokenMeanwhile) && !stopped);
+    clearTimeout(soon);
+    if (next === 'soon') soon = setTimeout(wake, lookAgain);
+  }
+
+  async function sweepOnce(): Promise<'at once' | 'soon' | 'at the next tick'> {
+    const room = await roomInQueue();
+    if (room === undefined) return 'at the next tick';
+    if (room <= 0) return 'soon';
+    const claims = await ledger.claim(room);
+    if (failing === 'ledger') recovers();
+    if (claims.length === 0 || !(await handOver(claims))) return 'at the next tick';
+    return claims.length === room ? 'at once' : 'at the next tick';
+  }
+
+  async function roomInQueue(): Promise<number | undefined> {
+    try {
+      return limit - (await queue.waiting());
+    } catch (error) {
+      fails('queue', error);
+      return undefined;
+    }
+  }
+
+  async function handOver(claims: Claim[]): Promise<boolean> {
+    try {
+      await queue.add(claims);
+      if (failing) recovers();
+      return true;
+    } catch (error) {
+      fails('queue', error);
+      await ledger.release(claims);
+      return false;
+    }
+  }
+
+  function fails(what: 'ledger' | 'queue', error: unknown): void {
+    if (failing !== what) {
+      log.error(
+        faultFields(error),
+        what === 'queue'
+          ? 'The queue takes no deliveries; they stay due and are offered again'
+          : 'Due deliveries could not be claimed; the sweep tries again',
+      );
+    }
+    failing = what;
+  }
+
+  function recovers(): void {
+    log.info({}, 'Deliveries are handed to the queue again');
+    failing = undefined;
+  }
+
+  const timer = setInterval(wake, every);
+  const listening = ledger.onDue(wake).catch((error) => {
+    log.warn(faultFields(error), 'Commits do not wake the sweep; it looks for due deliveries by itself');
+    return async () => {};
+  });
+  wake();
+
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      const stopListening = await listening;
+      await stopListening().catch(() => {});
+      await sweeping;
+      clearTimeout(soon);
+    },
+  };
+}

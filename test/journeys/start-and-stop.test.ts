@@ -1,0 +1,79 @@
+// `npm start` on a bare machine: the embedded Postgres, the playground, a kill, a start again, and Ctrl-C.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { playgroundClient, slackChannel, teamsChannel } from '#test/support/playground-client.ts';
+import { type BotProcess, freePort, startBot } from '#test/support/processes.ts';
+
+let home: string;
+let bot: BotProcess | undefined;
+beforeEach(async () => {
+  // As a home folder that nobody else may enter.
+  home = await mkdtemp(join(tmpdir(), 'mellemrum-start-'));
+});
+afterEach(async () => {
+  await bot?.kill();
+  await rm(home, { recursive: true, force: true });
+});
+
+test('without any setting it brings its own Postgres; what was said survives a kill; Ctrl-C stops it all', async () => {
+  const port = await freePort();
+  const environment = { PORT: String(port), DATA_DIR: join(home, 'data') };
+  bot = await startBot(environment);
+  expect(bot.said.join('\n')).toContain(`data in ${join(home, 'data', 'postgres')}`);
+  expect(bot.said.join('\n')).toContain('BullMQ on the same Postgres');
+  expect(bot.said.at(-1)).toContain(`http://127.0.0.1:${port}`);
+
+  const playground = playgroundClient(`http://127.0.0.1:${port}`);
+  await playground.say('anna', slackChannel, '/aftale @Sofie sender skemaet i overmorgen');
+  const { now } = await playground.clock({ advance: 'P1D' });
+  const seen = await playground.messages('sofie', teamsChannel);
+  expect(seen.map(({ text }) => text).join()).toContain('sender skemaet');
+  await bot.kill();
+
+  bot = await startBot(environment);
+  expect(bot.said.join('\n'), 'the server that outlived the kill is adopted').toContain('adopted');
+  expect(await playground.messages('sofie', teamsChannel)).toEqual(seen);
+  expect((await playground.world()).now.slice(0, 10)).toBe(now.slice(0, 10));
+  await playground.say('sofie', 'dm', 'aftaler');
+  expect((await playground.sees('sofie', 'dm')).at(-1)).toContain('#1 sender skemaet');
+
+  const postmaster = await readFile(join(home, 'data/postgres/data/postmaster.pid'), 'utf8');
+  const postgresPort = Number(postmaster.split('
+')[3]);
+  expect(await answers(postgresPort)).toBe(true);
+  const started = performance.now();
+  expect(await bot.interrupt()).toBe(0);
+  expect(performance.now() - started, 'Ctrl-C takes at most five seconds').toBeLessThan(5_000);
+  expect(await answers(postgresPort), 'Postgres is stopped too').toBe(false);
+});
+
+test.each([
+  ['a port that is none', { PORT: 'x' }, 'PORT must be a port number, such as 3000.'],
+  ['the playground in production', { NODE_ENV: 'production' }, 'the playground does not run in production'],
+  [
+    'the playground in the open',
+    { HOST: '0.0.0.0' },
+    'HOST is 0.0.0.0, but the playground only listens on this machine',
+  ],
+  ['half of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET must be set as well'],
+  [
+    'Teams that believes anybody, in the open',
+    { MELLEMRUM_TEAMS_ANONYMOUS: '1', HOST: '0.0.0.0' },
+    'works on this machine alone',
+  ],
+])('%s is refused with a sentence', async (_case, environment, sentence) => {
+  const { readConfig } = await import('#src/config.ts');
+  expect(() => readConfig(environment)).toThrow(sentence);
+});
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  const answered = await Promise.race([
+    once(socket, 'connect').then(() => true),
+    once(socket, 'error').then(() => false),
+  ]);
+  socket.destroy();
+  return answered;
+}
