@@ -40,8 +40,7 @@ test('without any setting it brings its own Postgres; what was said survives a k
   expect((await playground.sees('sofie', 'dm')).at(-1)).toContain('#1 sender skemaet');
 
   const postmaster = await readFile(join(home, 'data/postgres/data/postmaster.pid'), 'utf8');
-  const postgresPort = Number(postmaster.split('
-')[3]);
+  const postgresPort = Number(postmaster.split('\n')[3]);
   expect(await answers(postgresPort)).toBe(true);
   const started = performance.now();
   expect(await bot.interrupt()).toBe(0);
