@@ -51,6 +51,10 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
       return row && deliveryFromRow(row);
     },
 
+    async countAmbiguity({ id }) {
+      await queries.execute(sql`update deliveries set ambiguities = ambiguities + 1 where id = ${id}`);
+    },
+
     async record(delivery, outcome) {
       const mine = sql`id = ${delivery.id} and attempt = ${delivery.attempt} and state = 'claimed'`;
       const unlessChanged = (state: string) =>
@@ -59,8 +63,7 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
         case 'sent':
           await queries.execute(sql`
             update deliveries set state = ${unlessChanged('sent')}, leased_until = null, unsure_since = null,
-              not_before = null, failures = 0, reason = null, message = ${outcome.message},
-              ambiguities = ambiguities + ${outcome.postedAgainUnsure ? 1 : 0}
+              not_before = null, failures = 0, reason = null, message = ${outcome.message}
             where ${mine}`);
           return;
         case 'not needed':

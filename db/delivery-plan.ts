@@ -33,14 +33,24 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
 
     async redraw(itemId) {
       await queries.execute(sql`
+        with showing as materialized (
+          select id from deliveries
+          where (message is not null or state = 'claimed')
+            and (action_item_id = ${itemId}
+              or id in (select delivery_id from nudge_items where action_item_id = ${itemId}))
+          order by id for update)
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
-        where (message is not null or state = 'claimed')
-          and (action_item_id = ${itemId}
-            or id in (select delivery_id from nudge_items where action_item_id = ${itemId}))`);
+        from showing where deliveries.id = showing.id`);
       await wakeOnCommit();
     },
   };
+}
+
+/** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
+function inOneOrder<Row extends { personId?: string; onDay?: string }>(rows: Row[]): Row[] {
+  const key = ({ personId = '', onDay = '' }: Row) => `${onDay} ${personId}`;
+  return [...rows].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 function columns(subject: DeliverySubject) {

@@ -297,7 +297,7 @@ export const deliveries = pgTable(
     unsureSince: instant('unsure_since'),
     /** Where it was posted. */
     message: text('message'),
-    /** How often it was posted again although an earlier try may have been. */
+    /** How often it was posted again, where nobody could look whether an earlier try had been. */
     ambiguities: integer('ambiguities').notNull().default(0),
     /** The platform's own code for the last refusal. */
     reason: text('reason'),

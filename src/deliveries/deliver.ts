@@ -55,20 +55,16 @@ export function createDeliver(deps: {
     }
     if (drawing === 'not needed') return { kind: 'not needed' };
     try {
-      return { kind: 'sent', ...(await show(delivery, drawing, began)) };
+      return { kind: 'sent', message: await show(delivery, drawing, began) };
     } catch (error) {
       return refusal(delivery, error);
     }
   }
 
-  async function show(
-    delivery: Delivery,
-    { to, card }: Drawing,
-    began: number,
-  ): Promise<{ message: MessageAddress; postedAgainUnsure?: boolean }> {
+  async function show(delivery: Delivery, { to, card }: Drawing, began: number): Promise<MessageAddress> {
     if (delivery.message) {
       await messenger.update(delivery.message, card);
-      return { message: delivery.message };
+      return delivery.message;
     }
     const post = () => {
       // A post may take two calls: begun later than this, it could outlast the lease and be begun a second time.
@@ -78,16 +74,19 @@ export function createDeliver(deps: {
         ? messenger.post(to.channel, card, delivery.id)
         : messenger.sendDirect(to.account, card, delivery.id);
     };
-    if (!delivery.unsureSince) return { message: await post() };
+    if (!delivery.unsureSince) return post();
     const found = await messenger.find(
       delivery.id,
       'channel' in to ? to.channel : to.account,
       delivery.unsureSince,
     );
-    if (found === 'absent') return { message: await post() };
-    if (found === 'cannot look') return { message: await post(), postedAgainUnsure: true };
+    if (found === 'absent') return post();
+    if (found === 'cannot look') {
+      await ledger.countAmbiguity(delivery);
+      return post();
+    }
     await messenger.update(found, card);
-    return { message: found };
+    return found;
   }
 
   function refusal(delivery: Delivery, error: unknown): Outcome {

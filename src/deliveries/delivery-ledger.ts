@@ -9,6 +9,8 @@ export type DeliveryLedger = {
   release(claims: Claim[]): Promise<void>;
   /** Starts one try with a fresh lease, once: undefined where the claim has been begun already, or overtaken. */
   begin(claim: Claim): Promise<Delivery | undefined>;
+  /** Before a post that may double an earlier one, because nobody can look: the number is what is reported. */
+  countAmbiguity(delivery: Delivery): Promise<void>;
   /** Writes down how the try ended; a delivery that changed meanwhile is due again. Overtaken claims change nothing. */
   record(delivery: Delivery, outcome: Outcome): Promise<void>;
   /** Calls `wake` whenever something has become due by a commit, in any process. Returns how to stop. */

@@ -26,7 +26,7 @@ export type Delivery = {
 export type Claim = { id: string; attempt: number };
 
 export type Outcome =
-  | { kind: 'sent'; message: MessageAddress; postedAgainUnsure?: boolean }
+  | { kind: 'sent'; message: MessageAddress }
   /** Nothing to say after all: the item is done, the owner is in the channel. */
   | { kind: 'not needed' }
   /** `after` in milliseconds of real time. `unsure`: this try may have been posted. */
