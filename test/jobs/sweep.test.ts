@@ -122,6 +122,7 @@ function sweptWorld(count: number) {
       due.unshift(...claims);
     },
     begin: async () => undefined,
+    countAmbiguity: async () => {},
     record: async () => {},
     async onDue(told) {
       wake = told;
