@@ -1,8 +1,8 @@
-// How `npm run db:generate` turns db/schema.ts into the next migration.
+// How `npm run db:generate` turns db/schema/ into the next migration.
 import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './db/schema.ts',
+  schema: ['./db/schema/people.ts', './db/schema/agreements.ts', './db/schema/deliveries.ts'],
   out: './db/migrations',
 });

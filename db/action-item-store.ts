@@ -4,7 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { ActionItem, ChangeVerb, ItemChange, ItemStatus } from '#src/action-items/action-item.ts';
 import type { ActionItemStore } from '#src/action-items/action-item-store.ts';
 import type { Queries } from './open-database.ts';
-import { actionItemOwners, actionItems, itemChanges, teams } from './schema.ts';
+import { actionItemOwners, actionItems, itemChanges } from './schema/agreements.ts';
+import { teams } from './schema/people.ts';
 
 export function actionItemStore(queries: Queries): ActionItemStore {
   return {
@@ -30,7 +31,12 @@ export function actionItemStore(queries: Queries): ActionItemStore {
       await queries
         .insert(actionItemOwners)
         .values(owners.map((personId, position) => ({ ...place, personId, position })));
-      const created = { byPersonId: item.createdBy, at: at.toString(), verb: 'create', toStatus: 'open' };
+      const created = {
+        byPersonId: item.createdBy,
+        at: at.toString(),
+        verb: 'create',
+        toStatus: 'open',
+      } as const;
       await queries.insert(itemChanges).values({ ...place, ...created });
       return theOne(await read(queries, sql`item.id = ${row.id}`));
     },
@@ -81,7 +87,7 @@ export function actionItemStore(queries: Queries): ActionItemStore {
           insert into nudge_items (delivery_id, team_id, action_item_id)
           select ${deliveryId}, item.team_id, item.id
           from action_items item join action_item_owners owner on owner.action_item_id = item.id
-          where owner.person_id = ${personId} and item.due_on <= ${dueUntil.toString()} and item.status = 'open'`);
+          where owner.person_id = ${personId} and item.due_on <= ${dueUntil.toString()} and item.status not in ('done', 'cancelled')`);
       }
       return read(
         queries,
@@ -96,13 +102,17 @@ const changeColumns = sql.raw(`change.id as change_id, change.action_item_id, ch
 
 async function read(queries: Queries, condition: SQL): Promise<ActionItem[]> {
   const rows = await queries.execute<ItemRow>(sql`
-    select item.*, owners.people, ${changeColumns}
+    select item.*, owners.people, said.*, ${changeColumns}
     from action_items item
     cross join lateral (
       select array_agg(person_id order by position) as people
       from action_item_owners where action_item_id = item.id) owners
     cross join lateral (
       select * from item_changes where action_item_id = item.id order by sequence desc limit 1) change
+    cross join lateral (
+      select by_person_id as said_by, at as said_at from item_changes
+      where action_item_id = item.id and to_status = item.status
+      order by verb = 'undo', sequence desc limit 1) said
     where ${condition}
     order by item.due_on, item.number`);
   return rows.map(itemFromRow);
@@ -127,6 +137,8 @@ type ItemRow = ChangeRow & {
   due_time: string | null;
   status: string;
   people: string[];
+  said_by: string;
+  said_at: string;
   created_by: string;
   origin_channel_id: string | null;
 };
@@ -142,6 +154,7 @@ function itemFromRow(row: ItemRow): ActionItem {
     owners: row.people,
     createdBy: row.created_by,
     lastChange: changeFromRow(row),
+    said: { by: row.said_by, at: Temporal.Instant.from(row.said_at) },
     ...(row.due_time && { dueTime: Temporal.PlainTime.from(row.due_time) }),
     ...(row.origin_channel_id && { originChannelId: row.origin_channel_id }),
   };

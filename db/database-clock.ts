@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '#src/clock.ts';
 import { dueChannel } from './due-channel.ts';
 import type { Queries } from './open-database.ts';
-import { clock } from './schema.ts';
+import { clock } from './schema/deliveries.ts';
 
 export function databaseClock(queries: Queries): Clock {
   return {

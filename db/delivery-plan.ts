@@ -4,7 +4,7 @@ import type { DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryPlan } from '#src/deliveries/delivery-plan.ts';
 import { dueChannel } from './due-channel.ts';
 import type { Queries } from './open-database.ts';
-import { deliveries } from './schema.ts';
+import { deliveries } from './schema/deliveries.ts';
 
 export function deliveryPlan(queries: Queries): DeliveryPlan {
   const wakeOnCommit = () => queries.execute(sql`select pg_notify(${dueChannel}, '')`);
@@ -13,7 +13,11 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       if (promised.length === 0) return;
       await queries
         .insert(deliveries)
-        .values(promised.map(({ subject, sendAt }) => ({ ...columns(subject), sendAt: sendAt.toString() })))
+        .values(
+          inOneOrder(
+            promised.map(({ subject, sendAt }) => ({ ...columns(subject), sendAt: sendAt.toString() })),
+          ),
+        )
         .onConflictDoUpdate({
           target: [
             deliveries.kind,

@@ -2,9 +2,8 @@
 import { and, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Draft, DraftStore, NewDraft } from '#src/action-items/draft.ts';
-import type { Address } from '#src/chat/address.ts';
 import type { Queries } from './open-database.ts';
-import { drafts } from './schema.ts';
+import { drafts } from './schema/agreements.ts';
 
 export function draftStore(queries: Queries): DraftStore {
   return {
@@ -61,7 +60,7 @@ function draftFromRow(row: typeof drafts.$inferSelect): Draft {
     what: row.what,
     createdAt: Temporal.Instant.from(row.createdAt),
     ...(row.channelId && { channelId: row.channelId }),
-    ...(row.thread && { thread: row.thread as Address }),
+    ...(row.thread && { thread: row.thread }),
     ...(row.dueOn && { dueOn: Temporal.PlainDate.from(row.dueOn) }),
     ...(row.dueTime && { dueTime: Temporal.PlainTime.from(row.dueTime) }),
     ...(row.actionItemId && { itemId: row.actionItemId }),

@@ -5,7 +5,7 @@ import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
 import type { Database, Queries } from './open-database.ts';
-import { inboundEvents } from './schema.ts';
+import { inboundEvents } from './schema/deliveries.ts';
 import { teamStore } from './team-store.ts';
 
 export function inTransactionOn({ queries }: Database): InTransaction {

@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { RouteStore } from '#src/chat/route-store.ts';
 import type { Database } from './open-database.ts';
-import { routes } from './schema.ts';
+import { routes } from './schema/deliveries.ts';
 
 export function routeStore({ queries }: Database): RouteStore {
   return {

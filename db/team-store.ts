@@ -1,12 +1,10 @@
 // Teams with their people, accounts and channels, read whole: a team is small.
 import { asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Address } from '#src/chat/address.ts';
-import type { Member, Organisation, Person, Role, Team } from '#src/people/team.ts';
+import type { Member, Person, Team } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
-import type { Language } from '#src/texts/language.ts';
 import type { Queries } from './open-database.ts';
-import { accounts, channels, clusters, memberships, organisations, people, teams } from './schema.ts';
+import { accounts, channels, clusters, memberships, organisations, people, teams } from './schema/people.ts';
 
 export function teamStore(queries: Queries): TeamStore {
   return {
@@ -67,15 +65,15 @@ async function readTeam(queries: Queries, teamId: string): Promise<Team> {
   return {
     id: team.id,
     name: team.name,
-    language: team.language as Language,
+    language: team.language,
     timeZone: team.timeZone,
     members: rows.map(
       ({ person, organisation, role }): Member => ({
         ...personFromRow(person, organisation, addresses),
-        role: role as Role,
+        role: role,
       }),
     ),
-    channels: places.map(({ id, address, name }) => ({ id, address: address as Address, name })),
+    channels: places.map(({ id, address, name }) => ({ id, address: address, name })),
   };
 }
 
@@ -92,15 +90,17 @@ function personFromRow(
   organisation: typeof organisations.$inferSelect,
   addresses: (typeof accounts.$inferSelect)[],
 ): Person {
+  const [account, ...more] = addresses
+    .filter(({ personId }) => personId === person.id)
+    .map(({ address }) => address);
+  if (!account) throw new Error(`The person ${person.id} has no account.`);
   return {
     id: person.id,
     name: person.name,
-    organisation: organisation as Organisation,
+    organisation: organisation,
     timeZone: person.timeZone,
-    accounts: addresses
-      .filter(({ personId }) => personId === person.id)
-      .map(({ address }) => address as Address),
-    ...(person.language && { language: person.language as Language }),
+    accounts: [account, ...more],
+    ...(person.language && { language: person.language }),
   };
 }
 

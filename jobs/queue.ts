@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Claim } from '#src/deliveries/delivery.ts';
-import type { Log } from '#src/log.ts';
-import { faultFields, logFaults } from './log-faults.ts';
+import { faultFields, type Log } from '#src/log.ts';
+import { logFaults } from './log-faults.ts';
 
 export type DeliveryQueue = {
   /** Hands claims to whichever worker is free. Rejects soon where the backend is away; some may have been taken. */

@@ -1,8 +1,7 @@
 // Claims what has become due and hands it to the queue: twice a second, and at once when a commit says so.
 import type { Claim } from '#src/deliveries/delivery.ts';
 import type { DeliveryLedger } from '#src/deliveries/delivery-ledger.ts';
-import type { Log } from '#src/log.ts';
-import { faultFields } from './log-faults.ts';
+import { faultFields, type Log } from '#src/log.ts';
 import type { DeliveryQueue } from './queue.ts';
 
 export type Sweep = {

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Clock, Fault, Look, Press, Reset, read, Say, Submit } from './api-bodies.ts';
 import type { ChangeStream } from './change-stream.ts';
 import { clockTarget } from './clock-target.ts';
+import { demoPlan } from './demo-plan.ts';
 import type { PlaygroundHooks } from './hooks.ts';
 import { jsonOnly } from './loopback-only.ts';
 import { moveClock } from './move-clock.ts';
@@ -124,7 +125,7 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
   router.post('/reset', async (request, response) => {
     read(Reset, request.body);
     await inTurn(async () => {
-      await hooks?.startOver();
+      await hooks?.startOver(demoPlan());
       await clock.refresh();
       for (const platform of Object.values(platforms)) platform.reset();
       await Promise.all(Object.values(platforms).map((platform) => platform.install()));

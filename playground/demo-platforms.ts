@@ -21,6 +21,8 @@ export type DemoPlatformOptions = {
   /** Where this is served, such as http://127.0.0.1:3000. */
   ownUrl: () => string;
   shownNow: () => string;
+  /** Unmoved time in milliseconds since 1970. */
+  realNow: () => number;
 };
 
 /** What the bot's adapters must be told to talk to these platforms. */
@@ -30,13 +32,14 @@ export type AdapterSettings = {
 };
 
 export function createDemoPlatforms(options: DemoPlatformOptions): Record<PlatformName, PlatformDouble> {
-  const { dir, botUrl, shownNow } = options;
+  const { dir, botUrl, shownNow, realNow } = options;
   const slack = createSlackDouble({
     ...inPlatformIds(demoWorld),
     journal: openJournal(join(dir, 'slack.jsonl')),
     botUrl,
     ownUrl: () => `${options.ownUrl()}/playground/slack`,
     shownNow,
+    realNow,
     workspaceId: demoWorld.slack.workspaceId,
     signingSecret,
     botToken,
@@ -48,6 +51,7 @@ export function createDemoPlatforms(options: DemoPlatformOptions): Record<Platfo
     botUrl,
     ownUrl: () => `${options.ownUrl()}/playground/msteams`,
     shownNow,
+    realNow,
   });
   return { slack: withPlainIds(slack, demoWorld), msteams };
 }

@@ -10,8 +10,8 @@ export type DemoPerson = PlaygroundPerson & { platformUserId: string };
 export type DemoChannel = PlaygroundChannel & { platformChannelId: string };
 
 export type DemoWorld = {
-  team: { name: string; initiative: string; language: 'da'; timeZone: string };
-  cluster: { name: string; region: string };
+  team: { name: string; initiative: string };
+  cluster: { name: string };
   organisations: { name: string; sector: 'municipality' | 'hospital' }[];
   slack: { workspaceId: string };
   msteams: { tenantId: string };
@@ -44,10 +44,8 @@ export const demoWorld: DemoWorld = {
   team: {
     name: 'Demo: Hoftebrud Kolding',
     initiative: 'Sammenhængende hoftebrudsforløb',
-    language: 'da',
-    timeZone: 'Europe/Copenhagen',
   },
-  cluster: { name: cluster.name, region: cluster.region },
+  cluster: { name: cluster.name },
   organisations: [
     { name: municipality, sector: 'municipality' },
     { name: hospital, sector: 'hospital' },

@@ -1,5 +1,6 @@
 // What the playground needs of the bot's insides; main.ts hands it over. Everything else goes over HTTP.
 import type { Temporal } from 'temporal-polyfill';
+import type { TeamPlan } from '#src/people/team-plan.ts';
 
 export type Undelivered = {
   /** What was to be shown, such as 'morning nudge'. */
@@ -21,6 +22,6 @@ export type PlaygroundHooks = {
   settle(milliseconds: number): Promise<void>;
   /** What is due and was not delivered. */
   undelivered(): Promise<Undelivered[]>;
-  /** Empties the bot's memory, puts its clock back to real time, and sets up the demo team again. */
-  startOver(): Promise<void>;
+  /** Empties the bot's memory, puts its clock back to real time, and sets up this team alone. */
+  startOver(team: TeamPlan): Promise<void>;
 };

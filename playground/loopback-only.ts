@@ -1,22 +1,12 @@
-// Keeps other web sites out: a page elsewhere can make the browser call 127.0.0.1, so the address alone is no guard.
+// Who may call the playground: this machine's own pages and programs, with JSON.
 import type { RequestHandler } from 'express';
+import { notFromThisMachine } from '#adapters/msteams/loopback-only.ts';
 
-const loopbackHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
-
-/**
- * Answers 403 unless the Host header names this machine's loopback (a rebound DNS name does not) and the Origin,
- * where a browser sends one, is the page's own.
- */
+/** Answers 403 unless Host and Origin are this machine's own. */
 export const loopbackOnly: RequestHandler = (request, response, next) => {
-  const host = request.headers.host ?? '';
-  const origin = request.headers.origin;
-  if (!loopbackHost.test(host)) {
-    response.status(403).json({ error: 'The playground answers only to localhost, 127.0.0.1 or [::1].' });
-  } else if (origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase()) {
-    response.status(403).json({ error: 'The playground answers only to its own page.' });
-  } else {
-    next();
-  }
+  const error = notFromThisMachine(request);
+  if (error) response.status(403).json({ error });
+  else next();
 };
 
 /** Answers 400 to a body that is not declared as JSON: no form on another site can send such a one unasked. */

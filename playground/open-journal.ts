@@ -27,17 +27,3 @@ export function openJournal<Entry>(path: string): Journal<Entry> {
     },
   };
 }
-
-/** A journal without a file, for tests that need no kill. */
-export function journalInMemory<Entry>(): Journal<Entry> {
-  let entries: Entry[] = [];
-  return {
-    entries: () => [...entries],
-    append: (entry) => {
-      entries.push(entry);
-    },
-    clear: () => {
-      entries = [];
-    },
-  };
-}

@@ -8,7 +8,7 @@ import type { PlaygroundHooks } from './hooks.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import type { PlatformDouble, PlatformName } from './platform.ts';
 import { servePage } from './serve-page.ts';
-import { createShownClock } from './shown-clock.ts';
+import { createShownClock, realNow } from './shown-clock.ts';
 
 export type PlaygroundOptions = {
   /** The folder for what the platforms remember; made where it does not exist. */
@@ -37,7 +37,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const { hooks } = options;
   const clock = createShownClock(hooks);
   const changes = createChangeStream();
-  const platforms = createDemoPlatforms({ ...options, shownNow: clock.shownNow });
+  const platforms = createDemoPlatforms({ ...options, shownNow: clock.shownNow, realNow });
   for (const platform of Object.values(platforms)) platform.onChange(changes.changed);
   const api = createApi({
     people: demoPeople,

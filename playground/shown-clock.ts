@@ -1,9 +1,12 @@
 // The time that people in the playground see, without asking the database for every message.
-// The one file of the playground that reads real time.
+// Real time is read here; whatever else needs it is handed `realNow`.
 import { Temporal } from 'temporal-polyfill';
 import type { PlaygroundHooks } from './hooks.ts';
 
 const zone = 'Europe/Copenhagen';
+
+/** Unmoved time in milliseconds since 1970. */
+export const realNow = (): number => Date.now();
 
 export type ShownClock = {
   /** ISO instant; follows the bot's clock as it was at the last refresh. */
@@ -17,12 +20,12 @@ export type ShownClock = {
 export function createShownClock(hooks: Pick<PlaygroundHooks, 'now'> | undefined): ShownClock {
   let ahead = 0;
   return {
-    shownNow: () => Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead).toString(),
+    shownNow: () => Temporal.Instant.fromEpochMilliseconds(realNow() + ahead).toString(),
     moving(instant) {
-      ahead = instant.epochMilliseconds - Date.now();
+      ahead = instant.epochMilliseconds - realNow();
     },
     async refresh() {
-      if (hooks) ahead = (await hooks.now()).epochMilliseconds - Date.now();
+      if (hooks) ahead = (await hooks.now()).epochMilliseconds - realNow();
     },
   };
 }

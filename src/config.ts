@@ -6,7 +6,7 @@ export type Config = {
   port: number;
   host: string;
   dataDir: string;
-  logLevel: 'debug' | 'info' | 'warn' | 'error';
+  logLevel: 'info' | 'warn' | 'error';
   /** Left out: the embedded Postgres in `dataDir`. */
   databaseUrl?: string;
   /** Left out: BullMQ runs on the same Postgres. */
@@ -43,13 +43,13 @@ const Environment = z.object({
   PORT: z.coerce.number(portNumber).int(portNumber).min(0, portNumber).max(65535, portNumber).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.mellemrum'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('warn'),
+  LOG_LEVEL: z.enum(['info', 'warn', 'error'], 'must be info, warn or error').default('warn'),
   NODE_ENV: z.string().optional(),
   DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://name:password@host:5432/mellemrum'),
   REDIS_URL: address(['redis:', 'rediss:'], 'redis://host:6379'),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
-  SLACK_API_URL: address(['https:', 'http:'], 'https://slack.com/api/'),
+  SLACK_API_URL: address(['https:', 'http:'], 'http://127.0.0.1:9000/api/'),
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),

@@ -6,17 +6,21 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
-import { deliveryLedger } from '#db/delivery-ledger.ts';
+import { databaseClock, moveClockTo } from '#db/database-clock.ts';
+import { deliveryLedger, deliveryOverview } from '#db/delivery-ledger.ts';
+import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { type Database, migrateDatabase, openDatabase } from '#db/open-database.ts';
 import { routeStore } from '#db/route-store.ts';
-import { leaseMilliseconds } from '#jobs/lease.ts';
 import { openQueue } from '#jobs/queue.ts';
+import { settle } from '#jobs/settle.ts';
 import { startWorker } from '#jobs/start-worker.ts';
+import type { PlaygroundHooks } from '#playground/hooks.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './chat/event.ts';
 import { type Messenger, routeByAddress } from './chat/messenger.ts';
 import type { Config, PlatformSettings } from './config.ts';
+import { leaseMilliseconds } from './deliveries/call-times.ts';
 import { createDeliver } from './deliveries/deliver.ts';
 import { createDraw } from './deliveries/draw-delivery.ts';
 import type { Log } from './log.ts';
@@ -54,29 +58,32 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   const database = openDatabase(databaseUrl);
   onStop(() => database.close());
 
-  const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
-  onStop(() => queue.close());
-  started.push(
-    config.redisUrl
-      ? `Queue: BullMQ on Redis, ${withoutPassword(config.redisUrl)} (REDIS_URL)`
-      : 'Queue: BullMQ on the same Postgres',
-  );
-
   const app = express().disable('x-powered-by');
   const url = await listen(app, config, onStop);
+
   const playground =
     config.platforms === 'playground'
-      ? await (await import('#playground/beside-the-bot.ts')).openPlayground(database, config.dataDir, url)
+      ? await (await import('#playground/beside-the-bot.ts')).openPlayground({
+          dir: join(config.dataDir, 'playground'),
+          url,
+          hooks: hooksOn(database),
+          startOver: await isEmpty(database),
+        })
       : undefined;
   const settings = config.platforms === 'playground' ? playground?.settings() : config.platforms;
 
-  if (playground) app.use(playground.guard);
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
   const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, onStop });
 
   const ledger = deliveryLedger(database, leaseMilliseconds);
   const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
+  const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
+  started.push(
+    config.redisUrl
+      ? `Queue: BullMQ on Redis, ${withoutPassword(config.redisUrl)} (REDIS_URL)`
+      : 'Queue: BullMQ on the same Postgres',
+  );
   const worker = await startWorker({ ledger, queue, deliver, log });
   onStop(() => worker.stop());
 
@@ -144,13 +151,13 @@ function connectPlatforms(
     messengers.slack = adapter.messenger;
   }
   if (msteams) {
-    const { cannotWriteDirectly, required } = textsIn('da').replies;
+    const inBothLanguages = [textsIn('da'), textsIn('en')].map(({ replies }) => replies.cannotWriteDirectly);
     const adapter = createTeamsAdapter({
       bot,
       credentials: msteams.credentials,
       allowServiceUrl: msteams.allowServiceUrl,
       routes: routeStore(database),
-      texts: { cannotWriteDirectly, required },
+      texts: { cannotWriteDirectly: inBothLanguages.join(' ') },
       log,
       realNow,
     });
@@ -158,6 +165,22 @@ function connectPlatforms(
     messengers.msteams = adapter.messenger;
   }
   return routeByAddress(messengers);
+}
+
+/** What the playground needs of the bot's insides. */
+function hooksOn(database: Database): PlaygroundHooks {
+  const overview = deliveryOverview(database);
+  return {
+    now: () => databaseClock(database.queries).now(),
+    moveClockTo: (instant) => moveClockTo(database.queries, instant),
+    nextPlanned: overview.nextPlanned,
+    settle: (milliseconds) => settle(overview, milliseconds),
+    undelivered: overview.undelivered,
+    async startOver(team) {
+      await emptyDatabase(database);
+      await inTransactionOn(database)(({ teams }) => teams.setUp(team));
+    },
+  };
 }
 
 function withoutPassword(address: string): string {

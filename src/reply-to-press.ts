@@ -1,57 +1,71 @@
 // A pressed button: its payload is checked, and each kind goes to the feature that made it.
 import { answerItem } from './action-items/answer-item.ts';
-import { answerDraft } from './action-items/complete-draft.ts';
+import { answerDraft, discardDraft, openDraft } from './action-items/complete-draft.ts';
 import { replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
-import { replyToDiscard, replyToDraftAnswer, replyWithForm } from './action-items/reply-to-draft.ts';
+import { replyToDraftPress, replyWithForm } from './action-items/reply-to-draft.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
-import type { Reply } from './chat/event.ts';
+import { sentence } from './chat/card.ts';
+import { type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
-import { type Turn, tell } from './people/find-speaker.ts';
+import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';
 
-/** In a direct conversation there is a turn for each of the person's teams: the button's own item says which. */
-export async function replyToPress(stores: Stores, turns: Turn[], payload: unknown): Promise<Reply> {
+/** `payload` is whatever a client sent. */
+export async function replyToPress(stores: Stores, turns: Turns, payload: unknown): Promise<Reply> {
   const [first] = turns;
-  if (!first) return { show: 'nothing' };
   const read = ButtonPress.safeParse(payload);
   if (!read.success) return tell(first.reader.texts.replies.strangeButton);
   const press = read.data;
   switch (press.do) {
     case 'help':
-      return { show: 'privately', card: helpCard(first.team, first.member, first.reader) };
+      return { show: 'privately', card: helpCard(first) };
     case 'list':
-      return replyWithList(stores, first, 'mine');
+      return replyWithList(stores, turns, 'mine');
     case 'complete':
     case 'on track':
-      return inItsTeam(turns, async (turn) => {
-        const { team, member } = turn;
-        return replyToAnswerPress(await answerItem(stores, team, member, { id: press.item }, press.do), turn);
-      });
+      return inItsTeam(turns, async (turn) =>
+        replyToAnswerPress(await answerItem(stores, turn, { id: press.item }, press.do), turn),
+      );
     case 'undo':
       return inItsTeam(turns, async (turn) =>
-        replyToUndoPress(await undoByButton(stores, turn.team, turn.member, press), turn),
+        replyToUndoPress(await undoByButton(stores, turn, press), turn),
       );
     case 'choose owner':
     case 'choose due':
     case 'record draft':
-      return inItsTeam(turns, async (turn) =>
-        replyToDraftAnswer(await answerDraft(stores, turn.team, turn.member, press, turn.reader.today), turn),
+      return ofItsDraft(turns, async (turn) =>
+        replyToDraftPress(await answerDraft(stores, turn, press), turn),
       );
     case 'discard draft':
-      return inItsTeam(turns, (turn) => replyToDiscard(stores, turn, press.draft));
+      return ofItsDraft(turns, async (turn) =>
+        replyToDraftPress(await discardDraft(stores, turn, press.draft), turn),
+      );
     case 'open form':
-      return inItsTeam(turns, (turn) => replyWithForm(stores, turn, press.draft));
+      return ofItsDraft(turns, async (turn) =>
+        replyWithForm(await openDraft(stores, turn, press.draft), turn),
+      );
   }
 }
 
-/** Undefined from `attempt` means that the team does not know the button's item or draft. */
-async function inItsTeam(turns: Turn[], attempt: (turn: Turn) => Promise<Reply | undefined>): Promise<Reply> {
+/** The button's own item says which team it is about: `attempt` answers undefined where it is not this one. */
+async function inItsTeam(turns: Turns, attempt: Attempt): Promise<Reply> {
+  return (await firstReply(turns, attempt)) ?? tell(turns[0].reader.texts.actionItems.gone);
+}
+
+/** The same for a question's draft; an old question is replaced by the word that it is too old. */
+async function ofItsDraft(turns: Turns, attempt: Attempt): Promise<Reply> {
+  const tooOld = sentence(turns[0].reader.texts.actionItems.draftGone);
+  return (await firstReply(turns, attempt)) ?? { show: 'in place', card: tooOld };
+}
+
+type Attempt = (turn: Turn) => Promise<Reply | undefined>;
+
+async function firstReply(turns: Turns, attempt: Attempt): Promise<Reply | undefined> {
   for (const turn of turns) {
     const reply = await attempt(turn);
     if (reply) return reply;
   }
-  const [first] = turns;
-  return first ? tell(first.reader.texts.actionItems.gone) : { show: 'nothing' };
+  return undefined;
 }

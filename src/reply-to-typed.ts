@@ -1,16 +1,15 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
-
 import { answerItem } from './action-items/answer-item.ts';
-import { createFromLine, offerFromLine } from './action-items/create-from-line.ts';
+import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
 import { longestWhat } from './action-items/record-item.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByWord } from './action-items/undo-change.ts';
-import { plainText, type Reply, type TypedPart } from './chat/event.ts';
+import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
-import { type Turn, tell } from './people/find-speaker.ts';
+import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import type { Stores } from './stores.ts';
 import { counted, listed } from './texts/spell-out.ts';
@@ -18,22 +17,29 @@ import { counted, listed } from './texts/spell-out.ts';
 /** Beyond this nobody typed a line: it is not even read. */
 const longestLine = 5_000;
 
-export async function replyToTyped(stores: Stores, turns: Turn[], parts: TypedPart[]): Promise<Reply> {
+type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
+
+export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): Promise<Reply> {
   const [turn] = turns;
-  if (!turn) return { show: 'nothing' };
-  const { team, member, reader, origin } = turn;
+  const { team, member, reader } = turn;
   const { replies, actionItems, language } = reader.texts;
-  const text = plainText(parts);
+  const text = plainText(typed.parts);
   if (holdsCprNumber(text)) return tell(replies.cpr);
   if (text.length > longestLine) {
     return tell(actionItems.tooLong(counted(text.length, language), counted(longestWhat, language)));
   }
 
-  const { members } = team;
   const { now, timeZone } = reader;
-  const command = readCommand(parts, { members, typist: member, now, timeZone });
-  if (command.kind === 'help') return { show: 'privately', card: helpCard(team, member, reader) };
-  if (turns.length > 1)
+  const command = readCommand(typed.parts, {
+    members: team.members,
+    typist: member,
+    now,
+    timeZone,
+    ...(typed.creates && { creates: true }),
+  });
+  if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
+  if (command.kind === 'list') return replyWithList(stores, turns, command.whose);
+  if (turns.length > 1) {
     return tell(
       replies.severalTeams(
         listed(
@@ -42,28 +48,23 @@ export async function replyToTyped(stores: Stores, turns: Turn[], parts: TypedPa
         ),
       ),
     );
+  }
 
   switch (command.kind) {
     case 'create':
-      return replyToLine(await createFromLine(stores, team, member, command.line, origin), turn);
-    case 'list':
-      return replyWithList(stores, turn, command.whose);
+      return replyToLine(await createFromLine(stores, turn, command.line), turn);
     case 'complete':
-    case 'on track':
-      return replyToAnswer(
-        await answerItem(stores, team, member, { number: command.number }, command.kind),
-        turn,
-        command.number,
-      );
+    case 'on track': {
+      const { number } = command;
+      return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
+    }
     case 'undo':
-      return replyToUndo(await undoByWord(stores, team, member), turn);
+      return replyToUndo(await undoByWord(stores, turn), turn);
     case 'needs number':
-      return tell(actionItems.needsNumber);
+      return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
-      const draft = command.line && (await offerFromLine(stores, team, member, command.line, origin));
-      return draft
-        ? replyWithOffer(draft, turn)
-        : { show: 'privately', card: notUnderstoodCard(team, member, reader) };
+      const draft = command.line && (await draftOffer(stores, turn, command.line));
+      return draft ? replyWithOffer(draft, turn) : { show: 'privately', card: notUnderstoodCard(turn) };
     }
   }
 }

@@ -1,5 +1,6 @@
 // Addresses of Microsoft Teams: made here, and read here alone.
 import type { AccountAddress, Address, ChannelAddress, MessageAddress } from '#src/chat/address.ts';
+import { DeliveryError } from '#src/chat/messenger.ts';
 
 /** The address of one person: `userId` is Teams' own id for this bot, such as `29:1abc`. */
 export function teamsAccount(tenantId: string, userId: string): AccountAddress {
@@ -20,19 +21,19 @@ export function teamsTenant(tenantId: string): Address {
   return build('tenant', [tenantId]);
 }
 
-/** Throws where the address is not of a person on Teams. */
+/** Throws DeliveryError 'give up' where the address is not of a person on Teams. */
 export function readTeamsAccount(address: AccountAddress): { tenantId: string; userId: string } {
   const [tenantId, userId] = read('account', 2, address);
   return { tenantId, userId };
 }
 
-/** Throws where the address is not of a Teams conversation. */
+/** Throws DeliveryError 'give up' where the address is not of a Teams conversation. */
 export function readTeamsChannel(address: ChannelAddress): { tenantId: string; conversationId: string } {
   const [tenantId, conversationId] = read('channel', 2, address);
   return { tenantId, conversationId };
 }
 
-/** Throws where the address is not of a message on Teams. */
+/** Throws DeliveryError 'give up' where the address is not of a message on Teams. */
 export function readTeamsMessage(address: MessageAddress): {
   tenantId: string;
   conversationId: string;
@@ -61,7 +62,7 @@ function read(kind: string, length: 3, address: Address): [string, string, strin
 function read(kind: string, length: number, address: Address): string[] {
   const [head, ...parts] = address.split('/');
   if (head !== `msteams:${kind}` || parts.length !== length || parts.includes('')) {
-    throw new Error(`Not an address of a Teams ${kind}: ${address}`);
+    throw new DeliveryError('give up', `not an address of a Teams ${kind}: ${address}`);
   }
   return parts.map(decodeURIComponent);
 }

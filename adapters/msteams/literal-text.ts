@@ -5,22 +5,11 @@ type TextRun = {
   type: 'TextRun';
   text: string;
   weight?: 'Bolder';
-  size?: 'Medium';
   color?: 'Attention';
   isSubtle?: true;
-  strikethrough?: true;
 };
 
 export type RichTextBlock = { type: 'RichTextBlock'; id?: string; spacing?: 'None'; inlines: TextRun[] };
-
-export type TextBlock = {
-  type: 'TextBlock';
-  text: string;
-  style: 'heading';
-  weight: 'Bolder';
-  size: 'Medium';
-  wrap: true;
-};
 
 /** One block for each typed line: a line break inside a run is not drawn by every client. */
 export function textBlocks(runs: Run[]): RichTextBlock[] {
@@ -39,26 +28,11 @@ export function textBlocks(runs: Run[]): RichTextBlock[] {
   }));
 }
 
-/** A heading for screen readers where the text holds nothing that Markdown reads, else the same look as a run. */
-export function headingBlock(text: string): TextBlock | RichTextBlock {
-  const line = text.replaceAll('\n', ' ');
-  const harmless =
-    /^[\p{L}#(“"][\p{L}\p{M}\p{N} ,.:;?!%()#'"“”’…–/·]*$/u.test(line) && !/^#+ |\/\/|www\./i.test(line);
-  if (harmless) {
-    return { type: 'TextBlock', text: line, style: 'heading', weight: 'Bolder', size: 'Medium', wrap: true };
-  }
-  return {
-    type: 'RichTextBlock',
-    inlines: [{ type: 'TextRun', text: line || ' ', weight: 'Bolder', size: 'Medium' }],
-  };
-}
-
 function textRun(run: Run): TextRun {
   return {
     type: 'TextRun',
     text: run.text,
     ...(run.style === 'strong' ? { weight: 'Bolder' as const } : {}),
     ...(run.style === 'quiet' ? { isSubtle: true as const } : {}),
-    ...(run.style === 'struck' ? { strikethrough: true as const } : {}),
   };
 }

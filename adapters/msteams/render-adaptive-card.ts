@@ -1,12 +1,12 @@
 // Card -> Adaptive Card 1.5. Nothing is dropped or cut: what Teams could not show is an error here.
 import { opensForm } from '#src/chat/button-press.ts';
 import type { Button, Card, Element } from '#src/chat/card.ts';
-import { headingBlock, type RichTextBlock, type TextBlock, textBlocks } from './literal-text.ts';
+import { type RichTextBlock, textBlocks } from './literal-text.ts';
 
 type SubmitAction = {
   type: 'Action.Submit';
   title: string;
-  style?: 'positive' | 'destructive';
+  style?: 'positive';
   tooltip?: string;
   data: { msteams?: { type: 'task/fetch' }; press: Button['press'] };
 };
@@ -23,7 +23,7 @@ export type AdaptiveCard = {
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
   fallbackText: string;
-  body: (TextBlock | RichTextBlock | ActionSet | Container)[];
+  body: (RichTextBlock | ActionSet | Container)[];
 };
 
 export type CardMessage = {
@@ -89,8 +89,6 @@ function renderElement(element: Element): AdaptiveCard['body'] {
   switch (element.kind) {
     case 'text':
       return textBlocks(element.runs);
-    case 'heading':
-      return [headingBlock(element.text)];
     case 'facts':
       // Not a FactSet: it reads Markdown in its values.
       return element.facts.flatMap(({ label, value }) =>
@@ -118,7 +116,7 @@ function renderButtons(buttons: Button[]): ActionSet[] {
 }
 
 function renderButton(button: Button): SubmitAction | ExecuteAction {
-  const looks = { title: button.label, ...(button.emphasis ? { style: styles[button.emphasis] } : {}) };
+  const looks = { title: button.label, ...(button.emphasis ? { style: 'positive' as const } : {}) };
   const spoken = button.spoken ? { tooltip: button.spoken } : {};
   const data = { press: button.press };
   if (opensForm(button.press)) {
@@ -128,5 +126,3 @@ function renderButton(button: Button): SubmitAction | ExecuteAction {
   const fallback: SubmitAction = { type: 'Action.Submit', ...looks, data };
   return { type: 'Action.Execute', verb: 'press', ...looks, ...spoken, data, fallback };
 }
-
-const styles = { primary: 'positive', danger: 'destructive' } as const;

@@ -6,8 +6,8 @@ import type { RichTextBlock } from './literal-text.ts';
 /** What comes back with a submit, beside the inputs. */
 export const SubmitOrigin = z.looseObject({ form: z.string().min(1), draft: z.string().min(1) });
 
-type Input = { id: string; label: string; isRequired?: true; errorMessage?: string } & (
-  | { type: 'Input.Text'; placeholder?: string; value?: string; maxLength: number; isMultiline?: true }
+type Input = { id: string; label: string; isRequired: true; errorMessage: string } & (
+  | { type: 'Input.Text'; placeholder?: string; value?: string; maxLength: number; isMultiline: true }
   | {
       type: 'Input.ChoiceSet';
       placeholder?: string;
@@ -40,19 +40,15 @@ export type Dialog = {
   };
 };
 
-/** `required`: the sentence at a field that must be filled in and is not. */
-export type DialogTexts = { required: string };
-
 /** Draws a form; with `errors` each stands right above its field, and `filledIn` wins over the form's own values. */
 export function renderDialog(
   form: Form,
-  texts: DialogTexts,
   errors: Record<string, string> = {},
   filledIn: FormValues = {},
 ): Dialog {
   const body = form.fields.flatMap((field) => {
     const error = errors[field.id];
-    const input = renderField(field, texts, filledIn[field.id]);
+    const input = renderField(field, form.required, filledIn[field.id]);
     return error ? [...errorBlocks(field.id, error), input] : [input];
   });
   const content: DialogCard = {
@@ -92,21 +88,20 @@ function errorBlocks(field: string, error: string): RichTextBlock[] {
   return [{ type: 'RichTextBlock', id: `error:${field}`, inlines }];
 }
 
-function renderField(field: Field, texts: DialogTexts, filledIn: string | string[] | undefined): Input {
+function renderField(field: Field, required: string, filledIn: string | string[] | undefined): Input {
   const common = {
     id: `${field.kind}:${field.id}`,
     label: field.label,
-    ...(field.optional ? {} : { isRequired: true as const, errorMessage: texts.required }),
+    isRequired: true as const,
+    errorMessage: required,
     ...(field.hint ? { placeholder: field.hint } : {}),
   };
   const given = filledIn ?? field.value;
   const value = Array.isArray(given) ? given.join(',') : given;
   const shown = value ? { value } : {};
   switch (field.kind) {
-    case 'text': {
-      const lines = field.lines === 'several' ? { isMultiline: true as const } : {};
-      return { type: 'Input.Text', ...common, ...shown, maxLength: field.maxLength, ...lines };
-    }
+    case 'text':
+      return { type: 'Input.Text', ...common, ...shown, maxLength: field.maxLength, isMultiline: true };
     case 'choices':
       if (field.choices.some((choice) => choice.value.includes(','))) {
         throw new Error(

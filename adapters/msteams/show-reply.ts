@@ -1,16 +1,21 @@
 // How a reply reaches the one person who acted: in an invoke's own answer, or by a message.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Card, sentence } from '#src/chat/card.ts';
 import type { ChatEvent, Reply } from '#src/chat/event.ts';
 import type { Form } from '#src/chat/form.ts';
 import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
-import type { Log } from '#src/log.ts';
+import { callMilliseconds } from '#src/deliveries/call-times.ts';
+import { faultFields, type Log } from '#src/log.ts';
 import type { AnsweredBy } from './read-event.ts';
 import { asSentence, renderAdaptiveCard } from './render-adaptive-card.ts';
-import { type DialogTexts, renderDialog } from './render-dialog.ts';
+import { renderDialog } from './render-dialog.ts';
 
-export type TeamsTexts = DialogTexts & {
-  /** Said in the open to somebody whom the bot may not write to directly; it must name nothing. */
+export type TeamsTexts = {
+  /**
+   * Said in the open to somebody whom the bot may not write to directly: it must name nothing, and be understood
+   * whatever language the person reads.
+   */
   cannotWriteDirectly: string;
 };
 
@@ -21,6 +26,11 @@ type Means = { messenger: Messenger; texts: TeamsTexts; log: Log };
 
 /** What the client shows after a press that has nothing else to say. */
 const DONE = '✓';
+
+/** Whoever must wait longer than this asks again. */
+const longestWait = 2_000;
+/** Teams gives up on a request that is not answered in 15 seconds; two are kept for the bot's own work. */
+const showWithin = 13_000;
 
 /** Shows a reply. Failures to reach the person are logged, never thrown. */
 export async function showReply(
@@ -42,7 +52,7 @@ export async function showReply(
       if (answeredBy !== 'submit' && answeredBy !== 'fetch')
         return asForm(reply.form, event, answeredBy, means);
       const filledIn = event.what.kind === 'submit' ? event.what.values : {};
-      return { task: renderDialog(reply.form, means.texts, reply.errors, filledIn) };
+      return { task: renderDialog(reply.form, reply.errors, filledIn) };
     }
     default:
       return reply satisfies never;
@@ -59,7 +69,7 @@ async function asForm(
   answeredBy: AnsweredBy,
   means: Means,
 ): Promise<InvokeAnswer> {
-  if (answeredBy === 'fetch' || answeredBy === 'submit') return { task: renderDialog(form, means.texts) };
+  if (answeredBy === 'fetch' || answeredBy === 'submit') return { task: renderDialog(form) };
   return privately(form.invitation, event, answeredBy, means);
 }
 
@@ -111,18 +121,33 @@ function writeDirectly(card: Card, event: ChatEvent, means: Means): Promise<'don
   return attempt(() => means.messenger.sendDirect(event.by, card, randomUUID()), event, means);
 }
 
+/** Makes a call, and makes it again where the platform only asks for a moment's patience. */
 async function attempt(
   work: () => Promise<unknown>,
   event: ChatEvent,
   { log }: Means,
 ): Promise<'done' | 'refused' | 'failed'> {
+  // A message to a person may take two calls.
+  const latest = performance.now() + showWithin - 2 * callMilliseconds;
   try {
-    await work();
+    await work().catch(async (error: unknown) => {
+      const patience = patienceAskedFor(error);
+      if (patience === undefined || performance.now() + patience > latest) throw error;
+      await wait(patience);
+      await work();
+    });
     return 'done';
   } catch (error) {
-    const reason =
-      error instanceof DeliveryError ? error.reason : error instanceof Error ? error.message : 'unknown';
-    log.warn({ event: event.id, reason }, 'A reply on Teams did not reach the person who acted.');
-    return reason.startsWith('HTTP 403') ? 'refused' : 'failed';
+    log.warn(
+      { event: event.id, ...faultFields(error) },
+      'A reply on Teams did not reach the person who acted.',
+    );
+    return error instanceof DeliveryError && error.reason.startsWith('HTTP 403') ? 'refused' : 'failed';
   }
+}
+
+/** Milliseconds; undefined where the call failed otherwise, or the wait would be long. */
+function patienceAskedFor(error: unknown): number | undefined {
+  if (!(error instanceof DeliveryError) || typeof error.next === 'string') return undefined;
+  return error.next.retryAfter <= longestWait ? error.next.retryAfter : undefined;
 }

@@ -4,8 +4,9 @@ import type { TurnContext } from 'botbuilder';
 import type { Bot } from '#src/chat/event.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
-import type { Log } from '#src/log.ts';
+import { faultFields, type Log } from '#src/log.ts';
 import { InboundActivity } from './inbound-activity.ts';
+import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { showReply, type TeamsTexts } from './show-reply.ts';
@@ -29,7 +30,8 @@ export type TeamsAdapter = {
   /**
    * For POST /api/messages. The JSON body may be parsed already (`req.body`, as express.json leaves it; the limit
    * is then the parser's own, set it to 256 KB) or not (read here, at most 256 KB). Never rejects; answers when
-   * the bot has: 200, an invoke's own answer, 400, 401, 403 (a service address that is not allowed), 413 or 500.
+   * the bot has: 200, an invoke's own answer, 400, 401, 403 (a service address that is not allowed, or, where anybody
+   * is believed, a request from another site), 413 or 500.
    */
   handle(request: IncomingMessage & { body?: unknown }, response: ServerResponse): Promise<void>;
   messenger: Messenger;
@@ -38,7 +40,7 @@ export type TeamsAdapter = {
 const BODY_LIMIT = 256 * 1024;
 
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
-  const { bot, allowServiceUrl, texts, log } = options;
+  const { bot, credentials, allowServiceUrl, texts, log } = options;
   const connection = connectTeams(options);
   const routes = openTeamsRoutes(options.routes);
   const messenger = teamsMessenger(connection, routes);
@@ -52,6 +54,8 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   };
 
   const handle: TeamsAdapter['handle'] = async (request, response) => {
+    const refused = credentials === 'anonymous' ? notFromThisMachine(request) : undefined;
+    if (refused) return end(response, 403, { error: refused });
     const read = await readJsonBody(request, BODY_LIMIT);
     if ('refused' in read) return end(response, read.refused);
     const checked = InboundActivity.safeParse(read.body);
@@ -69,7 +73,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
         await turn.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
       } catch (error) {
         failed = true;
-        log.error({ activity: activity.id, reason: reasonOf(error) }, 'An activity could not be handled.');
+        log.error({ activity: activity.id, ...faultFields(error) }, 'An activity could not be handled.');
       }
     };
     try {
@@ -78,7 +82,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     } catch (error) {
       const isStranger = error instanceof Error && 'statusCode' in error && error.statusCode === 401;
       log.warn(
-        { activity: activity.id, reason: reasonOf(error) },
+        { activity: activity.id, ...faultFields(error) },
         'The sender of an activity could not be verified.',
       );
       end(response, isStranger ? 401 : 500);
@@ -90,16 +94,12 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       try {
         await handle(request, response);
       } catch (error) {
-        log.error({ reason: reasonOf(error) }, 'A request to the Teams address could not be handled.');
+        log.error(faultFields(error), 'A request to the Teams address could not be handled.');
         end(response, 500);
       }
     },
     messenger,
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'unknown';
 }
 
 function end(response: ServerResponse, status: number, body?: unknown): void {

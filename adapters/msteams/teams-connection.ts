@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { DeliveryError } from '#src/chat/messenger.ts';
+import { callMilliseconds } from '#src/deliveries/call-times.ts';
 import { ConnectorFailure, connectorHttp } from './connector-http.ts';
 import { type CallKind, deliveryFailure } from './delivery-failure.ts';
 import type { Route } from './teams-routes.ts';
@@ -27,15 +28,13 @@ export type TeamsConnection = {
     activity: unknown,
     work: (turn: TurnContext) => Promise<void>,
   ): Promise<{ body?: unknown } | undefined>;
-  /** Makes one call, once, in at most 5 s. Rejects with DeliveryError. */
+  /** Makes one call, once, in at most `callMilliseconds`. Rejects with DeliveryError. */
   call<Result>(
     route: Route,
     kind: CallKind,
     work: (conversations: Conversations, options: CallOptions) => Promise<Result>,
   ): Promise<Result>;
 };
-
-const CALL_TIME = 5_000;
 
 /** `process` of CloudAdapter answers by itself and prints what goes wrong; this is what it does in between. */
 class ReceivingAdapter extends CloudAdapter {
@@ -113,9 +112,9 @@ function outcome<Result>() {
 async function withinTime<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const stop = new AbortController();
   let late: NodeJS.Timeout | undefined;
-  const timer = setTimeout(() => stop.abort(), CALL_TIME);
+  const timer = setTimeout(() => stop.abort(), callMilliseconds);
   const left = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new ConnectorFailure('timeout', { sent: false })), CALL_TIME + 250);
+    late = setTimeout(() => reject(new ConnectorFailure('timeout', { sent: false })), callMilliseconds + 250);
   });
   try {
     return await Promise.race([work(stop.signal), left]);

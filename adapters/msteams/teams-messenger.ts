@@ -10,19 +10,19 @@ import {
   teamsAccount,
   teamsMessage,
 } from './address.ts';
-import { renderMessage } from './render-adaptive-card.ts';
+import { type CardMessage, renderMessage } from './render-adaptive-card.ts';
 import type { TeamsConnection } from './teams-connection.ts';
 import type { Route, TeamsRoutes } from './teams-routes.ts';
 
 /** Teams cannot look for a message by our key: `find` always says so. */
 export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes): Messenger {
   const routeTo = async (tenantId: string, conversationId: string): Promise<Route> => {
-    const route = await routes.toConversation(tenantId, conversationId);
+    const route = await fromStore(() => routes.toConversation(tenantId, conversationId));
     if (!route) throw new DeliveryError('give up', 'no_route_to_this_tenant');
     return route;
   };
   const activity = (card: Card, route: Route, conversationId: string): Partial<Activity> => ({
-    ...renderMessage(card),
+    ...draw(card),
     from: { id: route.bot.id, name: route.bot.name ?? '' },
     conversation: {
       id: conversationId,
@@ -64,7 +64,7 @@ export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes)
     tenantId: string,
     userId: string,
   ): Promise<Route & { conversationId: string }> => {
-    const route = await routes.toTenant(tenantId);
+    const route = await fromStore(() => routes.toTenant(tenantId));
     if (!route) throw new DeliveryError('give up', 'no_route_to_this_tenant');
     const opened = await connection.call(route, 'repeatable', (conversations, options) =>
       conversations.createConversation(
@@ -92,10 +92,10 @@ export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes)
     },
     async sendDirect(account, card) {
       const { tenantId, userId } = readTeamsAccount(account);
-      const known = await routes.toPerson(account);
+      const known = await fromStore(() => routes.toPerson(account));
       if (known?.conversationId) return send(known, known.conversationId, card);
       const opened = await openPersonal(tenantId, userId);
-      await routes.rememberPerson(account, opened);
+      await fromStore(() => routes.rememberPerson(account, opened));
       return send(opened, opened.conversationId, card);
     },
     async update(message, card) {
@@ -129,4 +129,22 @@ export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes)
       return found.filter((id) => id !== route.bot.id).map((id) => teamsAccount(tenantId, id));
     },
   };
+}
+
+/** Routes are read and kept before anything is sent: without its store, surely nothing was posted. */
+async function fromStore<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new DeliveryError('try again', 'the route could not be read or kept', error);
+  }
+}
+
+function draw(card: Card): CardMessage {
+  try {
+    return renderMessage(card);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'the card cannot be drawn';
+    throw new DeliveryError('give up', reason, error);
+  }
 }

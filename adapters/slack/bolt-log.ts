@@ -1,21 +1,23 @@
-// Bolt's own log, in ours: warnings and errors, without the objects that may hold what people wrote.
+// Bolt's own log, in ours: warnings and errors, without the objects and quotations that may hold what people wrote.
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from '#src/log.ts';
+import { faultFields, type Log } from '#src/log.ts';
 
 export function boltLog(log: Log): Logger {
-  const first = (parts: unknown[]): string =>
-    typeof parts[0] === 'string'
-      ? parts[0]
-      : parts[0] instanceof Error
-        ? parts[0].name
-        : 'Bolt said something';
+  const tell = (level: 'warn' | 'error', parts: unknown[]): void => {
+    const fault = parts.find((part) => part instanceof Error);
+    const fields = { from: 'bolt', ...(fault ? faultFields(fault) : {}) };
+    log[level](fields, typeof parts[0] === 'string' ? withoutQuotations(parts[0]) : 'Bolt met a fault');
+  };
   return {
     debug: () => undefined,
     info: () => undefined,
-    warn: (...parts) => log.warn({ from: 'bolt' }, first(parts)),
-    error: (...parts) => log.error({ from: 'bolt' }, first(parts)),
+    warn: (...parts) => tell('warn', parts),
+    error: (...parts) => tell('error', parts),
     setLevel: () => undefined,
     getLevel: () => LogLevel.WARN,
     setName: () => undefined,
   };
 }
+
+/** A parser's message quotes the body that it could not read. */
+const withoutQuotations = (text: string): string => text.replace(/".*"/s, '"…"');

@@ -2,8 +2,8 @@
 import { webApi } from '@slack/bolt';
 import type { z } from 'zod';
 import { DeliveryError } from '#src/chat/messenger.ts';
+import { callMilliseconds } from '#src/deliveries/call-times.ts';
 
-const timeoutMilliseconds = 5_000;
 const defaultRetryAfterSeconds = 30;
 
 /** 'posts': after a lost answer it may have happened. 'repeatable': doing it twice is doing it once. */
@@ -24,7 +24,7 @@ export function createCallSlack(options: { botToken: string; apiUrl?: string | u
     // By default one lost answer becomes four posts (measured November 2026): the outbox owns retries.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: timeoutMilliseconds,
+    timeout: callMilliseconds,
     allowAbsoluteUrls: false,
     logger: silent,
     fetch: withRetryAfter,

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { ChatEvent } from '#src/chat/event.ts';
 import type { FormValues } from '#src/chat/form.ts';
 import { slackAccount, slackChannel, slackMessage } from './address.ts';
-import type { Origin, Place } from './origin.ts';
+import type { HeardFrom, Place } from './heard-from.ts';
 import { readMetadata, readValues, State } from './render-modal.ts';
 import type { SlackPeople } from './slack-people.ts';
 import { hasMention, readTypedParts } from './typed-parts.ts';
 
-export type Heard = { event: ChatEvent; origin: Origin };
+export type Heard = { event: ChatEvent; from: HeardFrom };
 
 const Command = z.object({
   command: z.string(),
@@ -21,16 +21,16 @@ const Command = z.object({
   response_url: z.string(),
 });
 
-/** A slash command; `/aftale …` reads as the typed words `aftale …`. */
-export async function readCommand(body: unknown, people: SlackPeople): Promise<Heard | undefined> {
+/** A slash command, with its text as it was typed; `/aftale` itself says that an agreement is to be recorded. */
+export async function readSlashCommand(body: unknown, people: SlackPeople): Promise<Heard | undefined> {
   const parsed = Command.safeParse(body);
   if (!parsed.success) return undefined;
   const command = parsed.data;
-  const text = command.command === '/aftale' ? `aftale ${command.text}` : command.text;
+  const { text } = command;
   const place: Place = isDirect(command.channel_id, command.channel_name)
     ? 'direct'
     : { channelId: command.channel_id };
-  const origin: Origin = {
+  const from: HeardFrom = {
     by: 'command',
     workspaceId: command.team_id,
     userId: command.user_id,
@@ -44,7 +44,8 @@ export async function readCommand(body: unknown, people: SlackPeople): Promise<H
     nameOf: people.name,
   });
   const id = `slack:${command.team_id}/command/${command.trigger_id}`;
-  return { event: { id, ...whoAndWhere(origin), what: { kind: 'typed', parts } }, origin };
+  const creates = command.command === '/aftale' ? { creates: true as const } : {};
+  return { event: { id, ...whoAndWhere(from), what: { kind: 'typed', parts, ...creates } }, from };
 }
 
 const Envelope = z.object({
@@ -72,7 +73,7 @@ export async function readMessageEvent(body: unknown, people: SlackPeople): Prom
   if (message.subtype !== undefined || message.bot_id !== undefined) return undefined;
   if (message.type === 'message' && !direct) return undefined;
   if (direct) people.rememberDirect(message.user, message.channel);
-  const origin: Origin = {
+  const from: HeardFrom = {
     by: direct ? 'direct message' : 'mention',
     workspaceId,
     userId: message.user,
@@ -86,7 +87,7 @@ export async function readMessageEvent(body: unknown, people: SlackPeople): Prom
   });
   // One message has arrived as up to 11 events with ids of their own: slackapi/node-slack-sdk#2141 (read November 2026).
   const id = `slack:${workspaceId}/message/${message.channel}:${message.ts}`;
-  return { event: { id, ...whoAndWhere(origin), what: { kind: 'typed', parts } }, origin };
+  return { event: { id, ...whoAndWhere(from), what: { kind: 'typed', parts } }, from };
 }
 
 const User = z.object({ id: z.string(), team_id: z.string().optional() });
@@ -114,7 +115,7 @@ export function readPress(body: unknown): Heard | undefined {
   const { container, channel, user, ...pressed } = parsed.data;
   const workspaceId = pressed.team?.id ?? user.team_id ?? '';
   const direct = isDirect(channel.id, channel.name);
-  const origin: Origin = {
+  const from: HeardFrom = {
     by: 'press',
     workspaceId,
     userId: user.id,
@@ -129,7 +130,7 @@ export function readPress(body: unknown): Heard | undefined {
     ? {}
     : { on: slackMessage(workspaceId, channel.id, container.message_ts) };
   const id = `slack:${workspaceId}/press/${pressed.trigger_id}`;
-  return { event: { id, ...whoAndWhere(origin), what: { kind: 'press', press, ...on } }, origin };
+  return { event: { id, ...whoAndWhere(from), what: { kind: 'press', press, ...on } }, from };
 }
 
 const Submit = z.object({
@@ -154,7 +155,7 @@ export function readSubmit(body: unknown): Heard | undefined {
   const metadata = readMetadata(view.private_metadata);
   if (!metadata) return undefined;
   const workspaceId = team?.id ?? user.team_id ?? '';
-  const origin: Origin = {
+  const from: HeardFrom = {
     by: 'submit',
     workspaceId,
     userId: user.id,
@@ -164,12 +165,12 @@ export function readSubmit(body: unknown): Heard | undefined {
   const id = `slack:${workspaceId}/submit/${triggerId ?? `${view.id}:${view.hash}`}`;
   const values: FormValues = readValues(view.state);
   const what = { kind: 'submit' as const, form: view.callback_id, draft: metadata.draft, values };
-  return { event: { id, ...whoAndWhere(origin), what }, origin };
+  return { event: { id, ...whoAndWhere(from), what }, from };
 }
 
-function whoAndWhere(origin: Origin): Pick<ChatEvent, 'by' | 'in'> {
-  const { workspaceId, place } = origin;
-  const by = slackAccount(workspaceId, origin.userId);
+function whoAndWhere(from: HeardFrom): Pick<ChatEvent, 'by' | 'in'> {
+  const { workspaceId, place } = from;
+  const by = slackAccount(workspaceId, from.userId);
   if (place === 'direct') return { by, in: 'direct' };
   const channel = slackChannel(workspaceId, place.channelId);
   if (place.threadTs === undefined) return { by, in: { channel } };

@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Field, Form, FormValues } from '#src/chat/form.ts';
 import { mustFit, plain } from './block-limits.ts';
-import type { Place } from './origin.ts';
+import type { Place } from './heard-from.ts';
 
 const inputId = 'value';
 
@@ -34,7 +34,6 @@ export function renderModal(form: Form, place: Place): types.ModalView {
       type: 'input',
       block_id: field.id,
       label: plain('characters in a field label', field.label),
-      optional: field.optional ?? false,
       element: drawInput(field),
       ...(field.hint ? { hint: plain('characters in a field hint', field.hint) } : {}),
     })),
@@ -91,10 +90,6 @@ function readInput(input: z.infer<typeof Input>): string | string[] {
       return input.selected_date ?? '';
     case 'multi_static_select':
       return (input.selected_options ?? []).map((option) => option.value);
-    default: {
-      const missing: never = input;
-      throw new Error(`There is no reading of ${JSON.stringify(missing)}.`);
-    }
   }
 }
 
@@ -105,7 +100,7 @@ function drawInput(field: Field): types.PlainTextInput | types.MultiStaticSelect
       return {
         type: 'plain_text_input',
         action_id: inputId,
-        multiline: field.lines === 'several',
+        multiline: true,
         max_length: field.maxLength,
         ...(field.value ? { initial_value: field.value } : {}),
       };
@@ -117,10 +112,6 @@ function drawInput(field: Field): types.PlainTextInput | types.MultiStaticSelect
         action_id: inputId,
         ...(field.value ? { initial_date: field.value } : {}),
       };
-    default: {
-      const missing: never = field;
-      throw new Error(`There is no drawing on Slack for the field ${JSON.stringify(missing)}.`);
-    }
   }
 }
 

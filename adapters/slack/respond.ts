@@ -1,7 +1,6 @@
 // The address that comes with a press or command, good for five answers in thirty minutes.
 import { DeliveryError } from '#src/chat/messenger.ts';
-
-const timeoutMilliseconds = 5_000;
+import { callMilliseconds } from '#src/deliveries/call-times.ts';
 
 export type Respond = (responseUrl: string, body: Record<string, unknown>) => Promise<void>;
 
@@ -20,7 +19,7 @@ export function createRespond(apiUrl: string | undefined): Respond {
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMilliseconds),
+      signal: AbortSignal.timeout(callMilliseconds),
     }).catch((error: unknown) => {
       throw new DeliveryError('unknown', 'response_url did not answer', error);
     });

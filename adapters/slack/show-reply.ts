@@ -6,7 +6,7 @@ import type { Reply } from '#src/chat/event.ts';
 import type { Form } from '#src/chat/form.ts';
 import { DeliveryError } from '#src/chat/messenger.ts';
 import type { CallSlack } from './call-slack.ts';
-import type { Origin } from './origin.ts';
+import type { HeardFrom } from './heard-from.ts';
 import { renderBlockKit } from './render-block-kit.ts';
 import { renderFormErrors, renderModal } from './render-modal.ts';
 import type { Respond } from './respond.ts';
@@ -33,45 +33,41 @@ const done = z.object({});
 const notThere = new Set(['channel_not_found', 'not_in_channel', 'user_not_in_channel']);
 
 /** Shows the answer, apart from what it returns. Rejects with DeliveryError, or an Error for a card that is too large. */
-export async function showReply(reply: Reply, origin: Origin, tools: ReplyTools): Promise<Acknowledgement> {
+export async function showReply(reply: Reply, from: HeardFrom, tools: ReplyTools): Promise<Acknowledgement> {
   switch (reply.show) {
     case 'nothing':
       return undefined;
     case 'privately':
-      return privately(reply.card, origin, tools);
+      return privately(reply.card, from, tools);
     case 'in place':
-      return inPlace(reply.card, origin, tools);
+      return inPlace(reply.card, from, tools);
     case 'as form':
-      return asForm(reply.form, origin, tools);
+      return asForm(reply.form, from, tools);
     case 'form errors':
-      return origin.by === 'submit'
+      return from.by === 'submit'
         ? renderFormErrors(reply.form, reply.errors)
-        : asForm(reply.form, origin, tools);
-    default: {
-      const missing: never = reply;
-      throw new Error(`There is no way on Slack to show ${JSON.stringify(missing)}.`);
-    }
+        : asForm(reply.form, from, tools);
   }
 }
 
-async function privately(card: Card, origin: Origin, tools: ReplyTools): Promise<Acknowledgement> {
-  if (origin.by === 'command' && tools.inTime()) return { response_type: 'ephemeral', ...literally(card) };
-  await sendPrivately(card, origin, tools);
+async function privately(card: Card, from: HeardFrom, tools: ReplyTools): Promise<Acknowledgement> {
+  if (from.by === 'command' && tools.inTime()) return { response_type: 'ephemeral', ...literally(card) };
+  await sendPrivately(card, from, tools);
   return undefined;
 }
 
-async function inPlace(card: Card, origin: Origin, tools: ReplyTools): Promise<Acknowledgement> {
-  if (origin.by !== 'press' || origin.responseUrl === undefined || origin.shared) {
-    return privately(card, origin, tools);
+async function inPlace(card: Card, from: HeardFrom, tools: ReplyTools): Promise<Acknowledgement> {
+  if (from.by !== 'press' || from.responseUrl === undefined || from.shared) {
+    return privately(card, from, tools);
   }
-  await tools.respond(origin.responseUrl, { replace_original: true, ...literally(card) });
+  await tools.respond(from.responseUrl, { replace_original: true, ...literally(card) });
   return undefined;
 }
 
-async function asForm(form: Form, origin: Origin, tools: ReplyTools): Promise<Acknowledgement> {
-  if (origin.by === 'submit') return { response_action: 'update', view: renderModal(form, origin.place) };
-  if (origin.triggerId !== undefined) {
-    const fields = { trigger_id: origin.triggerId, view: renderModal(form, origin.place) };
+async function asForm(form: Form, from: HeardFrom, tools: ReplyTools): Promise<Acknowledgement> {
+  if (from.by === 'submit') return { response_action: 'update', view: renderModal(form, from.place) };
+  if (from.triggerId !== undefined) {
+    const fields = { trigger_id: from.triggerId, view: renderModal(form, from.place) };
     const failure = await tools.call('views.open', fields, done, 'repeatable').then(
       () => undefined,
       (error: unknown) => error,
@@ -80,13 +76,13 @@ async function asForm(form: Form, origin: Origin, tools: ReplyTools): Promise<Ac
     // Too late for a modal (three seconds): the invitation's button brings a fresh trigger.
     if (!(failure instanceof DeliveryError) || failure.next !== 'give up') throw failure;
   }
-  await sendPrivately(form.invitation, origin, tools);
+  await sendPrivately(form.invitation, from, tools);
   return undefined;
 }
 
-async function sendPrivately(card: Card, origin: Origin, tools: ReplyTools): Promise<void> {
-  const { place, userId, responseUrl } = origin;
-  if (responseUrl !== undefined && (origin.by === 'command' || place !== 'direct')) {
+async function sendPrivately(card: Card, from: HeardFrom, tools: ReplyTools): Promise<void> {
+  const { place, userId, responseUrl } = from;
+  if (responseUrl !== undefined && (from.by === 'command' || place !== 'direct')) {
     const body = {
       response_type: 'ephemeral',
       replace_original: false,
@@ -111,7 +107,7 @@ async function sendDirect(card: Card, userId: string, tools: ReplyTools): Promis
   await tools.call('chat.postMessage', fields, done, 'posts');
 }
 
-const inThread = (place: Origin['place']): { thread_ts?: string } =>
+const inThread = (place: HeardFrom['place']): { thread_ts?: string } =>
   place !== 'direct' && place.threadTs !== undefined ? { thread_ts: place.threadTs } : {};
 
 /** Blocks and summary; without `parse: none` Slack would make links of bare addresses in the summary. */

@@ -2,11 +2,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { App, HTTPReceiver } from '@slack/bolt';
 import type { Bot } from '#src/chat/event.ts';
-import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
-import type { Log } from '#src/log.ts';
+import type { Messenger } from '#src/chat/messenger.ts';
+import { faultFields, type Log } from '#src/log.ts';
 import { boltLog } from './bolt-log.ts';
 import { createCallSlack } from './call-slack.ts';
-import { type Heard, readCommand, readMessageEvent, readPress, readSubmit } from './read-event.ts';
+import { type Heard, readMessageEvent, readPress, readSlashCommand, readSubmit } from './read-event.ts';
 import { createRespond } from './respond.ts';
 import { type Acknowledgement, showReply } from './show-reply.ts';
 import { createSlackMessenger } from './slack-messenger.ts';
@@ -67,10 +67,10 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     const latest = options.realNow() + answerWithinMilliseconds;
     const reply = await bot(heard.event);
     const inTime = () => options.realNow() < latest;
-    const shown = showReply(reply, heard.origin, { ...tools, inTime }).catch(
+    const shown = showReply(reply, heard.from, { ...tools, inTime }).catch(
       (error: unknown): Acknowledgement => {
-        const reason = error instanceof DeliveryError ? error.reason : String(error);
-        log.error({ event: heard.event.id, show: reply.show, reason }, 'A private answer was not shown');
+        const about = { event: heard.event.id, show: reply.show, ...faultFields(error) };
+        log.error(about, 'A private answer was not shown');
         return undefined;
       },
     );
@@ -80,7 +80,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   };
 
   app.command(/^\/(aftale|mellemrum)$/, async ({ body, ack }) => {
-    const reply = await answer(await readCommand(body, people));
+    const reply = await answer(await readSlashCommand(body, people));
     await (reply && 'response_type' in reply ? ack(reply) : ack());
   });
   app.event('app_mention', async ({ body }) => {

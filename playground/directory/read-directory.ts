@@ -16,7 +16,6 @@ const Directory = z.object({
 
 export type DirectoryCluster = {
   name: string;
-  region: string;
   hospitals: string[];
   /** Without the word "Kommune". */
   municipalities: string[];
@@ -27,7 +26,7 @@ export function clusterNamed(name: string): DirectoryCluster {
   const text = readFileSync(new URL('./klynger.json', import.meta.url), 'utf8');
   for (const region of Directory.parse(JSON.parse(text)).regions) {
     const cluster = region.clusters.find((each) => each.name === name);
-    if (cluster) return { ...cluster, region: region.name };
+    if (cluster) return cluster;
   }
   throw new Error(`playground/directory/klynger.json has no cluster named ${name}`);
 }

@@ -12,10 +12,10 @@ export type BotLine = {
   refusals(): { at: string; what: string }[];
 };
 
-export function openBotLine(botUrl: () => string): BotLine {
+export function openBotLine(botUrl: () => string, realNow: () => number): BotLine {
   const refusals: { at: string; what: string }[] = [];
   const refuse = (what: string) => {
-    refusals.push({ at: new Date().toISOString(), what });
+    refusals.push({ at: new Date(realNow()).toISOString(), what });
   };
   return {
     async tell(activity) {

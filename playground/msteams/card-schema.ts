@@ -17,10 +17,8 @@ const TextRun = z.strictObject({
   type: only('TextRun'),
   text,
   weight: only('Bolder').optional(),
-  size: only('Medium').optional(),
   color: only('Attention').optional(),
   isSubtle: only(true).optional(),
-  strikethrough: only(true).optional(),
 });
 const RichTextBlock = z.strictObject({
   type: only('RichTextBlock'),
@@ -31,19 +29,10 @@ const RichTextBlock = z.strictObject({
   spacing: only('None').optional(),
   inlines: z.array(TextRun).min(1),
 });
-const Heading = z.strictObject({
-  type: only('TextBlock'),
-  // Nothing in it may be Markdown, a link or a function.
-  text: text.regex(/^[^*_`[\]\\<>&{}~|\n]+$/).refine((line) => !/^(\d+[.)]|[-+]) |^#+ |\/\//.test(line)),
-  style: only('heading'),
-  weight: only('Bolder'),
-  size: only('Medium'),
-  wrap: only(true),
-});
 
 const looks = {
   title: text,
-  style: z.enum(['positive', 'destructive']).optional(),
+  style: only('positive').optional(),
   tooltip: text.optional(),
 };
 const press = z.looseObject({ do: text });
@@ -86,15 +75,15 @@ const MessageCard = z
   .strictObject({
     ...head,
     fallbackText: text,
-    body: z.array(z.union([Heading, RichTextBlock, ActionSet, Container])).min(1),
+    body: z.array(z.union([RichTextBlock, ActionSet, Container])).min(1),
   })
   .refine((card) => card.body.filter(hasActions).length <= 10, 'more than 10 entries with buttons');
 
 const input = {
   id: text,
   label: text,
-  isRequired: only(true).optional(),
-  errorMessage: text.optional(),
+  isRequired: only(true),
+  errorMessage: text,
   placeholder: text.optional(),
   value: text.optional(),
 };
@@ -103,7 +92,7 @@ const Input = z.discriminatedUnion('type', [
     type: only('Input.Text'),
     ...input,
     maxLength: z.int().positive(),
-    isMultiline: only(true).optional(),
+    isMultiline: only(true),
   }),
   z.strictObject({
     type: only('Input.ChoiceSet'),

@@ -164,16 +164,6 @@ export function connectorRouter(options: ConnectorOptions): Router {
     '/v3/conversations/:id/activities',
     posting((request) => ({ id: store(find(param(request, 'id')).place, request.body) })),
   );
-  router.post(
-    '/v3/conversations/:id/activities/:activityId',
-    posting((request) => {
-      const { place } = find(param(request, 'id'));
-      const to = world.message(param(request, 'activityId'));
-      if (!to) throw new Refusal(404, 'ActivityNotFoundInConversation', 'There is no such activity.');
-      const personal = place.conversation.startsWith('a:');
-      return { id: store(personal ? place : { ...place, thread: to.place.thread ?? to.id }, request.body) };
-    }),
-  );
   router.put(
     '/v3/conversations/:id/activities/:activityId',
     posting((request) => {
@@ -182,15 +172,6 @@ export function connectorRouter(options: ConnectorOptions): Router {
       return { id };
     }),
   );
-  router.delete('/v3/conversations/:id/activities/:activityId', (request, response) =>
-    answer(request, response, () => {
-      world.record({ kind: 'deleted', id: ownMessage(request).id });
-      return {};
-    }),
-  );
-  router.get('/v3/conversations/:id/members', (request, response) =>
-    answer(request, response, () => find(param(request, 'id')).members.map(memberOf)),
-  );
   router.get('/v3/conversations/:id/pagedmembers', (request, response) =>
     answer(request, response, () => {
       const { members } = find(param(request, 'id'));
@@ -198,14 +179,6 @@ export function connectorRouter(options: ConnectorOptions): Router {
       const to = from + Number(request.query.pageSize ?? 50);
       const page = { members: members.slice(from, to).map(memberOf) };
       return to < members.length ? { ...page, continuationToken: String(to) } : page;
-    }),
-  );
-  router.get('/v3/conversations/:id/members/:memberId', (request, response) =>
-    answer(request, response, () => {
-      const { members } = find(param(request, 'id'));
-      const member = members.find((person) => userIdOf(person.id) === param(request, 'memberId'));
-      if (!member) throw new Refusal(404, 'MemberNotFoundInConversation', 'There is no such member.');
-      return memberOf(member);
     }),
   );
   return router;

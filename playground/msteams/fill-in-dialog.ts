@@ -16,7 +16,7 @@ export function fillIn(card: DialogCard, values: Record<string, string | string[
     const id = fieldIdOf(input.id);
     const value = checkedValue(input, values[id] ?? '');
     if (value) data[input.id] = value;
-    else if (input.isRequired) missing[id] = input.errorMessage ?? input.label;
+    else missing[id] = input.errorMessage;
   }
   return Object.keys(missing).length > 0 ? { missing } : { data };
 }

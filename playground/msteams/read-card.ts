@@ -27,7 +27,7 @@ export function formOf(id: string, title: string, card: DialogCard): PlaygroundF
       if (block.id) form.errors[block.id.slice('error:'.length)] = linesOf(block).join('');
       continue;
     }
-    const field = { id: fieldIdOf(block.id), label: block.label, optional: !block.isRequired };
+    const field = { id: fieldIdOf(block.id), label: block.label, optional: false };
     const { value } = block;
     if (block.type === 'Input.ChoiceSet') {
       const choices = block.choices.map((choice) => ({ label: choice.title, value: choice.value }));
@@ -53,8 +53,6 @@ export function fieldIdOf(inputId: string): string {
 
 function linesOf(block: Block | Inner): string[] {
   switch (block.type) {
-    case 'TextBlock':
-      return [block.text];
     case 'RichTextBlock':
       return [block.inlines.map((run) => run.text).join('')];
     case 'Container':

@@ -37,13 +37,18 @@ const ExecuteAnswer = z.discriminatedUnion('type', [
 
 type Opened = { opened: PlaygroundForm | null };
 
-export function createTeamsDouble(options: PlatformOptions<TeamsEntry>): PlatformDouble {
+export type TeamsDoubleOptions = PlatformOptions<TeamsEntry> & {
+  /** Unmoved time in milliseconds since 1970, for what the bot is sent. */
+  realNow: () => number;
+};
+
+export function createTeamsDouble(options: TeamsDoubleOptions): PlatformDouble {
   const people = options.people.filter((person) => person.platform === 'msteams');
   const channels = options.channels.filter((channel) => channel.platform === 'msteams');
-  const world = openTeamsWorld(options.journal);
-  const line = openBotLine(options.botUrl);
+  const { shownNow, realNow } = options;
+  const world = openTeamsWorld(options.journal, realNow);
+  const line = openBotLine(options.botUrl, realNow);
   const faults: FaultKind[] = [];
-  const { shownNow } = options;
 
   const personOf = (id: string): PlaygroundPerson => {
     const person = people.find((one) => one.id === id);
@@ -75,6 +80,7 @@ export function createTeamsDouble(options: PlatformOptions<TeamsEntry>): Platfor
   };
   const occasion = (person: PlaygroundPerson, channel: PlaygroundChannel | 'dm', thread?: string) => ({
     id: `f:${randomUUID()}`,
+    sentAt: realNow(),
     serviceUrl: options.ownUrl(),
     person,
     channel,

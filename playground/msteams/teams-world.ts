@@ -13,7 +13,6 @@ export type TeamsEntry =
   | { kind: 'said'; id: string; at: string; person: string; place: Place; text: string; activity: unknown }
   | { kind: 'posted'; id: string; at: string; place: Place; card: MessageCard; summary: string }
   | { kind: 'updated'; id: string; card: MessageCard; summary: string }
-  | { kind: 'deleted'; id: string }
   | { kind: 'noted'; id: string; at: string; person: string; place: Place; text: string }
   | { kind: 'replaced'; id: string; person: string; card: MessageCard }
   | ({ kind: 'form opened' } & OpenForm)
@@ -46,7 +45,7 @@ export type TeamsWorld = {
   reset(): void;
 };
 
-export function openTeamsWorld(journal: Journal<TeamsEntry>): TeamsWorld {
+export function openTeamsWorld(journal: Journal<TeamsEntry>, realNow: () => number): TeamsWorld {
   const messages = new Map<string, StoredMessage>();
   const forms = new Map<string, OpenForm>();
   const personalChats = new Set<string>();
@@ -89,9 +88,6 @@ export function openTeamsWorld(journal: Journal<TeamsEntry>): TeamsWorld {
       case 'replaced':
         messages.get(entry.id)?.replacedFor.set(entry.person, entry.card);
         return;
-      case 'deleted':
-        messages.delete(entry.id);
-        return;
       case 'form opened':
         forms.set(entry.id, entry);
         return;
@@ -117,7 +113,7 @@ export function openTeamsWorld(journal: Journal<TeamsEntry>): TeamsWorld {
     message: (id) => messages.get(id),
     form: (id) => forms.get(id),
     nextId: () => {
-      lastId = Math.max(lastId + 1, Date.now());
+      lastId = Math.max(lastId + 1, realNow());
       return String(lastId);
     },
     onChange: (listener) => {

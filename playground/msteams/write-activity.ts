@@ -13,6 +13,8 @@ export type Activity = Record<string, unknown> & { type: string; id: string };
 
 type Occasion = {
   id: string;
+  /** Real time, in milliseconds since 1970. */
+  sentAt: number;
   serviceUrl: string;
   person: PlaygroundPerson;
   channel: PlaygroundChannel | 'dm';
@@ -24,7 +26,7 @@ export function writeActivity(
   occasion: Occasion,
   rest: Record<string, unknown> & { type: string },
 ): Activity {
-  const { id, serviceUrl, person, channel, thread } = occasion;
+  const { id, sentAt, serviceUrl, person, channel, thread } = occasion;
   const client = {
     type: 'clientInfo',
     locale: 'da-DK',
@@ -37,7 +39,7 @@ export function writeActivity(
     id,
     channelId: 'msteams',
     serviceUrl,
-    timestamp: new Date().toISOString(),
+    timestamp: new Date(sentAt).toISOString(),
     locale: 'da-DK',
     from: { id: userIdOf(person.id), aadObjectId: directoryIdOf(person.id), name: person.name },
     recipient: BOT_ACCOUNT,

@@ -14,6 +14,13 @@ export const sides = {
   },
 };
 
+/** What did not arrive. @type {Record<string, string>} */
+const things = {
+  'item card': 'kortet',
+  'owner notice': 'beskeden om aftalen',
+  'morning nudge': 'morgenbeskeden',
+};
+
 export const texts = {
   youAre: 'Du er',
   where: 'Hvor',
@@ -29,7 +36,7 @@ export const texts = {
   clockMoves: 'Uret stilles frem …',
   clockMoved: 'Uret er stillet frem.',
   notReached: (/** @type {{kind: string, to: string, reason: string}[]} */ all) =>
-    `Ikke leveret: ${all.map((each) => `${each.kind} til ${each.to} (${each.reason})`).join('; ')}.`,
+    `Ikke leveret: ${all.map((each) => `${things[each.kind] ?? each.kind} til ${each.to} (${each.reason})`).join('; ')}.`,
   resetQuestion: 'Vil du nulstille? Alle beskeder og aftaler i legepladsen slettes.',
   resetDone: 'Alt er nulstillet.',
   lost: 'Forbindelsen er væk. Siden følger med igen, når botten kører.',

@@ -27,6 +27,7 @@ export function createBotLine(options: {
   signingSecret: string;
   botUrl: () => string;
   shownNow: () => string;
+  realNow: () => number;
 }): BotLine {
   const refusals: { at: string; what: string }[] = [];
   const refuse = (what: string): void => {
@@ -34,8 +35,8 @@ export function createBotLine(options: {
   };
 
   const send = async (what: string, body: string, contentType: string): Promise<BotAnswer> => {
-    const started = performance.now();
-    const seconds = Math.floor(Date.now() / 1_000);
+    const started = options.realNow();
+    const seconds = Math.floor(started / 1_000);
     try {
       const response = await fetch(`${options.botUrl()}/slack/events`, {
         method: 'POST',
@@ -45,7 +46,7 @@ export function createBotLine(options: {
         signal: AbortSignal.timeout(patienceMilliseconds),
       });
       const text = await response.text();
-      const took = Math.round(performance.now() - started);
+      const took = Math.round(options.realNow() - started);
       if (!response.ok) refuse(`${what}: HTTP ${response.status}`);
       else if (took > slowestMilliseconds) refuse(`${what}: the answer took ${took} ms`);
       else return { taken: true, body: jsonOrText(text) };

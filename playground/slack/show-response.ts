@@ -4,9 +4,8 @@ import { type Answer, readShown, refusal } from './api-method.ts';
 import { botUserId, type Workspace } from './workspace.ts';
 
 const ResponseBody = z.strictObject({
-  response_type: z.enum(['ephemeral', 'in_channel']).optional(),
+  response_type: z.literal('ephemeral').optional(),
   replace_original: z.boolean().optional(),
-  delete_original: z.boolean().optional(),
   text: z.string().optional(),
   blocks: z.unknown().optional(),
   thread_ts: z.string().optional(),
@@ -23,10 +22,6 @@ export function showResponse(
   const read = ResponseBody.safeParse(body);
   if (!read.success) return refusal('invalid_payload');
   const original = to.original === undefined ? undefined : workspace.message(to.channel, to.original);
-  if (read.data.delete_original) {
-    if (original) workspace.remove(original);
-    return { ok: true };
-  }
   const content = readShown(read.data);
   if (content.refusal) return content.refusal;
   if (read.data.replace_original && original) {
@@ -38,7 +33,7 @@ export function showResponse(
     from: botUserId,
     text: content.text,
     blocks: content.blocks,
-    ...(read.data.response_type === 'in_channel' ? {} : { ephemeralTo: to.person }),
+    ephemeralTo: to.person,
     ...(read.data.thread_ts ? { threadTs: read.data.thread_ts } : {}),
   });
   return { ok: true };

@@ -21,8 +21,8 @@ export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
   botToken: string;
   /** Channels that the bot was not invited to: it may not post or look there. */
   channelsWithoutBot?: string[];
-  /** Unmoved time in milliseconds since 1970, for expiries; the machine's when left out. */
-  realNow?: () => number;
+  /** Unmoved time in milliseconds since 1970, for signatures, timestamps and expiries. */
+  realNow: () => number;
 };
 
 /**
@@ -36,7 +36,7 @@ export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
     id: options.workspaceId,
     channelsWithoutBot: options.channelsWithoutBot ?? [],
   });
-  const triggers = createTriggers(options.realNow ?? Date.now);
+  const triggers = createTriggers(options.realNow);
   const faults = createFaults();
   const bot = createBotLine(options);
   const hands = createHands({ workspace, triggers, bot, ownUrl: options.ownUrl });

@@ -23,18 +23,5 @@ export function viewMethods(workspace: Workspace, triggers: Triggers): Record<st
       });
       return { ok: true, view: { ...opened.view, id, hash: opened.hash } };
     }),
-
-    'views.update': method(
-      z.strictObject({ view_id: z.string(), hash: z.string().optional(), view: z.unknown() }),
-      (fields) => {
-        const view = Modal.safeParse(fields.view);
-        if (!view.success) return refusal('invalid_arguments', reasonsOf(view.error, 'view'));
-        const open = workspace.view(fields.view_id);
-        if (!open) return refusal('not_found');
-        if (fields.hash !== undefined && fields.hash !== open.hash) return refusal('hash_conflict');
-        const updated = workspace.showView({ ...open, view: view.data, errors: {}, values: {} });
-        return { ok: true, view: { ...updated.view, id: open.id, hash: updated.hash } };
-      },
-    ),
   };
 }

@@ -35,7 +35,6 @@ export type StoredView = {
 export type SlackEntry =
   | { did: 'post'; message: StoredMessage }
   | { did: 'replace'; channel: string; ts: string; text: string; blocks: ShownBlock[] }
-  | { did: 'remove'; channel: string; ts: string }
   | { did: 'show view'; view: StoredView }
   | { did: 'close view'; id: string };
 
@@ -54,6 +53,7 @@ export type WorkspaceOptions = {
   channelsWithoutBot: string[];
   journal: Journal<SlackEntry>;
   shownNow: () => string;
+  realNow: () => number;
 };
 
 /** Begins with what the journal remembers. */
@@ -74,11 +74,6 @@ export function createWorkspace(options: WorkspaceOptions) {
       case 'replace': {
         const message = messages.find(({ channel, ts }) => channel === entry.channel && ts === entry.ts);
         if (message) Object.assign(message, { text: entry.text, blocks: entry.blocks });
-        return;
-      }
-      case 'remove': {
-        const at = messages.findIndex(({ channel, ts }) => channel === entry.channel && ts === entry.ts);
-        if (at >= 0) messages.splice(at, 1);
         return;
       }
       case 'show view':
@@ -103,7 +98,7 @@ export function createWorkspace(options: WorkspaceOptions) {
 
   /** By real time, and never the same twice: the bot compares it with its own real time. */
   const nextTs = (): string => {
-    lastMicros = Math.max(Date.now() * 1_000, lastMicros + 1);
+    lastMicros = Math.max(Math.floor(options.realNow() * 1_000), lastMicros + 1);
     return `${Math.floor(lastMicros / 1_000_000)}.${String(lastMicros % 1_000_000).padStart(6, '0')}`;
   };
 
@@ -160,10 +155,6 @@ export function createWorkspace(options: WorkspaceOptions) {
     replace(message: StoredMessage, text: string, blocks: ShownBlock[]): void {
       const { channel, ts } = message;
       happen({ did: 'replace', channel, ts, text, blocks: withBlockIds(blocks) });
-    },
-
-    remove(message: StoredMessage): void {
-      happen({ did: 'remove', channel: message.channel, ts: message.ts });
     },
 
     view: (id: string): StoredView | undefined => views.get(id),

@@ -31,7 +31,10 @@ export type ActionItem = {
   createdBy: string;
   /** The channel it was typed in; absent where it was typed to the bot alone. */
   originChannelId?: string;
+  /** The newest line of its record: what may be taken back. */
   lastChange: ItemChange;
+  /** Who brought it to the status that it has now, and when; an undo that brought it back to it does not count. */
+  said: { by: string; at: Temporal.Instant };
 };
 
 /** Nothing more to do: not listed, not reminded. */

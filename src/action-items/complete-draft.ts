@@ -1,55 +1,50 @@
 // An answer to a question about a draft: one more piece, the whole form, or "forget it".
 import { Temporal } from 'temporal-polyfill';
 import type { ButtonPress } from '../chat/button-press.ts';
-import { type Member, memberById, type Team } from '../people/team.ts';
+import type { Turn } from '../people/find-turns.ts';
+import { memberById, type Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
 import type { Draft } from './draft.ts';
-import { agreementIn, type Missing, missingIn } from './missing.ts';
+import { type Missing, readDraft } from './missing.ts';
 import { type Agreement, recordItem } from './record-item.ts';
 
 /** An abandoned question is silently forgotten. */
 const draftLives = { hours: 24 };
 
-export type DraftAnswered =
+/** What a draft is when it cannot be answered any more. */
+export type ClosedDraft = { kind: 'became'; item: ActionItem } | { kind: 'gone' };
+
+export type AnsweredDraft =
   | { kind: 'recorded'; item: ActionItem }
-  | { kind: 'asked'; draft: Draft; missing: Missing }
-  | { kind: 'became'; item: ActionItem }
-  | { kind: 'gone' };
+  | { kind: 'asked'; draft: Draft; lacks: Missing }
+  | ClosedDraft;
 
 /** The member's own draft while it may still be answered. */
 export async function openDraft(
-  { drafts, items, clock }: Stores,
-  team: Team,
-  member: Member,
+  { drafts, items }: Stores,
+  { team, member, reader }: Turn,
   draftId: string,
-): Promise<{ kind: 'open'; draft: Draft } | { kind: 'became'; item: ActionItem } | { kind: 'gone' }> {
+): Promise<{ kind: 'open'; draft: Draft } | ClosedDraft> {
   const draft = await drafts.lock(member.id, draftId);
-  if (!draft || draft.teamId !== team.id) return { kind: 'gone' };
+  if (draft?.teamId !== team.id) return { kind: 'gone' };
   const item = draft.itemId && (await items.lock(team.id, { id: draft.itemId }));
   if (item) return { kind: 'became', item };
   const until = draft.createdAt.add(draftLives);
-  if (Temporal.Instant.compare(await clock.now(), until) > 0) return { kind: 'gone' };
-  return { kind: 'open', draft };
+  return Temporal.Instant.compare(reader.now, until) > 0 ? { kind: 'gone' } : { kind: 'open', draft };
 }
 
 type DraftPress = Extract<ButtonPress, { do: 'choose owner' | 'choose due' | 'record draft' }>;
 
 /** Adds the piece that the button carries, and records the item when that was the last one. */
-export async function answerDraft(
-  stores: Stores,
-  team: Team,
-  member: Member,
-  press: DraftPress,
-  today: Temporal.PlainDate,
-): Promise<DraftAnswered> {
-  const found = await openDraft(stores, team, member, press.draft);
+export async function answerDraft(stores: Stores, turn: Turn, press: DraftPress): Promise<AnsweredDraft> {
+  const found = await openDraft(stores, turn, press.draft);
   if (found.kind !== 'open') return found;
-  const draft = { ...found.draft, ...pieceIn(press, team, today) };
-  const agreement = agreementIn(draft);
-  if (agreement) return { kind: 'recorded', item: await recordDraft(stores, team, member, draft, agreement) };
+  const draft = { ...found.draft, ...pieceIn(press, turn.team, turn.reader.today) };
+  const read = readDraft(draft);
+  if ('whole' in read) return { kind: 'recorded', item: await recordDraft(stores, turn, draft, read.whole) };
   await stores.drafts.replace(draft);
-  return { kind: 'asked', draft, missing: missingIn(draft) ?? 'everything' };
+  return { kind: 'asked', draft, lacks: read.lacks };
 }
 
 /** Nothing where a made-up button names a stranger, or an old one a day that has passed: then it is asked again. */
@@ -66,19 +61,27 @@ function pieceIn(press: DraftPress, team: Team, today: Temporal.PlainDate): Part
   }
 }
 
-/** Records what the form says, whatever the draft held. */
+/** Records what the form says, whatever the draft held; the item belongs where the draft was typed. */
 export async function recordDraft(
   stores: Stores,
-  team: Team,
-  member: Member,
+  turn: Turn,
   draft: Draft,
   agreement: Agreement,
 ): Promise<ActionItem> {
   const { channelId, thread } = draft;
-  const item = await recordItem(stores, team, member, agreement, {
-    ...(channelId && { channelId }),
-    ...(thread && { thread }),
-  });
+  const origin = { ...(channelId && { channelId }), ...(thread && { thread }) };
+  const item = await recordItem(stores, { ...turn, origin }, agreement);
   await stores.drafts.replace({ ...draft, ...agreement, itemId: item.id });
   return item;
+}
+
+export async function discardDraft(
+  stores: Stores,
+  turn: Turn,
+  draftId: string,
+): Promise<{ kind: 'discarded' } | ClosedDraft> {
+  const found = await openDraft(stores, turn, draftId);
+  if (found.kind !== 'open') return found;
+  await stores.drafts.discard(draftId);
+  return { kind: 'discarded' };
 }

@@ -1,8 +1,9 @@
 // The card of one action item: the same in every channel, always in its present state.
+import { Temporal } from 'temporal-polyfill';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
-import { momentFor, nameIn, type Reader } from '../chat/reader.ts';
-import { memberById, type Team } from '../people/team.ts';
+import { momentFor, type Reader } from '../people/reader.ts';
+import { memberById, nameIn, type Team } from '../people/team.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 
 export function itemCard(item: ActionItem, team: Team, reader: Reader): Card {
@@ -38,15 +39,23 @@ export function ownersOf(item: ActionItem, team: Team, { texts }: Reader): strin
 }
 
 /** "fredag 27. november (uge 48) kl. 10.00" */
-export function dueOf(item: ActionItem, { texts, today }: Reader): string {
+function dueOf(item: ActionItem, { texts, today }: Reader): string {
   const day = texts.dates.day(item.dueOn, today);
   return item.dueTime ? `${day} ${texts.dates.time(item.dueTime)}` : day;
 }
 
+/** "Senest fredag 27. november (uge 48)", or that the day has passed. */
+export function dueLine(item: ActionItem, reader: Reader): string {
+  const { actionItems } = reader.texts;
+  const due = dueOf(item, reader);
+  const late = Temporal.PlainDate.compare(item.dueOn, reader.today) < 0;
+  return late ? actionItems.overdue(due) : actionItems.dueBy(due);
+}
+
 function lastSaid(item: ActionItem, team: Team, reader: Reader): Run[] | undefined {
   const { actionItems } = reader.texts;
-  const by = nameIn(team, item.lastChange.by);
-  const moment = momentFor(reader, item.lastChange.at);
+  const by = nameIn(team, item.said.by);
+  const moment = momentFor(reader, item.said.at);
   switch (item.status) {
     case 'done':
       return [say(actionItems.done(moment, by), 'strong')];

@@ -1,10 +1,9 @@
 // The form of an agreement: who, what, by when; filled in with whatever was understood.
 import { Temporal } from 'temporal-polyfill';
 import type { Form, FormValues } from '../chat/form.ts';
-import type { Reader } from '../chat/reader.ts';
 import { memberLabel } from '../people/member-label.ts';
+import type { Reader } from '../people/reader.ts';
 import { memberById, type Team } from '../people/team.ts';
-import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import { counted } from '../texts/spell-out.ts';
 import type { Draft } from './draft.ts';
 import { type Agreement, longestWhat } from './record-item.ts';
@@ -17,6 +16,7 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
     title: actionItems.formTitle,
     submit: actionItems.formSubmit,
     cancel: actionItems.formCancel,
+    required: actionItems.formRequired,
     fields: [
       {
         kind: 'choices',
@@ -33,7 +33,6 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
         id: 'what',
         label: actionItems.formWhat,
         hint: actionItems.formWhatHint,
-        lines: 'several',
         maxLength: longestWhat,
         ...(draft.what && { value: draft.what }),
       },
@@ -69,14 +68,13 @@ export function readItemForm(
   team: Team,
   { texts, today }: Reader,
 ): { agreement: Agreement } | { errors: Record<string, string> } {
-  const { actionItems, replies } = texts;
+  const { actionItems } = texts;
   const errors: Record<string, string> = {};
   const owners = [values.owners ?? []].flat().filter((personId) => memberById(team, personId));
   if (owners.length === 0) errors.owners = actionItems.formNeedsWho;
 
   const what = String(values.what ?? '').trim();
   if (what === '') errors.what = actionItems.formNeedsWhat;
-  else if (holdsCprNumber(what)) errors.what = replies.cprInForm;
   else if (what.length > longestWhat)
     errors.what = actionItems.tooLong(
       counted(what.length, texts.language),

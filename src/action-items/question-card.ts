@@ -2,11 +2,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
-import { nameIn, type Reader } from '../chat/reader.ts';
-import { shortened } from '../chat/shortened.ts';
 import { workingDayOnOrBefore } from '../dates/work-calendar.ts';
 import { memberLabel } from '../people/member-label.ts';
-import type { Member, Team } from '../people/team.ts';
+import type { Reader } from '../people/reader.ts';
+import { type Member, nameIn, type Team } from '../people/team.ts';
+import { shortened } from '../texts/shortened.ts';
 import type { Draft } from './draft.ts';
 import type { Doubt } from './missing.ts';
 
@@ -24,13 +24,15 @@ export function questionCard(
   const { actionItems } = reader.texts;
   const formButton = (label: string): Button => ({ label, press: { do: 'open form', draft: draft.id } });
   const discard: Button = { label: actionItems.discard, press: { do: 'discard draft', draft: draft.id } };
+  const asked = candidates(doubt.owners, team);
   switch (asks) {
     case 'who':
       return question(draft, askWho(doubt.owners, reader), team, reader, [
-        ...candidates(doubt.owners, team).map((member) => ({
+        ...asked.slice(0, mostNames).map((member) => ({
           label: memberLabel(member, reader),
           press: { do: 'choose owner' as const, draft: draft.id, person: member.id },
         })),
+        ...(asked.length > mostNames ? [formButton(actionItems.somebodyElse)] : []),
         discard,
       ]);
     case 'when':
@@ -93,11 +95,9 @@ function askWho(doubt: Doubt['owners'], { texts: { actionItems } }: Reader): str
 }
 
 function candidates(doubt: Doubt['owners'], team: Team): Member[] {
-  const asked =
-    doubt?.kind === 'ambiguous'
-      ? team.members.filter((member) => doubt.candidates.includes(member.id))
-      : team.members;
-  return asked.slice(0, mostNames);
+  return doubt?.kind === 'ambiguous'
+    ? team.members.filter((member) => doubt.candidates.includes(member.id))
+    : team.members;
 }
 
 function askWhen(doubt: Doubt['due'], { texts: { actionItems } }: Reader): string {

@@ -1,8 +1,8 @@
 // An agreement becomes an item: the row, its cards in every channel, the notices, the nudges, all in one transaction.
 import type { Temporal } from 'temporal-polyfill';
-import type { ChannelAddress } from '../chat/address.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
-import type { Member, Team } from '../people/team.ts';
+import type { Origin, Turn } from '../people/find-turns.ts';
+import type { Team } from '../people/team.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
@@ -18,21 +18,17 @@ export type Agreement = {
   dueTime?: Temporal.PlainTime;
 };
 
-/** Where it was typed; both absent where it was typed to the bot alone. */
-export type Origin = { channelId?: string; thread?: ChannelAddress };
-
+/** `turn.origin` is where the agreement was typed: its card answers there, in the thread where there is one. */
 export async function recordItem(
-  { items, deliveries, clock }: Stores,
-  team: Team,
-  by: Member,
+  { items, deliveries }: Stores,
+  { team, member, reader, origin }: Turn,
   { owners, what, dueOn, dueTime }: Agreement,
-  origin: Origin,
 ): Promise<ActionItem> {
-  const now = await clock.now();
+  const { now } = reader;
   const item = await items.record(
     {
       teamId: team.id,
-      createdBy: by.id,
+      createdBy: member.id,
       owners,
       what,
       dueOn,
@@ -41,20 +37,14 @@ export async function recordItem(
     },
     now,
   );
-  const subjects: DeliverySubject[] = [
-    ...cardsFor(item, team, origin),
-    ...owners
-      .filter((personId) => personId !== by.id)
-      .map((personId) => ({ kind: 'owner notice' as const, teamId: team.id, itemId: item.id, personId })),
-  ];
+  const atOnce = [...cardsFor(item, team, origin), ...noticesFor(item)];
   await deliveries.plan([
-    ...subjects.map((subject) => ({ subject, sendAt: now })),
+    ...atOnce.map((subject) => ({ subject, sendAt: now })),
     ...planNudges(item, team, now),
   ]);
   return item;
 }
 
-/** A card for each of the team's channels; where the line was typed in a thread, it answers there. */
 function cardsFor(item: ActionItem, team: Team, { channelId, thread }: Origin): DeliverySubject[] {
   return team.channels.map((channel) => ({
     kind: 'item card',
@@ -63,4 +53,11 @@ function cardsFor(item: ActionItem, team: Team, { channelId, thread }: Origin): 
     channelId: channel.id,
     ...(thread && channel.id === channelId && { thread }),
   }));
+}
+
+/** To every owner but the writer; whether an owner sees the card anyway is known when the notice is sent. */
+function noticesFor({ id, teamId, owners, createdBy }: ActionItem): DeliverySubject[] {
+  return owners
+    .filter((personId) => personId !== createdBy)
+    .map((personId) => ({ kind: 'owner notice', teamId, itemId: id, personId }));
 }

@@ -1,11 +1,11 @@
 // What the person who changed an item is told. Everybody else sees it on the item's cards.
-import type { Reply } from '../chat/event.ts';
-import { momentFor, nameIn } from '../chat/reader.ts';
-import { type Turn, tell } from '../people/find-speaker.ts';
-import type { ActionItem } from './action-item.ts';
+import { type Reply, tell } from '../chat/event.ts';
+import type { Turn } from '../people/find-turns.ts';
+import { momentFor } from '../people/reader.ts';
+import { nameIn } from '../people/team.ts';
 import type { Answered } from './answer-item.ts';
 import { ownersOf } from './item-card.ts';
-import type { Undone } from './undo-change.ts';
+import { minutesForTheWord, type Undone } from './undo-change.ts';
 
 export function replyToAnswer(answered: Answered, turn: Turn, typedNumber: number): Reply {
   const { actionItems } = turn.reader.texts;
@@ -18,7 +18,7 @@ export function replyToAnswer(answered: Answered, turn: Turn, typedNumber: numbe
       return tell(actionItems.noSuchNumber(typedNumber));
     case 'already':
     case 'may not':
-      return tell(refusalOf(answered, turn));
+      return refusal(answered, turn);
   }
 }
 
@@ -31,49 +31,42 @@ export function replyToAnswerPress(answered: Answered, turn: Turn): Reply | unde
       return undefined;
     case 'already':
     case 'may not':
-      return tell(refusalOf(answered, turn));
+      return refusal(answered, turn);
   }
 }
 
-function refusalOf(answered: Extract<Answered, { kind: 'already' | 'may not' }>, turn: Turn): string {
-  const { actionItems } = turn.reader.texts;
+function refusal(answered: Extract<Answered, { kind: 'already' | 'may not' }>, turn: Turn): Reply {
+  const { team, reader } = turn;
+  const { actionItems } = reader.texts;
   const { item } = answered;
   if (answered.kind === 'may not') {
-    return actionItems.mayNotAnswer(item.number, ownersOf(item, turn.team, turn.reader));
+    return tell(actionItems.mayNotAnswer(item.number, ownersOf(item, team, reader)));
   }
-  const { by, moment } = lastChangeOf(item, turn);
-  switch (item.status) {
-    case 'done':
-      return actionItems.alreadyDone(item.number, by, moment);
-    case 'cancelled':
-      return actionItems.alreadyCancelled(item.number, by, moment);
-    case 'on track':
-    case 'open':
-    case 'delayed':
-    case 'blocked':
-      return actionItems.alreadyOnTrack(item.number, by, moment);
-  }
+  const words = {
+    done: actionItems.alreadyDone,
+    'on track': actionItems.alreadyOnTrack,
+    cancelled: actionItems.alreadyCancelled,
+  };
+  return tell(words[answered.is](item.number, nameIn(team, item.said.by), momentFor(reader, item.said.at)));
 }
 
-export function replyToUndo(undone: Undone, turn: Turn): Reply {
-  const { actionItems } = turn.reader.texts;
+export function replyToUndo(undone: Undone, { team, reader }: Turn): Reply {
+  const { actionItems } = reader.texts;
+  if (undone.kind === 'not found') return tell(actionItems.nothingToUndo);
+  const { number, status, lastChange } = undone.item;
   switch (undone.kind) {
-    case 'undone': {
-      const { number, status } = undone.item;
+    case 'undone':
       return tell(
         status === 'cancelled' ? actionItems.nowCancelled(number) : actionItems.nowReopened(number),
       );
-    }
-    case 'changed since': {
-      const { by, moment } = lastChangeOf(undone.item, turn);
-      return tell(actionItems.changedSince(undone.item.number, by, moment));
-    }
+    case 'changed since':
+      return tell(
+        actionItems.changedSince(number, nameIn(team, lastChange.by), momentFor(reader, lastChange.at)),
+      );
     case 'may not':
-      return tell(actionItems.mayNotUndo(undone.item.number));
+      return tell(actionItems.mayNotUndo(number));
     case 'too late':
-      return tell(actionItems.tooLateToUndo(undone.item.number));
-    case 'not found':
-      return tell(actionItems.nothingToUndo);
+      return tell(actionItems.tooLateToUndo(number, minutesForTheWord));
   }
 }
 
@@ -81,8 +74,4 @@ export function replyToUndo(undone: Undone, turn: Turn): Reply {
 export function replyToUndoPress(undone: Undone, turn: Turn): Reply | undefined {
   if (undone.kind === 'not found') return undefined;
   return undone.kind === 'undone' ? { show: 'nothing' } : replyToUndo(undone, turn);
-}
-
-function lastChangeOf({ lastChange }: ActionItem, { team, reader }: Turn): { by: string; moment: string } {
-  return { by: nameIn(team, lastChange.by), moment: momentFor(reader, lastChange.at) };
 }

@@ -1,13 +1,13 @@
 // What the writer of an agreement is told while it is still a draft, and when it has become an item.
-
 import { sentence } from '../chat/card.ts';
-import type { Reply } from '../chat/event.ts';
-import { type Turn, tell } from '../people/find-speaker.ts';
-import type { Stores } from '../stores.ts';
+import { type Reply, tell } from '../chat/event.ts';
+import type { Turn } from '../people/find-turns.ts';
 import { counted } from '../texts/spell-out.ts';
-import { type DraftAnswered, openDraft } from './complete-draft.ts';
+import type { ActionItem } from './action-item.ts';
+import type { AnsweredDraft, ClosedDraft } from './complete-draft.ts';
 import type { Created } from './create-from-line.ts';
 import type { Draft } from './draft.ts';
+import { itemCard } from './item-card.ts';
 import { itemForm } from './item-form.ts';
 import type { Doubt, Missing } from './missing.ts';
 import { offerCard, questionCard } from './question-card.ts';
@@ -18,11 +18,11 @@ export function replyToLine(created: Created, turn: Turn): Reply {
   const { actionItems, language } = turn.reader.texts;
   switch (created.kind) {
     case 'recorded':
-      return turn.origin.channelId ? { show: 'nothing' } : tell(actionItems.recorded(created.item.number));
+      return turn.origin.channelId ? { show: 'nothing' } : tell(recordedAs(created.item, turn));
     case 'too long':
       return tell(actionItems.tooLong(counted(created.length, language), counted(longestWhat, language)));
     case 'asked':
-      return ask(created.draft, created.missing, created.doubt, turn);
+      return ask(created.draft, created.lacks, created.doubt, turn);
   }
 }
 
@@ -31,24 +31,31 @@ export function replyWithOffer(draft: Draft, { team, reader }: Turn): Reply {
 }
 
 /** After a press on the question: the next one, or what became of the draft, in the question's place. */
-export function replyToDraftAnswer(answered: DraftAnswered, turn: Turn): Reply | undefined {
+export function replyToDraftPress(
+  outcome: AnsweredDraft | ClosedDraft | { kind: 'discarded' },
+  turn: Turn,
+): Reply | undefined {
   const { actionItems } = turn.reader.texts;
-  switch (answered.kind) {
+  switch (outcome.kind) {
     case 'recorded':
-      return inPlace(actionItems.recorded(answered.item.number));
+      return inPlace(recordedAs(outcome.item, turn));
     case 'became':
-      return inPlace(actionItems.draftBecame(answered.item.number));
+      return inPlace(actionItems.draftBecame(outcome.item.number));
+    case 'discarded':
+      return inPlace(actionItems.discarded);
     case 'gone':
       return undefined;
     case 'asked': {
-      const reply = ask(answered.draft, answered.missing, {}, turn);
-      return reply.show === 'privately' ? { show: 'in place', card: reply.card } : reply;
+      const next = ask(outcome.draft, outcome.lacks, {}, turn);
+      return next.show === 'privately' ? { show: 'in place', card: next.card } : next;
     }
   }
 }
 
-export async function replyWithForm(stores: Stores, turn: Turn, draftId: string): Promise<Reply | undefined> {
-  const found = await openDraft(stores, turn.team, turn.member, draftId);
+export function replyWithForm(
+  found: { kind: 'open'; draft: Draft } | ClosedDraft,
+  turn: Turn,
+): Reply | undefined {
   switch (found.kind) {
     case 'open':
       return { show: 'as form', form: itemForm(found.draft, turn.team, turn.reader) };
@@ -59,27 +66,14 @@ export async function replyWithForm(stores: Stores, turn: Turn, draftId: string)
   }
 }
 
-export async function replyToDiscard(
-  stores: Stores,
-  turn: Turn,
-  draftId: string,
-): Promise<Reply | undefined> {
-  const { actionItems } = turn.reader.texts;
-  const found = await openDraft(stores, turn.team, turn.member, draftId);
-  switch (found.kind) {
-    case 'open':
-      await stores.drafts.discard(draftId);
-      return inPlace(actionItems.discarded);
-    case 'became':
-      return inPlace(actionItems.draftBecame(found.item.number));
-    case 'gone':
-      return undefined;
-  }
+function ask(draft: Draft, lacks: Missing, doubt: Doubt, { team, reader }: Turn): Reply {
+  if (lacks === 'everything') return { show: 'as form', form: itemForm(draft, team, reader) };
+  return { show: 'privately', card: questionCard(draft, lacks, doubt, team, reader) };
 }
 
-function ask(draft: Draft, missing: Missing, doubt: Doubt, { team, reader }: Turn): Reply {
-  if (missing === 'everything') return { show: 'as form', form: itemForm(draft, team, reader) };
-  return { show: 'privately', card: questionCard(draft, missing, doubt, team, reader) };
+/** Says back what was understood, so that a slip is seen at once. */
+export function recordedAs(item: ActionItem, { team, reader }: Turn): string {
+  return reader.texts.actionItems.recorded(itemCard(item, team, reader).summary);
 }
 
 function inPlace(text: string): Reply {

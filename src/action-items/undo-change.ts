@@ -1,12 +1,13 @@
 // One step back: the newest change of an item is taken back, by a button on its card or by the word.
-import type { Member, Team } from '../people/team.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { Turn } from '../people/find-turns.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 import { mayUndo } from './who-may.ts';
 
 /** How long the word alone works; the button on the card names its change and works as long as that is the newest. */
-const wordWorksFor = { minutes: 10 };
+export const minutesForTheWord = 10;
 
 export type Undone =
   /** `item.status` says what it is now: cancelled where its creation was taken back. */
@@ -18,39 +19,40 @@ export type Undone =
 
 export async function undoByButton(
   stores: Stores,
-  team: Team,
-  member: Member,
+  turn: Turn,
   press: { item: string; change: string },
 ): Promise<Undone> {
-  const item = await stores.items.lock(team.id, { id: press.item });
+  const item = await stores.items.lock(turn.team.id, { id: press.item });
   if (!item) return { kind: 'not found' };
   if (item.lastChange.id !== press.change) {
     await stores.deliveries.redraw(item.id);
     return { kind: 'changed since', item };
   }
-  return undoLastChange(stores, team, member, item);
+  return undoLastChange(stores, turn, item);
 }
 
 /** Takes back the newest change that this member made in the team. */
-export async function undoByWord(stores: Stores, team: Team, member: Member): Promise<Undone> {
-  const change = await stores.items.lastChangeBy(team.id, member.id);
-  const item = change && (await stores.items.lock(team.id, { id: change.itemId }));
+export async function undoByWord(stores: Stores, turn: Turn): Promise<Undone> {
+  const change = await stores.items.lastChangeBy(turn.team.id, turn.member.id);
+  const item = change && (await stores.items.lock(turn.team.id, { id: change.itemId }));
   if (!item) return { kind: 'not found' };
   if (item.lastChange.id !== change.id) return { kind: 'changed since', item };
-  const until = change.at.add(wordWorksFor);
-  if ((await stores.clock.now()).epochMilliseconds > until.epochMilliseconds)
-    return { kind: 'too late', item };
-  return undoLastChange(stores, team, member, item);
+  const until = change.at.add({ minutes: minutesForTheWord });
+  if (Temporal.Instant.compare(turn.reader.now, until) > 0) return { kind: 'too late', item };
+  return undoLastChange(stores, turn, item);
 }
 
-async function undoLastChange(stores: Stores, team: Team, member: Member, item: ActionItem): Promise<Undone> {
+async function undoLastChange(
+  { items, deliveries }: Stores,
+  { team, member, reader }: Turn,
+  item: ActionItem,
+): Promise<Undone> {
   const { id, verb, from } = item.lastChange;
   if (verb === 'undo') return { kind: 'changed since', item };
   if (!mayUndo(member, item.lastChange)) return { kind: 'may not', item };
-  const now = await stores.clock.now();
   const to = from ?? 'cancelled';
-  const undone = await stores.items.change(item, { by: member.id, at: now, verb: 'undo', undoes: id, to });
-  await stores.deliveries.redraw(item.id);
-  if (!isFinished(undone)) await stores.deliveries.plan(planNudges(undone, team, now));
+  const undone = await items.change(item, { by: member.id, at: reader.now, verb: 'undo', undoes: id, to });
+  await deliveries.redraw(item.id);
+  if (!isFinished(undone)) await deliveries.plan(planNudges(undone, team, reader.now));
   return { kind: 'undone', item: undone };
 }

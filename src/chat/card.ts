@@ -2,19 +2,18 @@
 import type { ButtonPress } from './button-press.ts';
 
 /** A stretch of literal text. Nothing in `text` is ever read as markup, a link or a mention. */
-export type Run = { text: string; style?: 'strong' | 'quiet' | 'struck' };
+export type Run = { text: string; style?: 'strong' | 'quiet' };
 
 export type Button = {
   label: string;
   press: ButtonPress;
-  emphasis?: 'primary' | 'danger';
+  emphasis?: 'primary';
   /** What a screen reader says, where the label alone would not do ("Færdig" below ten items). */
   spoken?: string;
 };
 
 export type Element =
   | { kind: 'text'; runs: Run[] }
-  | { kind: 'heading'; text: string }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   /** Each entry: lines of text and the buttons that belong to it. At most 10 entries with buttons a card. */
   | { kind: 'entries'; entries: { lines: Run[][]; buttons: Button[] }[] }

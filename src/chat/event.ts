@@ -1,6 +1,6 @@
 // What a person did in chat, the same on every platform, and what the bot answers to that person.
 import type { AccountAddress, ChannelAddress, MessageAddress } from './address.ts';
-import type { Card } from './card.ts';
+import { type Card, sentence } from './card.ts';
 import type { Form, FormValues } from './form.ts';
 
 /** Typed text in reading order; a real mention stands where it was typed. The mention of the bot is left out. */
@@ -12,8 +12,8 @@ export type ChatEvent = {
   by: AccountAddress;
   /** Where: a channel, or the person's own conversation with the bot. */
   in: { channel: ChannelAddress; thread?: ChannelAddress } | 'direct';
-  what:
-    | { kind: 'typed'; parts: TypedPart[] }
+  what: /** `creates`: the command it was typed after already says: record an agreement. */
+    | { kind: 'typed'; parts: TypedPart[]; creates?: true }
     /** `press` is what the button says it carries, unchecked: a client can send anything. */
     | { kind: 'press'; press: unknown; on?: MessageAddress }
     | { kind: 'submit'; form: string; draft: string; values: FormValues };
@@ -28,6 +28,11 @@ export type Reply =
   /** By field id, shown at the field; the form stays open with all that was filled in. */
   | { show: 'form errors'; form: Form; errors: Record<string, string> }
   | { show: 'nothing' };
+
+/** A reply of one sentence. */
+export function tell(text: string): Reply {
+  return { show: 'privately', card: sentence(text) };
+}
 
 /** The one door in. Never rejects: what goes wrong inside is told to the person in a sentence. */
 export type Bot = (event: ChatEvent) => Promise<Reply>;

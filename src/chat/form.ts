@@ -3,8 +3,9 @@ import type { Card } from './card.ts';
 
 type Choice = { label: string; value: string };
 
-export type Field = { id: string; label: string; hint?: string; optional?: boolean } & (
-  | { kind: 'text'; value?: string; maxLength: number; lines: 'one' | 'several' }
+/** Every field must be filled in. */
+export type Field = { id: string; label: string; hint?: string } /** Of several lines. */ & (
+  | { kind: 'text'; value?: string; maxLength: number }
   | { kind: 'choices'; value?: string[]; choices: Choice[] }
   /** An ISO date in `value`. */
   | { kind: 'date'; value?: string }
@@ -19,6 +20,8 @@ export type Form = {
   title: string;
   submit: string;
   cancel: string;
+  /** Said at a field that was left empty. */
+  required: string;
   fields: Field[];
   /** Shown instead, privately, with one button that opens the form, where an event cannot open one by itself. */
   invitation: Card;

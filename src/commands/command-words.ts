@@ -38,3 +38,6 @@ export const isWords = ['er', 'is'];
 
 /** Between a command word and its number: "done with 12", "færdig nr. 12". */
 export const numberLeads = ['with', 'med', 'nr', 'nummer', 'no', 'number', 'aftale', 'action'];
+
+/** What may stand among several numbers: "færdig nr. 12 og 13". */
+export const betweenNumbers = [...numberLeads, 'og', 'and'];

@@ -1,6 +1,6 @@
 // Which people of the team a written name may mean.
-import { fold } from '#src/dates/words.ts';
-import type { Member } from '#src/people/team.ts';
+import { fold } from '../dates/words.ts';
+import type { Member } from '../people/team.ts';
 
 export type NameWord = { text: string; folded: string; start: number; end: number };
 

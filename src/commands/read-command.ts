@@ -1,8 +1,9 @@
 // What a typed line asks for: a command word and the rest, or a line that may be an agreement.
-import type { TypedPart } from '#src/chat/event.ts';
-import { fold } from '#src/dates/words.ts';
+import type { TypedPart } from '../chat/event.ts';
+import { fold } from '../dates/words.ts';
 import type { Command } from './command.ts';
 import {
+  betweenNumbers,
   completeWords,
   createWords,
   helpWords,
@@ -16,17 +17,23 @@ import {
 import { type CommandContext, readLine } from './read-line.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
+export type ReadingContext = CommandContext & {
+  /** Typed after a command that itself says "an agreement": what is no other command is one, also when it is empty. */
+  creates?: boolean | undefined;
+};
+
 /** Never throws, whatever is typed. */
-export function readCommand(parts: TypedPart[], context: CommandContext): Command {
+export function readCommand(parts: TypedPart[], context: ReadingContext): Command {
   const typed = withoutLeadingMarks(typedText(parts));
   const words = commandText(typed.text);
-  if (words === '' || helpWords.includes(words)) return { kind: 'help' };
+  const creates = context.creates === true;
+  if ((words === '' && !creates) || helpWords.includes(words)) return { kind: 'help' };
   if (listAllWords.includes(words)) return { kind: 'list', whose: 'all' };
   if (listMineWords.includes(words)) return { kind: 'list', whose: 'mine' };
   if (undoWords.includes(words)) return { kind: 'undo' };
-  const numbered = numberedCommand(words);
+  const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
-  const line = lineToCreate(typed);
+  const line = lineToCreate(typed) ?? (creates ? typed : undefined);
   if (line) return { kind: 'create', line: readLine(line, context) };
   const guess = readLine(typed, context);
   const isAgreement = guess.owners.kind === 'known' && guess.due.kind === 'day';
@@ -66,14 +73,16 @@ const numberedCommands = (
 ).map(([verb, words]) => ({
   verb,
   forms: numberedForms(words),
-  alone: new RegExp(`^${oneOf(words)}(?:$|[ :,#])`),
+  begins: new RegExp(`^${oneOf(words)}(?:$|[ :,#])`),
+  numbersOnly: new RegExp(`^${oneOf(words)}(?:[ :,.#&+]|\\d|\\b${oneOf(betweenNumbers)}\\b)*$`),
 }));
 
-function numberedCommand(words: string): Command | undefined {
-  for (const { verb, forms, alone } of numberedCommands) {
+/** After a command that creates, "complete the form" is an agreement and "complete 12, 13" is not. */
+function numberedCommand(words: string, creates: boolean): Command | undefined {
+  for (const { verb, forms, begins, numbersOnly } of numberedCommands) {
     const found = forms.map((form) => form.exec(words)?.groups?.number).find((match) => match !== undefined);
     if (found !== undefined && Number(found) > 0) return { kind: verb, number: Number(found) };
-    if (alone.test(words)) return { kind: 'needs number', verb };
+    if ((creates ? numbersOnly : begins).test(words)) return { kind: 'needs number', verb };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 // Who does what by when, as far as one line says it.
 import type { Temporal } from 'temporal-polyfill';
-import { parseDue } from '#src/dates/parse-due.ts';
-import type { Member } from '#src/people/team.ts';
+import { parseDue } from '../dates/parse-due.ts';
+import type { Member } from '../people/team.ts';
 import type { LineReading } from './command.ts';
 import { dutyWords, labels } from './line-words.ts';
 import { findOwners } from './owner-position.ts';

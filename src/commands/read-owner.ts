@@ -1,5 +1,5 @@
 // Reads who a line names, from one place in it: "Bo, Mette & @Karen (Kolding)".
-import type { Member } from '#src/people/team.ts';
+import type { Member } from '../people/team.ts';
 import type { OwnerReading } from './command.ts';
 import { afterEnglishI, everybodyWords, fromWords, ownerJoiner, typistWords } from './line-words.ts';
 import { looksLikeName, matchName, type NameWord, nameWordsAt, peopleFrom } from './names.ts';

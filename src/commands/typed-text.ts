@@ -1,5 +1,5 @@
 // Typed parts as one clean text in which each real mention is a single character, so that offsets stay true.
-import type { TypedPart } from '#src/chat/event.ts';
+import type { TypedPart } from '../chat/event.ts';
 
 export type Mention = Exclude<TypedPart, string>;
 

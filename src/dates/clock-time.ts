@@ -1,6 +1,6 @@
 // The time of day beside a date: "kl. 10", "kl 14.30", "klokken 9", "14:30", "2 pm".
 import { Temporal } from 'temporal-polyfill';
-import { clockLeads, clockWords, isOneOf, joiners } from './date-words.ts';
+import { clockLeads, clockWords, halvesOfDay, hourLeads, isOneOf, joiners } from './date-words.ts';
 import { afterDot, isMark, touchesAfter, touchesBefore } from './found-date.ts';
 import type { Word } from './words.ts';
 
@@ -19,7 +19,7 @@ export function clockTimeAt(words: Word[], index: number, isAfterDate: boolean):
     return found(words, index, at, timeOf(words[at].text));
   }
   const lead = words[index];
-  if (isAfterDate && lead?.folded === 'at' && words[index + 1]?.kind === 'number') {
+  if (isAfterDate && isOneOf(hourLeads, lead) && words[index + 1]?.kind === 'number') {
     const text = words[index + 1]?.text ?? '';
     const half = halfOfDay(words[index + 2]);
     const isHour = /^\d{1,2}$/.test(text) && words[index + 2]?.kind !== 'word';
@@ -53,7 +53,7 @@ function timeOf(text: string): Temporal.PlainTime | undefined {
   return Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute ?? 0) });
 }
 
-/** Hours to add for "am" and "pm". */
+/** Hours to add. */
 function halfOfDay(word: Word | undefined): number | undefined {
-  return word?.kind === 'word' ? { am: 0, pm: 12 }[word.folded] : undefined;
+  return word?.kind === 'word' ? halvesOfDay.get(word.folded) : undefined;
 }

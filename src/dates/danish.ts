@@ -26,6 +26,11 @@ export const danish: DateWords = {
     ['november', 'nov'],
     ['december', 'dec'],
   ],
+  monthsThatAreNames: ['jan', 'august'],
+  monthsThatAreVerbs: [],
+  dayLeads: ['d', 'den'],
+  ordinalEndings: [],
+  monthLeads: [],
   relativeDays: {
     'i dag': 0,
     idag: 0,
@@ -108,8 +113,10 @@ export const danish: DateWords = {
   nextWords: ['næste'],
   thisWords: ['denne'],
   weekNouns: ['uge'],
-  weekLeads: ['i'],
+  periodLeads: ['i'],
+  weekLaterWords: [],
   aheadWords: ['om'],
+  eightDayLeads: ['om'],
   dayNouns: ['dag', 'dage'],
   weeksNouns: ['uge', 'uger'],
   numbers: {
@@ -128,5 +135,7 @@ export const danish: DateWords = {
   },
   clockWords: ['kl', 'klokken'],
   clockLeads: ['senest', 'inden', 'før', 'ved'],
+  hourLeads: [],
+  halvesOfDay: {},
   joiners: ['og', 'eller', 'til'],
 };

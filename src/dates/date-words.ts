@@ -32,6 +32,13 @@ export const months = new Map(
   ),
 );
 
+/** Folded months that a dot may belong to: "dec.", "maj." */
+export const shortMonths = new Set(
+  languages.flatMap((language) =>
+    language.months.flatMap((words) => (words.length > 1 ? words.slice(1) : words).map(fold)),
+  ),
+);
+
 export const relativeDays = languages.flatMap((language) =>
   Object.entries(language.relativeDays).map(([phrase, days]) => ({ phrase: fold(phrase).split(' '), days })),
 );
@@ -41,6 +48,7 @@ export const leads = languages.flatMap((language) =>
 );
 
 export const numberWords = new Map(languages.flatMap((language) => Object.entries(language.numbers)));
+export const halvesOfDay = new Map(languages.flatMap((language) => Object.entries(language.halvesOfDay)));
 export const notDates = phrasesOf((language) => language.notDates);
 export const blockers = allOf((language) => language.blockers);
 export const countedNouns = allOf((language) => language.countedNouns);
@@ -48,12 +56,20 @@ export const followers = allOf((language) => language.followers);
 export const nextWords = allOf((language) => language.nextWords);
 export const thisWords = allOf((language) => language.thisWords);
 export const weekNouns = allOf((language) => language.weekNouns);
-export const weekLeads = allOf((language) => language.weekLeads);
+export const periodLeads = allOf((language) => language.periodLeads);
+export const weekLaterWords = allOf((language) => language.weekLaterWords);
 export const aheadWords = allOf((language) => language.aheadWords);
+export const eightDayLeads = allOf((language) => language.eightDayLeads);
 export const dayNouns = allOf((language) => language.dayNouns);
 export const weeksNouns = allOf((language) => language.weeksNouns);
 export const clockWords = allOf((language) => language.clockWords);
 export const clockLeads = allOf((language) => language.clockLeads);
+export const hourLeads = allOf((language) => language.hourLeads);
+export const dayLeads = allOf((language) => language.dayLeads);
+export const ordinalEndings = allOf((language) => language.ordinalEndings);
+export const monthLeads = allOf((language) => language.monthLeads);
+export const monthsThatAreNames = allOf((language) => language.monthsThatAreNames);
+export const monthsThatAreVerbs = allOf((language) => language.monthsThatAreVerbs);
 export const joiners = allOf((language) => language.joiners);
 
 /** True where the folded word at this place is one of them. */

@@ -28,6 +28,11 @@ export const english: DateWords = {
     ['november', 'nov'],
     ['december', 'dec'],
   ],
+  monthsThatAreNames: ['jan', 'mar', 'april', 'may', 'june', 'august'],
+  monthsThatAreVerbs: ['may'],
+  dayLeads: ['the'],
+  ordinalEndings: ['st', 'nd', 'rd', 'th'],
+  monthLeads: ['of'],
   relativeDays: { today: 0, 'the day after tomorrow': 2, 'day after tomorrow': 2, tomorrow: 1 },
   leads: [
     { phrase: 'no later than', strength: 'strong' },
@@ -83,8 +88,10 @@ export const english: DateWords = {
   nextWords: ['next'],
   thisWords: ['this'],
   weekNouns: ['week'],
-  weekLeads: ['in'],
+  periodLeads: ['in'],
+  weekLaterWords: ['week'],
   aheadWords: ['in'],
+  eightDayLeads: [],
   dayNouns: ['day', 'days'],
   weeksNouns: ['week', 'weeks'],
   numbers: {
@@ -103,5 +110,7 @@ export const english: DateWords = {
   },
   clockWords: [],
   clockLeads: ['at', 'by', 'before'],
+  hourLeads: ['at'],
+  halvesOfDay: { am: 0, pm: 12 },
   joiners: ['and', 'or', 'to'],
 };

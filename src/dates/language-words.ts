@@ -7,6 +7,16 @@ export type DateWords = {
   shortWeekdays: { word: string; weekday: number; needs: 'dot or lead' | 'dot and lead' | 'strong lead' }[];
   /** January first, full form first. */
   months: string[][];
+  /** A month and a number may be a person and a count: "Jan 3". */
+  monthsThatAreNames: string[];
+  /** In small letters a verb: "section 3 may change". */
+  monthsThatAreVerbs: string[];
+  /** Before a day of the month, with or without a dot: "den 4.", "d. 4.". */
+  dayLeads: string[];
+  /** Touching the number of a day: "3rd". */
+  ordinalEndings: string[];
+  /** Between a day and its month: "the 3rd of December". */
+  monthLeads: string[];
   /** Days from today. */
   relativeDays: Record<string, number>;
   /** Words that lead a date. After a weak one a number may still be no date: "svar på 3.1". */
@@ -21,14 +31,22 @@ export type DateWords = {
   nextWords: string[];
   thisWords: string[];
   weekNouns: string[];
-  /** May stand before a week: "i uge 50". */
-  weekLeads: string[];
+  /** Before a week ("i uge 50") or a month, whose number is then a year ("in December 26"). */
+  periodLeads: string[];
+  /** Behind a weekday they move it a week on: "Friday week". */
+  weekLaterWords: string[];
   aheadWords: string[];
+  /** Those of them after which eight days may be a week: "om otte dage". */
+  eightDayLeads: string[];
   dayNouns: string[];
   weeksNouns: string[];
   numbers: Record<string, number>;
   clockWords: string[];
   clockLeads: string[];
+  /** Before a bare hour beside a date: "Friday at 10". */
+  hourLeads: string[];
+  /** Behind an hour; how many hours they add. */
+  halvesOfDay: Record<string, number>;
   /** Between two numbers that share a month: "3. eller 4. december". */
   joiners: string[];
 };

@@ -1,6 +1,16 @@
 // Dates with the month in letters: "den 3. december", "3. dec 2027", "the 3rd of December", "December 3rd".
 import { comingDayOfMonth, fullDate } from './calendar-days.ts';
-import { followers, isOneOf, months } from './date-words.ts';
+import {
+  followers,
+  isOneOf,
+  monthLeads,
+  months,
+  monthsThatAreNames,
+  monthsThatAreVerbs,
+  ordinalEndings,
+  periodLeads,
+  shortMonths,
+} from './date-words.ts';
 import {
   afterComma,
   afterDot,
@@ -12,10 +22,8 @@ import {
   touchesAfter,
   touchesBefore,
 } from './found-date.ts';
-import { isOneOfSharedMonth } from './shared-month.ts';
+import { sharedMonthDate } from './shared-month.ts';
 import type { Word } from './words.ts';
-
-const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
 export const dayThenMonth: DateForm = (place) => {
   const { words, index, lead, today } = place;
@@ -24,14 +32,14 @@ export const dayThenMonth: DateForm = (place) => {
   let at = afterDot(words, index + 1);
   const isOrdinal = isOrdinalAt(words, at);
   if (isOrdinal) at += 1;
-  if (words[at]?.folded === 'of') at += 1;
+  if (isOneOf(monthLeads, words[at])) at += 1;
   const month = months.get(words[at]?.folded ?? '');
   if (month === undefined || isPartOfWord(words, at)) return undefined;
-  if (words[at]?.text === 'may' && !isOrdinal && lead.strength === 'none') return undefined;
+  if (isVerb(words[at]) && !isOrdinal && lead.strength === 'none') return undefined;
   const year = yearAt(words, afterMonth(words, at));
   const end = year?.end ?? afterMonth(words, at);
   if (year) return { end, reading: fullDate(day, month, year.year, today) };
-  const shared = isOneOfSharedMonth(place, day, month);
+  const shared = sharedMonthDate(place, day, month);
   return shared ? { ...shared, end } : { end, reading: comingDayOfMonth(day, month, today) };
 };
 
@@ -40,7 +48,7 @@ export const monthThenDay: DateForm = (place) => {
   const { words, index, lead, today } = place;
   const month = months.get(words[index]?.folded ?? '');
   if (month === undefined || touchesBefore(words, index)) return undefined;
-  if (['i', 'in'].includes(words[lead.start - 1]?.folded ?? '')) return undefined;
+  if (isOneOf(periodLeads, words[lead.start - 1])) return undefined;
   const at = afterDot(words, index + 1);
   const day = dayOfMonthAt(words, at);
   if (day === undefined || words[at]?.tight) return undefined;
@@ -53,9 +61,11 @@ export const monthThenDay: DateForm = (place) => {
   return { end, reading: comingDayOfMonth(day, month, today) } satisfies FoundDate;
 };
 
-/** "Jan 3" and "May 3" may be a person and a count. */
+const isVerb = (word: Word | undefined): boolean =>
+  isOneOf(monthsThatAreVerbs, word) && word.text === word.folded;
+
 function isClearEnd({ words, index }: Place, end: number): boolean {
-  if (/^(jan|may|mar|april|june|august)$/.test(words[index]?.folded ?? '')) return false;
+  if (isOneOf(monthsThatAreNames, words[index])) return false;
   return endsPart(words, end) || isOneOf(followers, words[end]);
 }
 
@@ -65,12 +75,11 @@ function dayOfMonthAt(words: Word[], index: number): number | undefined {
 }
 
 const isOrdinalAt = (words: Word[], index: number): boolean =>
-  words[index]?.tight === true && ordinals.has(words[index]?.folded ?? '');
+  words[index]?.tight === true && isOneOf(ordinalEndings, words[index]);
 
 /** The dot of "dec." belongs to the date, that of "december." to the sentence. */
 function afterMonth(words: Word[], index: number): number {
-  const isShort = (words[index]?.text.length ?? 0) <= 4 && words[index]?.folded !== 'juni';
-  return isShort ? afterDot(words, index + 1) : index + 1;
+  return isOneOf(shortMonths, words[index]) ? afterDot(words, index + 1) : index + 1;
 }
 
 function isPartOfWord(words: Word[], index: number): boolean {

@@ -1,8 +1,8 @@
 // Dates written in digits: 3/12, 3/12-26, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
 import { comingDayOfMonth, fullDate, question } from './calendar-days.ts';
-import { countedNouns, followers, isOneOf } from './date-words.ts';
+import { countedNouns, dayLeads, followers, isOneOf } from './date-words.ts';
 import { afterDot, type DateForm, endsPart, isMark, type Place, standsAlone } from './found-date.ts';
-import { isOneOfSharedMonth } from './shared-month.ts';
+import { sharedMonthDate } from './shared-month.ts';
 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const withYear = /^(\d{1,2})([/.-])(\d{1,2})[/.\-–](\d{4}|\d{2})$/;
@@ -49,12 +49,12 @@ function readShort(place: Place, [, first, separator, second]: RegExpExecArray):
   if (separator === '-' && !isLed) return undefined;
   if (separator === '.') {
     end = afterDot(words, end);
-    const isAfterD = isMark(words[index - 1], '.') || words[index - 1]?.folded === 'den';
+    const isAfterDayLead = isMark(words[index - 1], '.') || isOneOf(dayLeads, words[index - 1]);
     if (!isLed && (end === index + 1 || day > 31 || month > 12)) return undefined;
-    if (month > 12 && !isAfterD) return undefined;
+    if (month > 12 && !isAfterDayLead) return undefined;
   }
   if (separator === '/' && lead.strength === 'none' && !isDatePosition(place, day, month)) return undefined;
-  const shared = isOneOfSharedMonth(place, day, month);
+  const shared = sharedMonthDate(place, day, month);
   if (shared) return { ...shared, end };
   if (day > 31 || month > 12) return { end, reading: question('no such date') };
   return { end, reading: comingDayOfMonth(day, month, today) };

@@ -3,7 +3,7 @@ import { comingDayOfMonth, question } from './calendar-days.ts';
 import { isOneOf, joiners } from './date-words.ts';
 import { type FoundDate, isMark, type Place, touchesBefore } from './found-date.ts';
 
-export function isOneOfSharedMonth(place: Place, day: number, month: number): FoundDate | undefined {
+export function sharedMonthDate(place: Place, day: number, month: number): FoundDate | undefined {
   const { words, index, lead, today } = place;
   const joiner = lead.start < index && isOneOf(joiners, words[index - 1]) ? index - 1 : lead.start - 1;
   const joins =

@@ -12,13 +12,14 @@ import {
 import {
   aheadWords,
   dayNouns,
+  eightDayLeads,
   isOneOf,
   joiners,
   nextWords,
   numberWords,
+  periodLeads,
   thisWords,
   weekdays,
-  weekLeads,
   weekNouns,
   weeksNouns,
 } from './date-words.ts';
@@ -44,8 +45,7 @@ export const daysAhead: DateForm = ({ words, index, today }) => {
   const count = countOfDaysAt(words, index);
   if (!count) return undefined;
   const day = today.add({ days: count.days });
-  // "Otte dage" is a week to many Danes.
-  const isEight = count.days === 8 && words[index]?.folded === 'om';
+  const isEight = count.days === 8 && isOneOf(eightDayLeads, words[index]);
   const reading = isEight ? question('several dates', [today.add({ days: 7 }), day]) : dayReading(day);
   return { end: count.end, reading };
 };
@@ -68,7 +68,7 @@ export function weekAt(
   index: number,
   today: Temporal.PlainDate,
 ): (WeekReading & { end: number }) | undefined {
-  const at = isOneOf(weekLeads, words[index]) ? index + 1 : index;
+  const at = isOneOf(periodLeads, words[index]) ? index + 1 : index;
   const thisMonday = mondayOf(today);
   if (isOneOf(weekNouns, words[at + 1]) && !touchesAfter(words, at + 2)) {
     const end = at + 2;

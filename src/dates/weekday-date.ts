@@ -1,6 +1,17 @@
 // A weekday, alone or in a week: "på fredag", "næste fredag", "fredag i uge 50", "fredag den 4.".
 import { comingWeekday, dayOrPast, nextWeekday, weekdayOnDayOfMonth } from './calendar-days.ts';
-import { isOneOf, months, nextWords, shortWeekdays, thisWords, weekdays } from './date-words.ts';
+import {
+  dayLeads,
+  isOneOf,
+  monthLeads,
+  months,
+  nextWords,
+  ordinalEndings,
+  shortWeekdays,
+  thisWords,
+  weekdays,
+  weekLaterWords,
+} from './date-words.ts';
 import {
   afterComma,
   afterDot,
@@ -33,7 +44,7 @@ export const weekdayDate: DateForm = (place) => {
   // "fredag om 14 dage", "fredag otte dage" and "Friday week" are further away than the coming Friday.
   const count = countOfDaysAt(words, end);
   if (count) return { end: count.end, reading: { kind: 'missing' } };
-  if (words[end]?.folded === 'week') return { end: end + 1, reading: { kind: 'missing' } };
+  if (isOneOf(weekLaterWords, words[end])) return { end: end + 1, reading: { kind: 'missing' } };
   return { end, weekday, reading: comingWeekday(weekday, today) };
 };
 
@@ -84,14 +95,13 @@ function dayAloneAt(words: Word[], index: number): { day?: number; end: number }
     return undefined;
   const isLed = at > index;
   if (!/^\d{1,2}$/.test(number.text)) return isLed ? { end: at + 1 } : undefined;
-  const isOrdinal = words[at + 1]?.tight === true && /^(st|nd|rd|th)$/.test(words[at + 1]?.folded ?? '');
+  const isOrdinal = words[at + 1]?.tight === true && isOneOf(ordinalEndings, words[at + 1]);
   const end = isOrdinal ? at + 2 : afterDot(words, at + 1);
   if (!isLed && end === at + 1) return undefined;
-  const month = words[end]?.folded === 'of' ? words[end + 1] : words[end];
+  const month = isOneOf(monthLeads, words[end]) ? words[end + 1] : words[end];
   return months.has(month?.folded ?? '') ? undefined : { day: Number(number.text), end };
 }
 
 function afterLeadOfDay(words: Word[], index: number): number {
-  if (words[index]?.folded === 'd') return afterDot(words, index + 1);
-  return ['den', 'the'].includes(words[index]?.folded ?? '') ? index + 1 : index;
+  return isOneOf(dayLeads, words[index]) ? afterDot(words, index + 1) : index;
 }

@@ -2,7 +2,8 @@
 import type { AccountAddress, ChannelAddress, MessageAddress } from '../chat/address.ts';
 import type { Card } from '../chat/card.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
-import type { Log } from '../log.ts';
+import { faultFields, type Log } from '../log.ts';
+import { commitLagMilliseconds, latestPostMilliseconds } from './call-times.ts';
 import type { Claim, Delivery, Outcome } from './delivery.ts';
 import type { DeliveryLedger } from './delivery-ledger.ts';
 
@@ -13,11 +14,7 @@ export type Draw = (delivery: Delivery) => Promise<Drawing | 'not needed'>;
 
 const firstWait = 1_000;
 const longestWait = 5 * 60_000;
-/** A platform may show what it took only after a while: a look-up before that could miss it. */
-const commitLag = 2_000;
 const failuresUntilDead = 12;
-/** Milliseconds after the begin; see jobs/lease.ts. */
-const latestPost = 4_000;
 
 /**
  * Returns how to carry out one claim. Does nothing where the claim has been overtaken; rejects only where the ledger
@@ -51,7 +48,7 @@ export function createDeliver(deps: {
     } catch (error) {
       if (error instanceof DeliveryError) return refusal(delivery, error);
       logBug(delivery, error, 'A delivery could not be drawn');
-      return again(delivery, nameOf(error), delivery.unsureSince !== undefined);
+      return again(delivery, faultFields(error).fault ?? 'unknown', delivery.unsureSince !== undefined);
     }
     if (drawing === 'not needed') return { kind: 'not needed' };
     try {
@@ -68,7 +65,7 @@ export function createDeliver(deps: {
     }
     const post = () => {
       // A post may take two calls: begun later than this, it could outlast the lease and be begun a second time.
-      if (performance.now() - began > latestPost)
+      if (performance.now() - began > latestPostMilliseconds)
         throw new DeliveryError('try again', 'too little lease left');
       return 'channel' in to
         ? messenger.post(to.channel, card, delivery.id)
@@ -93,12 +90,12 @@ export function createDeliver(deps: {
     const wasUnsure = delivery.unsureSince !== undefined;
     if (!(error instanceof DeliveryError)) {
       logBug(delivery, error, 'A messenger broke while it sent a delivery');
-      return again(delivery, nameOf(error), true, commitLag);
+      return again(delivery, faultFields(error).fault ?? 'unknown', true, commitLagMilliseconds);
     }
     const { next, reason } = error;
     if (next === 'give up') return { kind: 'dead', reason };
     if (next === 'try again') return again(delivery, reason, wasUnsure);
-    if (next === 'unknown') return again(delivery, reason, true, commitLag);
+    if (next === 'unknown') return again(delivery, reason, true, commitLagMilliseconds);
     // What an earlier try left open stays open: it may have been the look-up that was told to wait.
     return { kind: 'wait', after: next.retryAfter, reason, unsure: wasUnsure };
   }
@@ -111,22 +108,6 @@ export function createDeliver(deps: {
   }
 
   function logBug(delivery: Delivery, error: unknown, message: string): void {
-    log.error(
-      { delivery: delivery.id, kind: delivery.subject.kind, fault: nameOf(error), at: placeOf(error) },
-      message,
-    );
+    log.error({ delivery: delivery.id, kind: delivery.subject.kind, ...faultFields(error) }, message);
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
-}
-
-/** Where it was thrown. The message is left out: it may quote what a person wrote. */
-function placeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  return error.stack
-    ?.split('\n')
-    .find((line) => /^\s+at /.test(line))
-    ?.trim();
 }

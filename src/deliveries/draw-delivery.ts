@@ -4,10 +4,10 @@ import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import type { Card } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
-import { channelReading, nameIn, personReading } from '../chat/reader.ts';
-import { memberById, type Team } from '../people/team.ts';
+import { readerFor, readerInChannels } from '../people/reader.ts';
+import { memberById, nameIn, type Team } from '../people/team.ts';
 import { nudgeCard } from '../reminders/nudge-card.ts';
-import { coveredUntil } from '../reminders/plan-nudges.ts';
+import { coveredUntil, nudgeAt } from '../reminders/plan-nudges.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import type { Draw, Drawing } from './deliver.ts';
 import type { Delivery, DeliverySubject } from './delivery.ts';
@@ -50,7 +50,7 @@ async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Prom
   const { item, team } = await readItem(stores, subject);
   const channel = team.channels.find(({ id }) => id === subject.channelId);
   if (!channel) return 'not needed';
-  const reader = channelReading(team, await stores.clock.now());
+  const reader = readerInChannels(team, await stores.clock.now());
   return { to: { channel: subject.thread ?? channel.address }, card: itemCard(item, team, reader) };
 }
 
@@ -58,9 +58,8 @@ async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Prom
 async function drawOwnerNotice(stores: Stores, subject: Subject<'owner notice'>) {
   const { item, team } = await readItem(stores, subject);
   const owner = memberById(team, subject.personId);
-  const account = owner?.accounts[0];
-  if (!owner || !account) throw new Error(`The person ${subject.personId} has no account to write to.`);
-  const reader = personReading(owner, team, await stores.clock.now());
+  if (!owner) throw new Error(`The person ${subject.personId} is not in the team ${subject.teamId}.`);
+  const reader = readerFor(owner, team, await stores.clock.now());
   const intro = reader.texts.actionItems.notice(nameIn(team, item.createdBy));
   const card = itemCard(item, team, reader);
   const introduced: Card = {
@@ -68,7 +67,7 @@ async function drawOwnerNotice(stores: Stores, subject: Subject<'owner notice'>)
     elements: [{ kind: 'text', runs: [say(intro)] }, ...card.elements],
   };
   const origin = team.channels.find(({ id }) => id === item.originChannelId)?.address;
-  return { drawing: { to: { account }, card: introduced }, owner, origin };
+  return { drawing: { to: { account: owner.accounts[0] }, card: introduced }, owner, origin };
 }
 
 /** A nudge with nothing left to answer is not sent; one that was sent goes on showing its outcome. */
@@ -80,17 +79,18 @@ async function drawNudge(
   const posted = message !== undefined;
   const items = await stores.items.forNudge({ deliveryId: id, posted }, personId, coveredUntil(onDay));
   const person = await stores.teams.person(personId);
-  const [account] = person.accounts;
   const teams = new Map<string, Team>();
   for (const { teamId } of items) {
     if (!teams.has(teamId)) teams.set(teamId, await stores.teams.byId(teamId));
   }
   const [first] = teams.values();
-  if (!first || !account) return 'not needed';
-  const reader = personReading(person, first, await stores.clock.now());
-  return { to: { account }, card: nudgeCard(person, items, teams, reader) };
+  if (!first) return 'not needed';
+  const reader = readerFor(person, first, await stores.clock.now());
+  const sentAt = nudgeAt(onDay, person.timeZone);
+  return { to: { account: person.accounts[0] }, card: nudgeCard(person, items, teams, reader, sentAt) };
 }
 
+/** Locked, so that a change under way is waited for: what is drawn is the state after it. */
 async function readItem({ items, teams }: Stores, { teamId, itemId }: { teamId: string; itemId: string }) {
   const item = await items.lock(teamId, { id: itemId });
   if (!item) throw new Error(`There is no item ${itemId} in the team ${teamId}.`);

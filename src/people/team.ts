@@ -18,7 +18,7 @@ export type Person = {
   /** IANA name, such as `Europe/Copenhagen`. */
   timeZone: string;
   /** The first one is where the bot writes to this person. */
-  accounts: AccountAddress[];
+  accounts: [AccountAddress, ...AccountAddress[]];
 };
 
 /** A person in a team. */
@@ -43,4 +43,9 @@ export function memberWith(team: Team, account: AccountAddress): Member | undefi
 /** The member with this id; undefined where a button or form names somebody who is not in the team. */
 export function memberById(team: Team, personId: string): Member | undefined {
   return team.members.find((member) => member.id === personId);
+}
+
+/** A name as the team says it; a dash for somebody who is no longer in it. */
+export function nameIn(team: Team, personId: string): string {
+  return memberById(team, personId)?.name ?? '–';
 }

@@ -1,22 +1,23 @@
 // The morning's one message to a person: all that is due, each with its answers; answered ones show the outcome.
-import { type ActionItem, isFinished } from '../action-items/action-item.ts';
-import { dueOf } from '../action-items/item-card.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { ActionItem } from '../action-items/action-item.ts';
+import { dueLine } from '../action-items/item-card.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
-import { momentFor, nameIn, type Reader } from '../chat/reader.ts';
-import { shortened } from '../chat/shortened.ts';
-import type { Person, Team } from '../people/team.ts';
+import { entriesWithButtons } from '../chat/card-limits.ts';
+import { momentFor, type Reader } from '../people/reader.ts';
+import { nameIn, type Person, type Team } from '../people/team.ts';
+import { shortened } from '../texts/shortened.ts';
 
-/** More items with buttons do not fit in one Teams message. */
-const itemsWithButtons = 10;
 const longestLine = 200;
 
-/** `items` in the order they are due; `teams` holds the team of each. */
+/** `items` in the order they are due; `teams` holds the team of each; `sentAt` is when the nudge was planned for. */
 export function nudgeCard(
   person: Person,
   items: ActionItem[],
   teams: Map<string, Team>,
   reader: Reader,
+  sentAt: Temporal.Instant,
 ): Card {
   const { reminders } = reader.texts;
   const greeting = reminders.greeting(firstName(person), items.length);
@@ -25,13 +26,13 @@ export function nudgeCard(
     { kind: 'text', runs: [say(greeting)] },
     {
       kind: 'entries',
-      entries: items.slice(0, itemsWithButtons).map((item) => {
+      entries: items.slice(0, entriesWithButtons).map((item) => {
         const team = teams.get(item.teamId);
-        const answer = answerLine(item, person, team, reader);
+        const answer = answerLine(item, person, team, reader, sentAt);
         return {
           lines: [
             [say(`#${item.number} `, 'strong'), say(shortened(item.what, longestLine))],
-            [say(reader.texts.actionItems.dueBy(dueOf(item, reader)), 'quiet')],
+            [say(dueLine(item, reader), 'quiet')],
             ...(severalTeams && team ? [[say(reminders.inTeam(team.name), 'quiet')]] : []),
             ...(answer ? [answer] : []),
           ],
@@ -40,7 +41,7 @@ export function nudgeCard(
       }),
     },
   ];
-  const rest = items.length - itemsWithButtons;
+  const rest = items.length - entriesWithButtons;
   if (rest > 0) {
     elements.push({ kind: 'text', runs: [say(reminders.rest(rest))] });
     elements.push({ kind: 'buttons', buttons: [{ label: reminders.showAll, press: { do: 'list' } }] });
@@ -48,26 +49,31 @@ export function nudgeCard(
   return { summary: greeting, elements };
 }
 
-/** The outcome that stands instead of buttons; undefined while the item waits for its answer. */
+/** The outcome that stands instead of buttons; undefined while the item waits for this morning's answer. */
 function answerLine(
   item: ActionItem,
   person: Person,
   team: Team | undefined,
   reader: Reader,
+  sentAt: Temporal.Instant,
 ): Run[] | undefined {
-  if (item.status !== 'on track' && !isFinished(item)) return undefined;
-  const { reminders } = reader.texts;
-  const moment = momentFor(reader, item.lastChange.at);
-  const answer =
-    item.status === 'done'
-      ? reminders.answeredDone(moment)
-      : item.status === 'cancelled'
-        ? reminders.answeredCancelled(moment)
-        : reminders.answeredOnTrack(moment);
-  const own = item.lastChange.by === person.id;
-  return [
-    say(own || !team ? answer : reminders.answeredBy(answer, nameIn(team, item.lastChange.by)), 'strong'),
-  ];
+  const { actionItems } = reader.texts;
+  const moment = momentFor(reader, item.said.at);
+  const by = item.said.by === person.id || !team ? undefined : nameIn(team, item.said.by);
+  switch (item.status) {
+    case 'done':
+      return [say(actionItems.done(moment, by), 'strong')];
+    case 'cancelled':
+      return [say(actionItems.cancelled(moment, by), 'strong')];
+    case 'on track': {
+      const saidSince = Temporal.Instant.compare(item.said.at, sentAt) >= 0;
+      return saidSince ? [say(actionItems.onTrack(moment, by), 'strong')] : undefined;
+    }
+    case 'open':
+    case 'delayed':
+    case 'blocked':
+      return undefined;
+  }
 }
 
 function answerButtons(item: ActionItem, { texts: { actionItems } }: Reader): Button[] {

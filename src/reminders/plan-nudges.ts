@@ -12,6 +12,11 @@ export function coveredUntil(day: Temporal.PlainDate): Temporal.PlainDate {
   return workingDayAfter(day).subtract({ days: 1 });
 }
 
+/** When the nudge of a day is due: at nine on the wall of the person's zone. */
+export function nudgeAt(onDay: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return instantAt(onDay, nudgeTime, timeZone);
+}
+
 /** One nudge for each owner, on the due day or the working day before it; a morning that has passed is skipped. */
 export function planNudges(
   item: ActionItem,
@@ -21,8 +26,7 @@ export function planNudges(
   const onDay = workingDayOnOrBefore(item.dueOn);
   return item.owners
     .map((personId) => {
-      const timeZone = memberById(team, personId)?.timeZone ?? team.timeZone;
-      const sendAt = instantAt(onDay, nudgeTime, timeZone);
+      const sendAt = nudgeAt(onDay, memberById(team, personId)?.timeZone ?? team.timeZone);
       return { subject: { kind: 'morning nudge' as const, personId, onDay }, sendAt };
     })
     .filter(({ sendAt }) => Temporal.Instant.compare(sendAt, now) > 0);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
-import { sentence } from '#src/chat/card.ts';
+import { type Card, say, sentence } from '#src/chat/card.ts';
 import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
 
 export type MessengerUnderTest = {
@@ -16,6 +16,20 @@ export type MessengerUnderTest = {
   /** The next posting call goes wrong in this way. */
   fail(kind: 'rateLimit' | 'forbidden' | 'loseAnswer'): void;
   stop(): Promise<void>;
+};
+
+/** More entries with buttons than any platform shows. */
+const tooFat: Card = {
+  summary: 'For meget',
+  elements: [
+    {
+      kind: 'entries',
+      entries: Array.from({ length: 11 }, () => ({
+        lines: [[say('En linje')]],
+        buttons: [{ label: 'Hjælp', press: { do: 'help' as const } }],
+      })),
+    },
+  ],
 };
 
 /** `cannotLook` is a known deviation, with its reason: posted messages cannot be found again. */
@@ -73,6 +87,28 @@ export function messengerContract(
         'give up',
       );
       expect(under.shown('channel')).toEqual(before);
+    });
+
+    test('gives up a card that the platform could not show, and an address that is not its own', async () => {
+      const { messenger, channel, account } = under;
+      const before = [under.shown('channel'), under.shown('direct')];
+      const message = await messenger.post(channel, sentence('Aftale #2'), randomUUID());
+      const elsewhere = 'elsewhere:channel/one';
+      expect(
+        await Promise.all(
+          [
+            messenger.post(channel, tooFat, randomUUID()),
+            messenger.sendDirect(account, tooFat, randomUUID()),
+            messenger.update(message, tooFat),
+            messenger.post(elsewhere, sentence('Hej'), randomUUID()),
+            messenger.sendDirect(elsewhere, sentence('Hej'), randomUUID()),
+            messenger.update(elsewhere, sentence('Hej')),
+            messenger.members(elsewhere),
+          ].map(refusal),
+        ),
+      ).toEqual(Array(7).fill('give up'));
+      expect(under.shown('channel')).toEqual([...(before[0] ?? []), 'Aftale #2']);
+      expect(under.shown('direct')).toEqual(before[1]);
     });
 
     test('does not know how a post ended whose answer was lost, and has called once', async () => {

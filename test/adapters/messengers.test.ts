@@ -4,8 +4,8 @@ import type { Bot } from '#src/chat/event.ts';
 import { DeliveryError } from '#src/chat/messenger.ts';
 import { inMemoryPlatform } from '#test/support/in-memory-messenger.ts';
 import { messengerContract } from './messenger-contract.ts';
-import { startTeamsBench } from './msteams/teams-bench.ts';
-import { anna, channelId, startSlackBench } from './slack/slack-bench.ts';
+import { startTeams } from './msteams/teams-setup.ts';
+import { anna, channelId, startSlack } from './slack/slack-setup.ts';
 
 const silentBot: Bot = async () => ({ show: 'nothing' });
 
@@ -13,22 +13,22 @@ const seenBy = (double: PlatformDouble, person: string, where: string): string[]
   double.messages(person, where).map(({ text }) => text);
 
 messengerContract('Slack', async () => {
-  const bench = await startSlackBench({ bot: silentBot });
+  const slack = await startSlack({ bot: silentBot });
   return {
-    ...bench,
-    shown: (where) => seenBy(bench.double, anna, where === 'direct' ? 'dm' : channelId),
-    fail: (kind) => bench.double.fault(kind, 1),
+    ...slack,
+    shown: (where) => seenBy(slack.double, anna, where === 'direct' ? 'dm' : channelId),
+    fail: (kind) => slack.double.fault(kind, 1),
   };
 });
 
 messengerContract(
   'Teams',
   async () => {
-    const bench = await startTeamsBench({ bot: silentBot });
+    const teams = await startTeams({ bot: silentBot });
     return {
-      ...bench,
-      shown: (where) => seenBy(bench.double, 'bo', where === 'direct' ? 'dm' : 'team'),
-      fail: (kind) => bench.double.fault(kind, 1),
+      ...teams,
+      shown: (where) => seenBy(teams.double, 'bo', where === 'direct' ? 'dm' : 'team'),
+      fail: (kind) => teams.double.fault(kind, 1),
     };
   },
   { cannotLook: 'a bot in Teams may not read back what it wrote' },

@@ -4,7 +4,7 @@ import type { Command } from '#src/commands/command.ts';
 import { readCommand } from '#src/commands/read-command.ts';
 import { demoTeam, typed } from './demo-team.ts';
 
-const read = (line: string) => readCommand(typed(line), demoTeam);
+const read = (line: string, creates = false) => readCommand(typed(line), { ...demoTeam, creates });
 
 describe('a command word is known in Danish and English, however it is typed', () => {
   const all: Command = { kind: 'list', whose: 'all' };
@@ -52,14 +52,54 @@ describe('a command word is known in Danish and English, however it is typed', (
     ['god morgen', { kind: 'not understood' }],
     ['aftalen er på plads', { kind: 'not understood' }],
     ['udskyd 12 til uge 50', { kind: 'not understood' }],
-  ])('"%s"', (line, command) => {
+  ])('"%s" is read', (line, command) => {
     expect(read(line)).toEqual(command);
   });
 });
 
+describe('after a command that creates, the same words mean the same', () => {
+  const done: Command = { kind: 'complete', number: 1 };
+  test.each<[string, Command]>([
+    ['færdig 1', done],
+    ['1 er færdig', done],
+    ['aftale 1 er færdig', done],
+    ['done #1', done],
+    ['færdig', { kind: 'needs number', verb: 'complete' }],
+    ['færdig 12 og 13', { kind: 'needs number', verb: 'complete' }],
+    ['færdig 0', { kind: 'needs number', verb: 'complete' }],
+    ['på sporet', { kind: 'needs number', verb: 'on track' }],
+    ['på sporet 1', { kind: 'on track', number: 1 }],
+    ['fortryd', { kind: 'undo' }],
+    ['undo', { kind: 'undo' }],
+    ['hjælp', { kind: 'help' }],
+    ['?', { kind: 'help' }],
+    ['aftaler', { kind: 'list', whose: 'all' }],
+    ['Aftaler mine.', { kind: 'list', whose: 'mine' }],
+    ['list', { kind: 'list', whose: 'all' }],
+  ])('"%s" is that command', (line, command) => {
+    expect(read(line, true)).toEqual(command);
+  });
+
+  test.each([
+    ['', 'missing', '', 'missing'],
+    ['  \u200b ', 'missing', '', 'missing'],
+    ['aftale', 'missing', '', 'missing'],
+    ['<bo> sender skemaet fredag', 'bo', 'sender skemaet', '2026-11-27'],
+    ['aftale <bo> sender skemaet fredag', 'bo', 'sender skemaet', '2026-11-27'],
+    ['god morgen', 'missing', 'god morgen', 'missing'],
+    ['complete the form by Friday', 'missing', 'complete the form', '2026-11-27'],
+    ['complete 3 forms by Friday', 'missing', 'complete 3 forms', '2026-11-27'],
+    ['hjælp Bo med skemaet', 'missing', 'hjælp Bo med skemaet', 'missing'],
+    ['fortryd bookingen fredag', 'missing', 'fortryd bookingen', '2026-11-27'],
+    ['liste over patienter fredag', 'missing', 'liste over patienter', '2026-11-27'],
+  ])('"%s" is an agreement', (line, who, what, when) => {
+    expect(told(line, true)).toEqual([who, what, when]);
+  });
+});
+
 /** Owner, what and due in one line each, short enough for a table. */
-function told(line: string): [string, string, string] {
-  const command = read(line);
+function told(line: string, creates = false): [string, string, string] {
+  const command = read(line, creates);
   if (command.kind !== 'create') return [command.kind, '', ''];
   const { owners, what, due } = command.line;
   const who = {
@@ -175,7 +215,7 @@ describe('a line tells who does what by when', () => {
       '2026-11-27',
     ],
     ['action who: Bo what: send the form by Friday', 'bo', 'send the form', '2026-11-27'],
-  ])('%s', (line, who, what, when) => {
+  ])('"%s" is read', (line, who, what, when) => {
     expect(told(line)).toEqual([who, what, when]);
   });
 });
@@ -250,10 +290,10 @@ const lines = fc.oneof(
     .map((words) => words.join(' ')),
 );
 
-property.prop([lines, fc.constantFrom('', 'aftale ')], { numRuns: 1000 })(
+property.prop([lines, fc.constantFrom('', 'aftale '), fc.boolean()], { numRuns: 1000 })(
   'whatever is typed, an answer comes, and no unseen control characters are kept',
-  (line, lead) => {
-    const command = read(lead + line);
+  (line, lead, creates) => {
+    const command = read(lead + line, creates);
     const what = 'line' in command ? (command.line?.what ?? '') : '';
     expect(what).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\uFFFC]/);
     expect(what).toBe(what.trim());
@@ -263,6 +303,10 @@ property.prop([lines, fc.constantFrom('', 'aftale ')], { numRuns: 1000 })(
 property.prop([
   fc.nat({ max: 999_999_998 }),
   fc.constantFrom('færdig N', 'N er færdig', 'done N', 'færdig #N!'),
-])('every number is completed by every form', (number, form) => {
-  expect(read(form.replace('N', String(number + 1)))).toEqual({ kind: 'complete', number: number + 1 });
+  fc.boolean(),
+])('every number is completed by every form', (number, form, creates) => {
+  expect(read(form.replace('N', String(number + 1)), creates)).toEqual({
+    kind: 'complete',
+    number: number + 1,
+  });
 });

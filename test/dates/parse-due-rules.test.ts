@@ -92,7 +92,7 @@ describe('every form reads back its date', () => {
   });
 
   property.prop([moments, zones, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })])(
-    'a time beside it too',
+    'a time beside it is read too',
     (now, timeZone, hour, minute) => {
       for (const time of [
         `kl. ${hour}.${two(minute)}`,

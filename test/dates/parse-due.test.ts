@@ -80,7 +80,7 @@ describe('said on Tuesday 24 November 2026, a form means its date', () => {
     ['3/12 14:30', '2026-12-03 14:30'],
     ['tomorrow at 2 pm', '2026-11-25 14:00'],
     ['i morgen kl. 9-10', '2026-11-25'],
-  ])('%s -> %s', (text, said) => {
+  ])('"%s" means %s', (text, said) => {
     expect(asSaid(text)).toBe(said);
   });
 });
@@ -112,7 +112,7 @@ describe('what may mean two days, or none, is asked about', () => {
     ['hurtigst muligt', 'not a date:'],
     ['på et tidspunkt', 'not a date:'],
     ['ASAP', 'not a date:'],
-  ])('%s -> %s', (text, said) => {
+  ])('"%s" is answered with %s', (text, said) => {
     expect(asSaid(text)).toBe(said);
   });
 });
@@ -156,7 +156,7 @@ describe('what is no date, or not when something is due, is not read as one', ()
     'ultimo december',
     'i december 26',
     '',
-  ])('%s', (text) => {
+  ])('"%s" is left alone', (text) => {
     expect(read(text)).toEqual({ said: 'missing', cut: [] });
   });
 });
@@ -189,7 +189,7 @@ describe('the spans are the date with the words that lead it', () => {
     ['Ring senest kl. 10 fredag', ['senest kl. 10', 'fredag']],
     ['The form, no later than Friday.', ['no later than Friday']],
     ['Ring snarest', ['snarest']],
-  ])('%s', (text, cut) => {
+  ])('in "%s"', (text, cut) => {
     expect(read(text).cut).toEqual(cut);
   });
 

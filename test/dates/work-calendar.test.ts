@@ -23,7 +23,7 @@ describe('working days', () => {
     ['2026-04-06', 'Easter Monday'],
     ['2026-05-14', 'Ascension Day'],
     ['2023-05-05', 'Store Bededag while it was a holiday'],
-  ])('%s, %s, is none', (text) => {
+  ])('%s, %s, is no working day', (text) => {
     expect(isWorkingDay(day(text))).toBe(false);
   });
 
@@ -33,7 +33,7 @@ describe('working days', () => {
     ['2026-05-01', '1 May'],
     ['2026-06-05', 'Constitution Day'],
     ['2026-12-23', 'the day before Christmas Eve'],
-  ])('%s, %s, is one', (text) => {
+  ])('%s, %s, is a working day', (text) => {
     expect(isWorkingDay(day(text))).toBe(true);
   });
 

@@ -29,12 +29,12 @@ describe('a line that lacks something is asked about, and a press completes it',
       'passer ikke sammen',
       'Fredag 4/12',
     ],
-    ['today’s weekday', 'aftale Bo ringer mandag', 'Mener du i dag eller i næste uge?', 'Mandag 30/11'],
+    ['today’s weekday', 'aftale Bo ringer mandag', 'Mener du i dag eller om en uge?', 'Mandag 30/11'],
     ['no owner', 'aftale ringe til plejehjemmet fredag', 'Hvem gør det?', 'Bo Demo (Kolding Kommune)'],
     [
       'an unknown owner',
       'aftale @Xenia ringer fredag',
-      'Jeg kender ingen, der hedder Xenia',
+      'Jeg kan ikke finde nogen i teamet, der hedder Xenia',
       'Bo Demo (Kolding Kommune)',
     ],
   ])('%s: on Slack and on Teams', async (_case, line, question, button) => {
@@ -44,7 +44,7 @@ describe('a line that lacks something is asked about, and a press completes it',
       expect(await items(), 'nothing is guessed').toBe(before);
       await bot.press(person, 'dm', button);
       expect(await items()).toBe(before + 1);
-      expect((await bot.sees(person, 'dm')).at(-1)).toMatch(/^Aftale #\d er noteret/);
+      expect((await bot.sees(person, 'dm')).at(-1)).toMatch(/^Noteret\. Aftale #\d: /);
     }
   });
 
@@ -158,7 +158,7 @@ describe('buttons', () => {
       'Aftale #1 hører til Bo Demo (Kolding Kommune). Kun den, der har aftalen, og projektlederne kan svare på den.',
     );
     await bot.press('karen', slackChannel, 'Fortryd');
-    expect((await bot.sees('karen', slackChannel)).at(-1)).toContain('Kun den, der lavede ændringen');
+    expect((await bot.sees('karen', slackChannel)).at(-1)).toContain('Kun den, der har ændret aftale #1');
     expect((await bot.sees('bo', slackChannel)).at(0)).not.toContain('Færdig');
     await bot.press('mette', teamsChannel, 'Færdig');
     expect((await bot.sees('bo', slackChannel)).at(0)).toContain('✓ Færdig');
@@ -173,7 +173,7 @@ describe('buttons', () => {
     expect((await bot.sees('bo', slackChannel)).at(0)).not.toContain('Færdig');
     await bot.say('anna', slackChannel, '/aftale @Karen skriver fredag');
     await bot.say('anna', slackChannel, '@Mellemrum fortryd');
-    expect((await bot.sees('sofie', teamsChannel)).at(-1)).toContain('Fortrudt, mandag 23. november');
+    expect((await bot.sees('sofie', teamsChannel)).at(-1)).toContain('Trukket tilbage, mandag 23. november');
   });
 });
 

@@ -18,7 +18,7 @@ test('a person’s language wins over the channel’s', async () => {
   ]);
   await bot.clock({ to: '2026-11-27T09:14' });
   expect(await bot.sees('sofie', 'dm')).toEqual([
-    'Good morning Sofie. You have 1 action that is due:\n#1 sends the form\nBy Friday 27 November (week 48)',
+    'Good morning Sofie. You have 1 action due:\n#1 sends the form\nBy Friday 27 November (week 48)',
   ]);
   await bot.press('sofie', 'dm', 'On track');
   expect((await bot.sees('sofie', 'dm'))[0]).toContain('On track, Friday 27 November at 9:14');
@@ -34,7 +34,7 @@ test('an English team asks, lists and helps in English', async () => {
   await bot.say('bo', 'dm', 'done 1');
   expect((await bot.sees('bo', 'dm')).at(-1)).toBe('✓ Action #1 is done.');
   await bot.say('bo', 'dm', 'actions');
-  expect((await bot.sees('bo', 'dm')).at(-1)).toContain('Done lately:\n#1 calls the ward');
+  expect((await bot.sees('bo', 'dm')).at(-1)).toContain('Recently done:\n#1 calls the ward');
   await bot.say('bo', 'dm', 'help');
   expect((await bot.sees('bo', 'dm')).at(-1)).toContain('What you can write to me');
 });

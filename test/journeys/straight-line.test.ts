@@ -23,7 +23,7 @@ test('on Slack: a typed agreement is shown, reminded on the due morning, answere
   expect(await bot.sees('bo', 'dm')).toEqual([]);
   await bot.clock({ to: '2026-11-27T09:00' });
   expect(await bot.sees('bo', 'dm')).toEqual([
-    'Godmorgen Bo. Du har 1 aftale, der skal være klar:\n#1 ringer til plejehjemmet\nSenest fredag 27. november (uge 48)',
+    'Godmorgen Bo. Du har 1 aftale:\n#1 ringer til plejehjemmet\nSenest fredag 27. november (uge 48)',
   ]);
 
   await bot.press('bo', 'dm', 'Færdig');

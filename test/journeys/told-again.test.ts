@@ -96,7 +96,14 @@ describe('on Teams', () => {
     const channel = demoChannels.find(({ id }) => id === teamsChannel);
     if (!person || !channel) throw new Error('Mette or her channel is gone.');
     const { serviceUrl } = adapterSettings(bot.url).msteams;
-    const occasion = { id: randomUUID(), serviceUrl, person, channel, thread: '1795420000000' };
+    const occasion = {
+      id: randomUUID(),
+      sentAt: Date.now(),
+      serviceUrl,
+      person,
+      channel,
+      thread: '1795420000000',
+    };
     const mention = { type: 'mention', mentioned: BOT_ACCOUNT, text: '<at>Mellemrum</at>' };
     return writeActivity(occasion, { type: 'message', text, entities: [mention] });
   };

@@ -1,18 +1,18 @@
 // Whoever uses the JSON interface gets what docs/playground.md says, and a sentence for what cannot be done.
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startApiBench } from './api-bench.ts';
+import { startApi } from './api-setup.ts';
 
-let bench: Awaited<ReturnType<typeof startApiBench>>;
+let api: Awaited<ReturnType<typeof startApi>>;
 beforeEach(async () => {
-  bench = await startApiBench('2026-11-23T08:00');
+  api = await startApi('2026-11-23T08:00');
 });
-afterEach(() => bench.stop());
+afterEach(() => api.stop());
 
 const sentence = { error: expect.stringMatching(/^[A-Z].+\.$/s) };
 
 test('the world names six people, two channels and the wall time in Copenhagen', async () => {
-  const { body } = await bench.get('world');
+  const { body } = await api.get('world');
   expect(body).toMatchObject({
     now: '2026-11-23T08:00:00+01:00',
     channels: [
@@ -24,18 +24,18 @@ test('the world names six people, two channels and the wall time in Copenhagen',
 });
 
 test('what is said is shown to who may see it, and an unknown person or place, or a closed one, is told apart', async () => {
-  const said = await bench.post('say', { person: 'anna', channel: 'slack-hoftebrud', text: 'hej' });
+  const said = await api.post('say', { person: 'anna', channel: 'slack-hoftebrud', text: 'hej' });
   expect(said).toEqual({ status: 200, body: { opened: null } });
-  const seen = await bench.get('messages?person=anna&channel=slack-hoftebrud');
+  const seen = await api.get('messages?person=anna&channel=slack-hoftebrud');
   expect(seen.body).toMatchObject({ messages: [{ id: 'm1', from: 'anna', text: 'slack-hoftebrud: hej' }] });
 
-  expect(await bench.get('messages?person=nobody&channel=dm')).toEqual({ status: 404, body: sentence });
-  expect(await bench.get('messages?person=anna&channel=nowhere')).toEqual({ status: 404, body: sentence });
-  expect(await bench.get('messages?person=anna&channel=teams-hoftebrud')).toEqual({
+  expect(await api.get('messages?person=nobody&channel=dm')).toEqual({ status: 404, body: sentence });
+  expect(await api.get('messages?person=anna&channel=nowhere')).toEqual({ status: 404, body: sentence });
+  expect(await api.get('messages?person=anna&channel=teams-hoftebrud')).toEqual({
     status: 409,
     body: sentence,
   });
-  expect(await bench.get('messages?person=anna')).toEqual({ status: 400, body: sentence });
+  expect(await api.get('messages?person=anna')).toEqual({ status: 400, body: sentence });
 });
 
 test.each([
@@ -55,55 +55,55 @@ test.each([
   ['a time with an offset', 'clock', { to: '2026-11-30T09:00+01:00' }],
   ['a time past all calendars', 'clock', { advance: 'P900000Y' }],
 ])('a request with %s is refused with a sentence and does nothing', async (_what, path, body) => {
-  expect(await bench.post(path, body)).toEqual({ status: 400, body: sentence });
-  expect([...bench.platforms.slack.done, ...bench.platforms.msteams.done, ...bench.bot.visited]).toEqual([]);
+  expect(await api.post(path, body)).toEqual({ status: 400, body: sentence });
+  expect([...api.platforms.slack.done, ...api.platforms.msteams.done, ...api.bot.visited]).toEqual([]);
 });
 
 test('an unknown route is told where the routes are written down', async () => {
-  expect(await bench.post('shout', {})).toEqual({ status: 404, body: sentence });
+  expect(await api.post('shout', {})).toEqual({ status: 404, body: sentence });
 });
 
 test('a button is pressed while it is there, and refused when it or its message is gone', async () => {
-  await bench.post('say', { person: 'anna', channel: 'slack-hoftebrud', text: 'hej' });
+  await api.post('say', { person: 'anna', channel: 'slack-hoftebrud', text: 'hej' });
   const press = { person: 'bo', channel: 'slack-hoftebrud', message: 'm1', button: 'done' };
-  expect((await bench.post('press', press)).status).toBe(200);
-  expect(await bench.post('press', { ...press, button: 'undo' })).toEqual({ status: 409, body: sentence });
-  expect(await bench.post('press', { ...press, message: 'm9' })).toEqual({ status: 404, body: sentence });
-  expect(bench.platforms.slack.done).toEqual(['anna says hej', 'bo presses done on m1']);
+  expect((await api.post('press', press)).status).toBe(200);
+  expect(await api.post('press', { ...press, button: 'undo' })).toEqual({ status: 409, body: sentence });
+  expect(await api.post('press', { ...press, message: 'm9' })).toEqual({ status: 404, body: sentence });
+  expect(api.platforms.slack.done).toEqual(['anna says hej', 'bo presses done on m1']);
 });
 
 test('two presses at once really run at once', async () => {
-  await bench.post('say', { person: 'anna', channel: 'slack-hoftebrud', text: 'hej' });
+  await api.post('say', { person: 'anna', channel: 'slack-hoftebrud', text: 'hej' });
   let waiting = 0;
   let letGo: () => void = () => {};
   const both = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  bench.platforms.slack.holdPress = async () => {
+  api.platforms.slack.holdPress = async () => {
     waiting += 1;
     if (waiting === 2) letGo();
     await both;
   };
   const press = { channel: 'slack-hoftebrud', message: 'm1', button: 'done' };
   const answers = await Promise.all([
-    bench.post('press', { ...press, person: 'anna' }),
-    bench.post('press', { ...press, person: 'bo' }),
+    api.post('press', { ...press, person: 'anna' }),
+    api.post('press', { ...press, person: 'bo' }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
 });
 
 test('a form that was closed and one that never was are told apart', async () => {
   const form = { person: 'anna', values: { who: ['anna'], what: 'ringer' } };
-  expect(await bench.post('submit', { ...form, form: 'closed' })).toEqual({ status: 409, body: sentence });
-  expect(await bench.post('submit', { ...form, form: 'never' })).toEqual({ status: 404, body: sentence });
+  expect(await api.post('submit', { ...form, form: 'closed' })).toEqual({ status: 409, body: sentence });
+  expect(await api.post('submit', { ...form, form: 'never' })).toEqual({ status: 404, body: sentence });
 });
 
 test('a fault goes to its platform alone; a reset empties both and installs the bot again', async () => {
-  await bench.post('fault', { platform: 'msteams', kind: 'hang', count: 2 });
-  await bench.post('reset', {});
-  expect(bench.platforms.msteams.done).toEqual(['fault hang 2', 'reset', 'install']);
-  expect(bench.platforms.slack.done).toEqual(['reset', 'install']);
-  const withoutBody = await fetch(`${bench.root}/reset`, { method: 'POST' });
+  await api.post('fault', { platform: 'msteams', kind: 'hang', count: 2 });
+  await api.post('reset', {});
+  expect(api.platforms.msteams.done).toEqual(['fault hang 2', 'reset', 'install']);
+  expect(api.platforms.slack.done).toEqual(['reset', 'install']);
+  const withoutBody = await fetch(`${api.root}/reset`, { method: 'POST' });
   expect(withoutBody.status).toBe(200);
 });
 
@@ -112,20 +112,20 @@ describe('other web sites', () => {
 
   test('cannot reach it by a name that points here, while localhost can', async () => {
     expect(await statusWithHost('evil.example')).toBe(403);
-    expect(await statusWithHost(`localhost:${bench.port}`)).toBe(200);
+    expect(await statusWithHost(`localhost:${api.port}`)).toBe(200);
   });
 
   test('cannot post from their own pages', async () => {
-    expect((await bench.post('say', say, { origin: 'https://evil.example' })).status).toBe(403);
-    expect((await bench.post('say', say, { origin: 'null' })).status).toBe(403);
-    expect((await bench.post('say', say, { 'content-type': 'text/plain' })).status).toBe(400);
-    expect((await bench.post('say', say, { origin: `http://127.0.0.1:${bench.port}` })).status).toBe(200);
-    expect(bench.platforms.slack.done).toEqual(['anna says hej']);
+    expect((await api.post('say', say, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await api.post('say', say, { origin: 'null' })).status).toBe(403);
+    expect((await api.post('say', say, { 'content-type': 'text/plain' })).status).toBe(400);
+    expect((await api.post('say', say, { origin: `http://127.0.0.1:${api.port}` })).status).toBe(200);
+    expect(api.platforms.slack.done).toEqual(['anna says hej']);
   });
 
   function statusWithHost(host: string): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
-      request(`${bench.root}/world`, { headers: { host } }, (response) => {
+      request(`${api.root}/world`, { headers: { host } }, (response) => {
         response.resume();
         resolve(response.statusCode);
       })
@@ -136,9 +136,9 @@ describe('other web sites', () => {
 });
 
 test('an open page hears of a change', async () => {
-  const stream = await fetch(`${bench.root}/events`);
+  const stream = await fetch(`${api.root}/events`);
   const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
-  await bench.post('say', { person: 'anna', channel: 'dm', text: 'hej' });
+  await api.post('say', { person: 'anna', channel: 'dm', text: 'hej' });
   let heard = '';
   while (!heard.includes('event: change')) heard += (await reader?.read())?.value ?? '';
   expect(heard).toContain('event: change');

@@ -3,7 +3,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { journalInMemory, openJournal } from '#playground/open-journal.ts';
+import { openJournal } from '#playground/open-journal.ts';
+import { journalInMemory } from '#test/support/journal-in-memory.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -14,7 +14,7 @@ import { sentence } from '#src/chat/card.ts';
 import { type Bot, plainText } from '#src/chat/event.ts';
 import type { Form } from '#src/chat/form.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
-import { addressOf, startPlaygroundBench } from './playground-bench.ts';
+import { addressOf, startPlayground } from './playground-setup.ts';
 
 const draft = '00000000-0000-4000-8000-000000000001';
 const form: Form = {
@@ -23,7 +23,8 @@ const form: Form = {
   title: 'Ny aftale',
   submit: 'Gem',
   cancel: 'Annuller',
-  fields: [{ id: 'what', label: 'Hvad', kind: 'text', maxLength: 300, lines: 'one', value: 'ringer' }],
+  required: 'Skal udfyldes.',
+  fields: [{ id: 'what', label: 'Hvad', kind: 'text', maxLength: 300, value: 'ringer' }],
   invitation: {
     summary: 'Udfyld aftalen',
     elements: [{ kind: 'buttons', buttons: [{ label: 'Udfyld', press: { do: 'open form', draft } }] }],
@@ -93,21 +94,25 @@ const texts = async (url: string, person: string, channel: string) =>
   (await seen(url, person, channel)).map(({ from, text }) => `${from}: ${text}`);
 
 test('what Anna types on Slack is shown on both sides, the private answer to Anna alone, and all of it outlives a restart', async () => {
-  const bench = await startPlaygroundBench({ dir: folder, makeBot: smallBot, hooks });
-  const said = await post(bench.url, 'say', {
+  const playground = await startPlayground({ dir: folder, makeBot: smallBot, hooks });
+  const said = await post(playground.url, 'say', {
     person: 'anna',
     channel: 'slack-hoftebrud',
-    text: '/aftale @Bo ringer',
+    text: '/mellemrum aftale @Bo ringer',
   });
   expect(said).toEqual({ status: 200, body: { opened: null } });
 
-  const annas = await texts(bench.url, 'anna', 'slack-hoftebrud');
+  const annas = await texts(playground.url, 'anna', 'slack-hoftebrud');
   expect(annas.toSorted()).toEqual(['mellemrum: Hørt: aftale @bo ringer', 'mellemrum: Kun til dig.']);
-  expect(await texts(bench.url, 'bo', 'slack-hoftebrud')).toEqual(['mellemrum: Hørt: aftale @bo ringer']);
-  expect(await texts(bench.url, 'mette', 'teams-hoftebrud')).toEqual(['mellemrum: Hørt: aftale @bo ringer']);
-  await bench.stop();
+  expect(await texts(playground.url, 'bo', 'slack-hoftebrud')).toEqual([
+    'mellemrum: Hørt: aftale @bo ringer',
+  ]);
+  expect(await texts(playground.url, 'mette', 'teams-hoftebrud')).toEqual([
+    'mellemrum: Hørt: aftale @bo ringer',
+  ]);
+  await playground.stop();
 
-  const again = await startPlaygroundBench({ dir: folder, makeBot: smallBot, hooks });
+  const again = await startPlayground({ dir: folder, makeBot: smallBot, hooks });
   expect(await texts(again.url, 'anna', 'slack-hoftebrud')).toEqual(annas);
   await post(again.url, 'reset', {});
   expect(await texts(again.url, 'anna', 'slack-hoftebrud')).toEqual([]);
@@ -116,10 +121,10 @@ test('what Anna types on Slack is shown on both sides, the private answer to Ann
 });
 
 test.each(['bo', 'jens'])('a form is opened by a press of %s, sent once, and then closed', async (person) => {
-  const bench = await startPlaygroundBench({ dir: folder, makeBot: smallBot, hooks });
-  await post(bench.url, 'say', { person, channel: 'dm', text: 'form' });
-  const invitation = (await seen(bench.url, person, 'dm')).at(-1);
-  const pressed = await post(bench.url, 'press', {
+  const playground = await startPlayground({ dir: folder, makeBot: smallBot, hooks });
+  await post(playground.url, 'say', { person, channel: 'dm', text: 'form' });
+  const invitation = (await seen(playground.url, person, 'dm')).at(-1);
+  const pressed = await post(playground.url, 'press', {
     person,
     channel: 'dm',
     message: invitation?.id,
@@ -129,22 +134,22 @@ test.each(['bo', 'jens'])('a form is opened by a press of %s, sent once, and the
   expect(opened?.title).toBe('Ny aftale');
 
   const submit = { person, form: opened?.id, values: { what: 'ringer til lægen' } };
-  expect(await post(bench.url, 'submit', submit)).toEqual({ status: 200, body: { opened: null } });
-  expect((await texts(bench.url, person, 'dm')).at(-1)).toBe('mellemrum: Gemt: ringer til lægen');
-  expect((await post(bench.url, 'submit', submit)).status).toBe(409);
-  await bench.stop();
+  expect(await post(playground.url, 'submit', submit)).toEqual({ status: 200, body: { opened: null } });
+  expect((await texts(playground.url, person, 'dm')).at(-1)).toBe('mellemrum: Gemt: ringer til lægen');
+  expect((await post(playground.url, 'submit', submit)).status).toBe(409);
+  await playground.stop();
 });
 
 test('the page runs no script but its own files', async () => {
-  const bench = await startPlaygroundBench({ dir: folder, makeBot: smallBot, hooks });
-  const page = await fetch(bench.url);
+  const playground = await startPlayground({ dir: folder, makeBot: smallBot, hooks });
+  const page = await fetch(playground.url);
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
   const html = await page.text();
   expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|style=/);
   const links = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path);
   expect(links.length).toBeGreaterThan(2);
-  for (const path of links) expect((await fetch(bench.url + path)).status).toBe(200);
-  await bench.stop();
+  for (const path of links) expect((await fetch(playground.url + path)).status).toBe(200);
+  await playground.stop();
 });
 
 test('platforms in a process of their own say where they are, and remember through a kill', async () => {

@@ -1,6 +1,12 @@
 // A platform that is a Map: keeps what it was sent before it answers, and fails as it is told to.
 import { Temporal } from 'temporal-polyfill';
-import type { AccountAddress, Address, ChannelAddress, MessageAddress } from '#src/chat/address.ts';
+import {
+  type AccountAddress,
+  type Address,
+  type ChannelAddress,
+  type MessageAddress,
+  messengerOf,
+} from '#src/chat/address.ts';
 import type { Card } from '#src/chat/card.ts';
 import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
 
@@ -26,6 +32,13 @@ export type InMemoryPlatform = {
 
 type Message = { place: Address; key: string; card: Card; postedAt: Temporal.Instant };
 
+/** The one limit that every platform has in common (src/chat/card.ts). */
+function mustFit(card: Card): void {
+  const entries = card.elements.flatMap((element) => (element.kind === 'entries' ? element.entries : []));
+  if (entries.filter(({ buttons }) => buttons.length > 0).length > 10)
+    throw new DeliveryError('give up', 'more than 10 entries with buttons');
+}
+
 /** `name` begins its addresses. Where it cannot look, `find` says so, as Teams does. */
 export function inMemoryPlatform(name = 'memory', { canLook = true } = {}): InMemoryPlatform {
   const messages = new Map<MessageAddress, Message>();
@@ -45,7 +58,13 @@ export function inMemoryPlatform(name = 'memory', { canLook = true } = {}): InMe
     return result;
   }
 
+  function mustBeOurs(address: Address): void {
+    if (messengerOf(address) !== name) throw new DeliveryError('give up', `${address} is not of ${name}`);
+  }
+
   function keep(place: Address, card: Card, key: string): MessageAddress {
+    mustBeOurs(place);
+    mustFit(card);
     count += 1;
     const address: MessageAddress = `${name}:message-${count}`;
     messages.set(address, { place, key, card, postedAt: Temporal.Now.instant() });
@@ -60,6 +79,7 @@ export function inMemoryPlatform(name = 'memory', { canLook = true } = {}): InMe
         carryOut('update', () => {
           const message = messages.get(address);
           if (!message) throw new DeliveryError('give up', 'message_not_found');
+          mustFit(card);
           message.card = card;
         }),
       find: (key, to, since) =>
@@ -71,7 +91,11 @@ export function inMemoryPlatform(name = 'memory', { canLook = true } = {}): InMe
             if (place === to && kept === key && Temporal.Instant.compare(postedAt, from) >= 0) return address;
           return 'absent';
         }),
-      members: (channel) => carryOut('members', () => members.get(channel) ?? []),
+      members: (channel) =>
+        carryOut('members', () => {
+          mustBeOurs(channel);
+          return members.get(channel) ?? [];
+        }),
     },
     shown: (place) =>
       [...messages.values()]

@@ -46,6 +46,7 @@ export function itemIn(team: Team, rest: Partial<ActionItem> = {}): ActionItem {
       verb: 'create',
       to: 'open',
     },
+    said: { by: team.members[0]?.id ?? '', at: Temporal.Instant.from('2026-11-23T07:00:00Z') },
     ...rest,
   };
 }

@@ -1,13 +1,13 @@
 // Svar, der ikke hører til en bestemt funktion: hjælp, afslag, fejl.
 
 export const replies = {
-  stranger: 'Jeg kender dig ikke i det her team endnu. Bed en af projektlederne om at tage dig med.',
-  strangerDirect: 'Jeg kender dig ikke fra noget team endnu. Bed din projektleder om at tage dig med.',
-  unboundChannel: 'Den her kanal hører ikke til et team endnu.',
-  severalTeams: (teams: string) => `Du er med i flere teams: ${teams}. Skriv det i det rigtige teams kanal.`,
+  stranger: 'Jeg kender dig ikke i det her team endnu. Bed en af projektlederne om at tilføje dig.',
+  strangerDirect: 'Jeg kender dig ikke fra noget team endnu. Bed din projektleder om at tilføje dig.',
+  unboundChannel: 'Kanalen er ikke knyttet til et team endnu.',
+  severalTeams: (teams: string) => `Du er med i flere teams: ${teams}. Skriv det i det rette teams kanal.`,
   cpr: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Jeg har ikke gemt noget, men din besked står stadig i chatten: slet den selv.',
   cprInForm: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Intet er gemt.',
-  notUnderstood: 'Jeg kunne ikke se, hvad du vil have mig til. En aftale skrives for eksempel sådan:',
+  notUnderstood: 'Jeg forstod ikke helt, hvad du gerne vil. En aftale skrives for eksempel sådan:',
   example: (owner: string) => `aftale ${owner} sender udskrivningsskemaet senest fredag`,
   help: 'Hjælp',
   helpTitle: 'Det kan du skrive til mig',
@@ -17,16 +17,15 @@ export const replies = {
       'noterer, hvem der gør hvad hvornår, og viser det for hele teamet',
     ],
     ['aftale', 'åbner en formular'],
-    ['aftaler', 'viser teamets åbne aftaler; «aftaler mine» viser dine'],
+    ['aftaler', 'viser teamets åbne aftaler; »aftaler mine« viser dine'],
     ['færdig 12', 'melder aftale #12 færdig'],
-    ['fortryd', 'tager din seneste ændring tilbage'],
+    ['fortryd', 'fortryder din seneste ændring'],
   ],
   helpWhere:
     'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene.',
   failed: (reference: string) =>
     `Det lykkedes ikke, og intet er gemt. Prøv igen om lidt. Reference: ${reference}`,
-  strangeButton: 'Den knap kan jeg ikke læse. Skriv hjælp for at se, hvad jeg kan.',
+  strangeButton: 'Den knap kender jeg ikke. Skriv hjælp for at se, hvad jeg kan.',
   cannotWriteDirectly:
     'Jeg har et svar til dig, men kan ikke skrive til dig direkte. Åbn en chat med mig, og prøv igen.',
-  required: 'Skal udfyldes.',
 };

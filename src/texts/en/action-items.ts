@@ -10,9 +10,9 @@ export const actionItems: Texts['actionItems'] = {
   due: 'By',
   owners: (names) => listed(names, 'en'),
   ownerAt: (name, organisation) => `${name} (${organisation})`,
-  done: (moment, by) => `✓ Done, ${moment} (${by})`,
-  onTrack: (moment, by) => `On track, ${moment} (${by})`,
-  cancelled: (moment, by) => `Undone, ${moment} (${by})`,
+  done: (moment, by) => (by ? `✓ Done, ${moment} (${by})` : `✓ Done, ${moment}`),
+  onTrack: (moment, by) => (by ? `On track, ${moment} (${by})` : `On track, ${moment}`),
+  cancelled: (moment, by) => (by ? `Withdrawn, ${moment} (${by})` : `Withdrawn, ${moment}`),
 
   complete: 'Done',
   completeSpoken: (number) => `Action #${number} is done`,
@@ -22,38 +22,41 @@ export const actionItems: Texts['actionItems'] = {
   undoSpoken: (number) => `Undo the latest change of action #${number}`,
 
   notice: (by) => `${by} has put you down for an action:`,
-  recorded: (number) => `Action #${number} is recorded and shown in the team's channels.`,
+  recorded: (summary) => `Recorded. ${summary}. Everybody in the team's channels can see it.`,
   nowDone: (number) => `✓ Action #${number} is done.`,
   nowOnTrack: (number) => `Action #${number} is on track.`,
-  nowCancelled: (number) => `Action #${number} is undone.`,
-  nowReopened: (number) => `Undone. Action #${number} is open again.`,
+  nowCancelled: (number) => `Action #${number} has been withdrawn.`,
+  nowReopened: (number) => `Action #${number} is open again.`,
   alreadyDone: (number, by, moment) => `Action #${number} was done already: ${by} answered ${moment}.`,
-  alreadyOnTrack: (number, by, moment) =>
-    `Action #${number} was said to be on track already: ${by} answered ${moment}.`,
+  alreadyOnTrack: (number, by, moment) => `Action #${number} is on track already: ${by} said so ${moment}.`,
   alreadyCancelled: (number, by, moment) =>
-    `Action #${number} was undone by ${by} ${moment} and can't be changed.`,
+    `Action #${number} was withdrawn by ${by}, ${moment}, and can't be changed.`,
   changedSince: (number, by, moment) =>
-    `Action #${number} has changed since, by ${by} ${moment}. So I have not undone anything.`,
+    `Action #${number} has changed since, by ${by} ${moment}. So I haven't changed anything.`,
   nothingToUndo: "You haven't changed anything here lately, so there is nothing to undo.",
-  tooLateToUndo: (number) =>
-    `Your latest change is more than ten minutes old. Press Undo on the card of action #${number} to take it back.`,
+  tooLateToUndo: (number, minutes) =>
+    `Your latest change is more than ${minutes} minutes old. Press Undo on the card of action #${number} to take it back.`,
   mayNotAnswer: (number, owners) =>
     `Action #${number} belongs to ${owners}. Only its owner and the project leaders can answer it.`,
   mayNotUndo: (number) =>
     `Only the person who changed action #${number} and the project leaders can undo that.`,
   noSuchNumber: (number) => `There is no action #${number} in the team. Type actions to see them all.`,
   gone: "I can't find that here any more.",
-  needsNumber: 'Which action? Add its number, for example: done 12',
+  needsNumber: (verb) =>
+    `Which action? Add its number, for example: ${verb === 'complete' ? 'done 12' : 'on track 12'}`,
 
+  own: 'Yours:',
+  others: "The others':",
   list: (count) => (count === 1 ? 'The team has 1 open action:' : `The team has ${count} open actions:`),
   myList: (count) => (count === 1 ? 'You have 1 open action:' : `You have ${count} open actions:`),
-  emptyList: 'The team has no open actions. Write one, for example: action Anna sends the form by Friday',
+  emptyList: (owner) =>
+    `The team has no open actions. Write one, for example: action ${owner} sends the form by Friday`,
   emptyMyList: 'You have no open actions.',
   more: (count) => `And ${count} more.`,
   dueBy: (day) => `By ${day}`,
   overdue: (day) => `Overdue: by ${day}`,
   listedOnTrack: 'on track',
-  doneLately: 'Done lately:',
+  doneLately: 'Recently done:',
 
   whoAsked: 'Who does it?',
   whichOf: (name, count) => {
@@ -68,12 +71,13 @@ export const actionItems: Texts['actionItems'] = {
   noSuchDate: "That date doesn't exist. When should it be done?",
   todayOrNextWeek: 'That weekday is today. Do you mean today or next week?',
   notADate: "It's hard to remind without a date. When should it be done?",
-  whatAsked: 'What should be done? Press Fill in: what you wrote is there already.',
-  kept: (understood) => `I have: ${understood}`,
+  whatAsked: 'What should be done? Press Fill in: your text is already there.',
+  kept: (understood) => `So far I have: ${understood}`,
   otherDay: 'Another day',
+  somebodyElse: 'Somebody else',
   fillIn: 'Fill in',
-  discard: 'Forget it',
-  discarded: 'Forgotten. I have stored nothing.',
+  discard: 'Drop it',
+  discarded: 'OK, nothing was saved.',
   draftGone: 'That question is too old or answered already. Write the action again if it is missing.',
   draftBecame: (number) => `That is recorded already as action #${number}.`,
   makeItSo: 'That looks like an action. Shall I record it?',
@@ -86,6 +90,7 @@ export const actionItems: Texts['actionItems'] = {
   formWhat: 'What should be done?',
   formWhatHint: 'No patient data and no CPR numbers.',
   formDue: 'By when?',
+  formRequired: 'Please fill in this field.',
   formNeedsWho: 'Choose at least one person.',
   formNeedsWhat: 'Write what should be done.',
   formNeedsDue: 'Choose a date.',

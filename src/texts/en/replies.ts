@@ -29,5 +29,4 @@ export const replies: Texts['replies'] = {
   strangeButton: "I can't read that button. Type help to see what I can do.",
   cannotWriteDirectly:
     "I have an answer for you but can't write to you directly. Open a chat with me and try again.",
-  required: 'Required.',
 };

@@ -1,12 +1,12 @@
 // Who is let in at /api/messages.
 
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import type { TeamsCredentials } from '#adapters/msteams/teams-connection.ts';
 import type { ChatEvent } from '#src/chat/event.ts';
-import { benchTexts } from './teams-bench.ts';
+import { teamsTexts } from './teams-setup.ts';
 
 let stop: (() => Promise<void>)[] = [];
 let heard: ChatEvent[] = [];
@@ -36,7 +36,7 @@ async function listen(credentials: TeamsCredentials): Promise<string> {
       recall: async () => undefined,
     },
     allowServiceUrl: (url) => url === 'https://smba.trafficmanager.net/emea/',
-    texts: benchTexts,
+    texts: teamsTexts,
     log,
     realNow: () => 0,
   });
@@ -63,6 +63,17 @@ const post = async (url: string, body: unknown, headers: Record<string, string> 
   return answer.status;
 };
 
+/** `fetch` sets the Host header by itself. */
+const statusWithHost = (url: string, host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const request = httpRequest(url, { method: 'POST', headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on('error', reject);
+    request.end(JSON.stringify(activity));
+  });
+
 test('with credentials nobody comes in without a token of the Bot Framework', async () => {
   const url = await listen({ appId: 'app', password: 'secret', tenantId: 'tenant' });
   expect(await post(url, activity)).toBe(401);
@@ -81,6 +92,14 @@ test('without credentials a well-formed activity is heard, and its routes are ke
     'msteams:channel/tenant/a%3Aanna',
     'msteams:account/tenant/29%3Aanna',
   ]);
+});
+
+test('without credentials another site is refused, by its page or by a name that points here', async () => {
+  const url = await listen('anonymous');
+  expect(await post(url, activity, { origin: 'https://evil.example' })).toBe(403);
+  expect(await statusWithHost(url, 'evil.example')).toBe(403);
+  expect(await post(url, activity, { origin: url })).toBe(200);
+  expect(heard).toHaveLength(1);
 });
 
 test('an activity from a service address that is not allowed is refused', async () => {

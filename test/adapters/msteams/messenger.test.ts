@@ -7,15 +7,15 @@ import type { FaultKind } from '#playground/platform.ts';
 import type { Address } from '#src/chat/address.ts';
 import { sentence } from '#src/chat/card.ts';
 import { DeliveryError } from '#src/chat/messenger.ts';
-import { startTeamsBench, type TeamsBench } from './teams-bench.ts';
+import { startTeams, type TeamsSetup } from './teams-setup.ts';
 
 const routes = new Map<Address, string>();
 let serviceUrlIsAllowed = true;
-let bench: TeamsBench;
+let teams: TeamsSetup;
 beforeEach(async () => {
   routes.clear();
   serviceUrlIsAllowed = true;
-  bench = await startTeamsBench({
+  teams = await startTeams({
     bot: async () => ({ show: 'nothing' }),
     allowServiceUrl: () => serviceUrlIsAllowed,
     routes: {
@@ -26,10 +26,10 @@ beforeEach(async () => {
     },
   });
 });
-afterEach(() => bench.stop());
+afterEach(() => teams.stop());
 
 const shown = (person: string, channel: string) =>
-  bench.double.messages(person, channel).map((message) => message.text);
+  teams.double.messages(person, channel).map((message) => message.text);
 
 async function failureOf(work: Promise<unknown>): Promise<Pick<DeliveryError, 'next' | 'reason'>> {
   const error = await work.then(
@@ -42,33 +42,33 @@ async function failureOf(work: Promise<unknown>): Promise<Pick<DeliveryError, 'n
 
 describe('posting', () => {
   test('a post in a channel begins a thread, in which a reply can be posted and both be updated', async () => {
-    const message = await bench.messenger.post(bench.channel, sentence('Aftale #1'), 'key');
+    const message = await teams.messenger.post(teams.channel, sentence('Aftale #1'), 'key');
     const thread = teamsChannel(PLAYGROUND_TENANT, conversationOf(message));
-    const reply = await bench.messenger.post(thread, sentence('Svar'), 'key');
-    await bench.messenger.update(message, sentence('Aftale #1, færdig'));
-    await bench.messenger.update(reply, sentence('Nyt svar'));
+    const reply = await teams.messenger.post(thread, sentence('Svar'), 'key');
+    await teams.messenger.update(message, sentence('Aftale #1, færdig'));
+    await teams.messenger.update(reply, sentence('Nyt svar'));
     expect(shown('anna', 'team')).toEqual(['Aftale #1, færdig', 'Nyt svar']);
     expect(shown('anna', 'dm')).toEqual([]);
-    expect(bench.double.refusals()).toEqual([]);
+    expect(teams.double.refusals()).toEqual([]);
   });
 
   test('a person never spoken to is reached by opening the conversation, which is remembered', async () => {
-    routes.delete(bench.account);
-    await bench.messenger.sendDirect(bench.account, sentence('Godmorgen'), 'key');
+    routes.delete(teams.account);
+    await teams.messenger.sendDirect(teams.account, sentence('Godmorgen'), 'key');
     expect(shown('bo', 'dm')).toEqual(['Godmorgen']);
     expect(shown('anna', 'dm')).toEqual([]);
-    expect(routes.has(bench.account)).toBe(true);
+    expect(routes.has(teams.account)).toBe(true);
   });
 
   test('the members of a channel are its people, the bot left out', async () => {
-    expect(await bench.messenger.members(bench.channel)).toEqual([
+    expect(await teams.messenger.members(teams.channel)).toEqual([
       teamsAccount(PLAYGROUND_TENANT, '29:anna'),
-      bench.account,
+      teams.account,
     ]);
   });
 
   test('nothing can be looked for', async () => {
-    expect(await bench.messenger.find('key', bench.channel, Temporal.Now.instant())).toBe('cannot look');
+    expect(await teams.messenger.find('key', teams.channel, Temporal.Now.instant())).toBe('cannot look');
   });
 });
 
@@ -93,37 +93,41 @@ describe('a call that fails is made once', () => {
     { fault: 'loseAnswer', reason: 'ECONNRESET', whenPosted: 'unknown', whenUpdated: 'try again' },
     { fault: 'hang', reason: 'timeout', whenPosted: 'unknown', whenUpdated: 'try again' },
   ];
-  test.for(cases)('$fault', { timeout: 10_000 }, async ({ fault, whenPosted, reason, whenUpdated }) => {
-    const message = await bench.messenger.sendDirect(bench.account, sentence('Før'), 'key');
-    bench.double.fault(fault, 2);
-    const [posted, updated] = await Promise.all([
-      failureOf(bench.messenger.post(bench.channel, sentence('Post'), 'key')),
-      failureOf(bench.messenger.update(message, sentence('Efter'))),
-    ]);
-    expect(posted).toEqual({ next: whenPosted, reason });
-    expect(updated).toEqual({ next: whenUpdated, reason });
-    // A call made twice would have met no fault the second time, and would show.
-    const wasCarriedOut = fault === 'loseAnswer';
-    expect(shown('bo', 'team')).toEqual(wasCarriedOut ? ['Post'] : []);
-    expect(shown('bo', 'dm')).toEqual([wasCarriedOut ? 'Efter' : 'Før']);
-  });
+  test.for(cases)(
+    'after $fault a post is $whenPosted and an update $whenUpdated',
+    { timeout: 10_000 },
+    async ({ fault, whenPosted, reason, whenUpdated }) => {
+      const message = await teams.messenger.sendDirect(teams.account, sentence('Før'), 'key');
+      teams.double.fault(fault, 2);
+      const [posted, updated] = await Promise.all([
+        failureOf(teams.messenger.post(teams.channel, sentence('Post'), 'key')),
+        failureOf(teams.messenger.update(message, sentence('Efter'))),
+      ]);
+      expect(posted).toEqual({ next: whenPosted, reason });
+      expect(updated).toEqual({ next: whenUpdated, reason });
+      // A call made twice would have met no fault the second time, and would show.
+      const wasCarriedOut = fault === 'loseAnswer';
+      expect(shown('bo', 'team')).toEqual(wasCarriedOut ? ['Post'] : []);
+      expect(shown('bo', 'dm')).toEqual([wasCarriedOut ? 'Efter' : 'Før']);
+    },
+  );
 
   test('a connector that cannot be reached was surely not told', async () => {
-    await bench.stop();
-    expect(await failureOf(bench.messenger.post(bench.channel, sentence('Post'), 'key'))).toEqual({
+    await teams.stop();
+    expect(await failureOf(teams.messenger.post(teams.channel, sentence('Post'), 'key'))).toEqual({
       next: 'try again',
       reason: 'ECONNREFUSED',
     });
   });
 
   test('what does not exist, or belongs to somebody else, is given up', async () => {
-    await bench.double.say('bo', 'team', 'hej');
-    const own = bench.double.messages('bo', 'team')[0]?.id ?? '';
+    await teams.double.say('bo', 'team', 'hej');
+    const own = teams.double.messages('bo', 'team')[0]?.id ?? '';
     const ofBo = teamsMessage(PLAYGROUND_TENANT, '19:team@thread.tacv2', own);
     const nowhere = teamsChannel(PLAYGROUND_TENANT, '19:other@thread.tacv2');
     const nobody = teamsAccount(PLAYGROUND_TENANT, '29:nobody');
     const noTenant = teamsChannel('another tenant', '19:team@thread.tacv2');
-    const { messenger } = bench;
+    const { messenger } = teams;
     const card = sentence('Hej');
     expect([
       await failureOf(messenger.update(ofBo, card)),
@@ -141,7 +145,7 @@ describe('a call that fails is made once', () => {
 
   test('a service address that is no longer allowed is not called', async () => {
     serviceUrlIsAllowed = false;
-    expect(await failureOf(bench.messenger.post(bench.channel, sentence('Post'), 'key'))).toEqual({
+    expect(await failureOf(teams.messenger.post(teams.channel, sentence('Post'), 'key'))).toEqual({
       next: 'give up',
       reason: 'service_url_not_allowed',
     });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Card, say, sentence } from '#src/chat/card.ts';
 import type { Bot, ChatEvent, Reply } from '#src/chat/event.ts';
 import type { Form } from '#src/chat/form.ts';
-import { benchTexts, startTeamsBench, type TeamsBench } from './teams-bench.ts';
+import { startTeams, type TeamsSetup, teamsTexts } from './teams-setup.ts';
 
 const item = '5f0c9c1e-3c52-4b8e-9d3f-0d5a6d0f7a11';
 const draft = '9a4f7c52-5b1e-4a6d-8f10-6f5d2c3b4a22';
@@ -28,8 +28,9 @@ const form: Form = {
   title: 'Ny aftale',
   submit: 'Gem',
   cancel: 'Annuller',
+  required: 'Udfyld feltet.',
   fields: [
-    { kind: 'text', id: 'what', label: 'Hvad', maxLength: 300, lines: 'several', value: 'Sender *skemaet*' },
+    { kind: 'text', id: 'what', label: 'Hvad', maxLength: 300, value: 'Sender *skemaet*' },
     {
       kind: 'choices',
       id: 'owners',
@@ -39,33 +40,35 @@ const form: Form = {
         { label: 'Bo', value: 'bo' },
       ],
     },
-    { kind: 'date', id: 'due', label: 'Senest', optional: true },
+    { kind: 'date', id: 'due', label: 'Senest' },
   ],
   invitation: question,
 };
 
-let bench: TeamsBench | undefined;
+let started: TeamsSetup | undefined;
 afterEach(async () => {
-  await bench?.stop();
-  bench = undefined;
+  await started?.stop();
+  started = undefined;
 });
 
-async function benchThat(answer: (event: ChatEvent) => Reply): Promise<TeamsBench & { heard: ChatEvent[] }> {
+async function teamsWhoseBot(
+  answer: (event: ChatEvent) => Reply,
+): Promise<TeamsSetup & { heard: ChatEvent[] }> {
   const heard: ChatEvent[] = [];
   const bot: Bot = async (event) => {
     heard.push(event);
     return answer(event);
   };
-  bench = await startTeamsBench({ bot });
-  return { ...bench, heard };
+  started = await startTeams({ bot });
+  return { ...started, heard };
 }
 
-const texts = ({ double }: TeamsBench, person: string, channel: string) =>
+const texts = ({ double }: TeamsSetup, person: string, channel: string) =>
   double.messages(person, channel).map((message) => message.text);
 
 describe('typed text', () => {
   test('a line in a channel is heard only with a mention, and is answered in the personal chat', async () => {
-    const teams = await benchThat(() => ({ show: 'privately', card: sentence('Hvornår?') }));
+    const teams = await teamsWhoseBot(() => ({ show: 'privately', card: sentence('Hvornår?') }));
     await teams.double.say('anna', 'team', 'hej alle');
     await teams.double.say('anna', 'team', '@Mellemrum aftale @Bo sender A & B <i morgen>');
     expect(teams.heard).toHaveLength(1);
@@ -83,22 +86,40 @@ describe('typed text', () => {
   });
 
   test('where the bot may not write directly, the thread says so and nothing else', async () => {
-    const teams = await benchThat(() => ({ show: 'privately', card: sentence('Anna har 2 aftaler') }));
+    const teams = await teamsWhoseBot(() => ({ show: 'privately', card: sentence('Anna har 2 aftaler') }));
     teams.double.fault('forbidden', 1);
     await teams.double.say('anna', 'team', '@Mellemrum aftaler');
-    expect(texts(teams, 'bo', 'team')).toEqual(['@Mellemrum aftaler', benchTexts.cannotWriteDirectly]);
+    expect(texts(teams, 'bo', 'team')).toEqual(['@Mellemrum aftaler', teamsTexts.cannotWriteDirectly]);
     expect(texts(teams, 'anna', 'dm')).toEqual([]);
   });
 
+  test('a platform that asks for a second is given it, and the person still gets the answer, once', async () => {
+    const teams = await teamsWhoseBot(() => ({ show: 'privately', card: sentence('Du har 2 aftaler') }));
+    teams.double.fault('rateLimit', 1);
+    await teams.double.say('anna', 'team', '@Mellemrum aftaler');
+    expect(texts(teams, 'anna', 'dm')).toEqual(['Du har 2 aftaler']);
+    expect(teams.heard).toHaveLength(1);
+    expect(teams.logged).toEqual([]);
+  });
+
+  test('an answer that never arrives is logged by the platform’s code, without its words', async () => {
+    const teams = await teamsWhoseBot(() => ({ show: 'privately', card: sentence('Du har 2 aftaler') }));
+    teams.double.fault('serverError', 1);
+    await teams.double.say('anna', 'dm', 'aftaler');
+    expect(texts(teams, 'anna', 'dm')).toEqual(['aftaler']);
+    expect(teams.logged.map(({ fields }) => fields.reason)).toEqual(['HTTP 500 ServiceError']);
+    expect(JSON.stringify(teams.logged)).not.toContain('aftaler');
+  });
+
   test('a form cannot open by itself, so typed text is answered by its invitation', async () => {
-    const teams = await benchThat(() => ({ show: 'as form', form }));
+    const teams = await teamsWhoseBot(() => ({ show: 'as form', form }));
     expect(await teams.double.say('bo', 'dm', 'aftale')).toEqual({ opened: null });
     expect(teams.heard[0]?.in).toBe('direct');
     expect(texts(teams, 'bo', 'dm')).toEqual(['aftale', 'Godmorgen, du har 1 aftale']);
   });
 
   test('the same activity told again has the same id', async () => {
-    const teams = await benchThat(() => ({ show: 'nothing' }));
+    const teams = await teamsWhoseBot(() => ({ show: 'nothing' }));
     await teams.double.say('bo', 'dm', 'aftaler');
     const raw = teams.double.messages('bo', 'dm')[0]?.raw;
     const { activity } = raw as { activity: unknown };
@@ -114,20 +135,20 @@ describe('typed text', () => {
 
 describe('a pressed button', () => {
   test('in place: the presser sees the new card, also after a restart of the playground', async () => {
-    const teams = await benchThat(() => ({ show: 'in place', card: sentence('✓ Færdig, tirsdag') }));
+    const teams = await teamsWhoseBot(() => ({ show: 'in place', card: sentence('✓ Færdig, tirsdag') }));
     const message = await teams.messenger.sendDirect(teams.account, question, 'key');
     const [shown] = teams.double.messages('bo', 'dm');
     await teams.double.press('bo', 'dm', shown?.id ?? '', 'button-1');
     expect(teams.heard[0]?.what).toEqual({ kind: 'press', press: { do: 'complete', item }, on: message });
     expect(teams.double.messages('bo', 'dm')).toMatchObject([{ text: '✓ Færdig, tirsdag', buttons: [] }]);
-    const again = await startTeamsBench({ bot: async () => ({ show: 'nothing' }), journal: teams.journal });
+    const again = await startTeams({ bot: async () => ({ show: 'nothing' }), journal: teams.journal });
     expect(texts(again, 'bo', 'dm')).toEqual(['✓ Færdig, tirsdag']);
     await again.stop();
   });
 
   test('a sentence after a press in a channel is seen by the presser alone, a card goes to the personal chat', async () => {
     let card = sentence('Den er allerede færdig.');
-    const teams = await benchThat(() => ({ show: 'privately', card }));
+    const teams = await teamsWhoseBot(() => ({ show: 'privately', card }));
     await teams.messenger.post(teams.channel, question, 'key');
     const shown = teams.double.messages('bo', 'team')[0]?.id ?? '';
     await teams.double.press('bo', 'team', shown, 'button-1');
@@ -141,7 +162,7 @@ describe('a pressed button', () => {
   });
 
   test('a reply in place to a press in a channel leaves the shared card alone', async () => {
-    const teams = await benchThat(() => ({ show: 'in place', card: sentence('Kun til Bo') }));
+    const teams = await teamsWhoseBot(() => ({ show: 'in place', card: sentence('Kun til Bo') }));
     await teams.messenger.post(teams.channel, question, 'key');
     await teams.double.press('bo', 'team', teams.double.messages('bo', 'team')[0]?.id ?? '', 'button-1');
     expect(texts(teams, 'bo', 'team')).toEqual(['Godmorgen, du har 1 aftale', 'Kun til Bo']);
@@ -156,7 +177,7 @@ describe('a dialog', () => {
       { show: 'form errors', form, errors: { due: '4. december er en *fredag*' } },
       { show: 'privately', card: sentence('Aftale #12 er gemt.') },
     ];
-    const teams = await benchThat(() => replies.shift() ?? { show: 'nothing' });
+    const teams = await teamsWhoseBot(() => replies.shift() ?? { show: 'nothing' });
     await teams.messenger.post(teams.channel, question, 'key');
     const shown = teams.double.messages('bo', 'team')[0]?.id ?? '';
     const { opened } = await teams.double.press('bo', 'team', shown, 'button-2');
@@ -165,13 +186,13 @@ describe('a dialog', () => {
       fields: [
         { id: 'what', type: 'text', optional: false, value: 'Sender *skemaet*' },
         { id: 'owners', type: 'choices', optional: false },
-        { id: 'due', type: 'date', optional: true },
+        { id: 'due', type: 'date', optional: false },
       ],
       errors: {},
     });
     const filledIn = { what: 'Ringer, skriver', owners: ['anna', 'bo'], due: '2026-12-04' };
-    const missing = await teams.double.submit('bo', opened?.id ?? '', { what: 'Ringer' });
-    expect(missing.opened?.errors).toEqual({ owners: benchTexts.required });
+    const missing = await teams.double.submit('bo', opened?.id ?? '', { what: 'Ringer', due: '2026-12-04' });
+    expect(missing.opened?.errors).toEqual({ owners: form.required });
     const wrong = await teams.double.submit('bo', opened?.id ?? '', filledIn);
     expect(wrong.opened?.errors).toEqual({ due: '4. december er en *fredag*' });
     expect(wrong.opened?.fields.map((field) => field.value)).toEqual(Object.values(filledIn));
@@ -189,7 +210,7 @@ describe('a dialog', () => {
   });
 
   test('a form of one person cannot be filled in by another', async () => {
-    const teams = await benchThat(() => ({ show: 'as form', form }));
+    const teams = await teamsWhoseBot(() => ({ show: 'as form', form }));
     await teams.messenger.post(teams.channel, question, 'key');
     const shown = teams.double.messages('bo', 'team')[0]?.id ?? '';
     const { opened } = await teams.double.press('bo', 'team', shown, 'button-2');

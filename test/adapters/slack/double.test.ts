@@ -11,17 +11,17 @@ import type { SlackEntry } from '#playground/slack/workspace.ts';
 import { sentence } from '#src/chat/card.ts';
 import type { ChatEvent, Reply } from '#src/chat/event.ts';
 import { sampleForm } from './sample-form.ts';
-import { anna, bo, botToken, channelId, type SlackBench, startSlackBench } from './slack-bench.ts';
+import { anna, bo, botToken, channelId, type SlackSetup, startSlack } from './slack-setup.ts';
 
-let bench: SlackBench;
+let slack: SlackSetup;
 let bot: (event: ChatEvent) => Reply;
 
 beforeEach(async () => {
   bot = () => ({ show: 'nothing' });
-  bench = await startSlackBench({ bot: async (event) => bot(event) });
+  slack = await startSlack({ bot: async (event) => bot(event) });
 });
 
-afterEach(async () => bench.stop());
+afterEach(async () => slack.stop());
 
 const Answer = z.looseObject({
   ok: z.boolean(),
@@ -30,7 +30,7 @@ const Answer = z.looseObject({
 type Answer = z.infer<typeof Answer>;
 
 async function call(method: string, fields: Record<string, unknown>, token = botToken): Promise<Answer> {
-  const response = await fetch(`${bench.url}/playground/slack/api/${method}`, {
+  const response = await fetch(`${slack.url}/playground/slack/api/${method}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(fields),
@@ -69,7 +69,7 @@ describe('the Web API refuses', () => {
     const answer = await call('chat.postMessage', { channel: channelId, text: 'x', blocks });
     expect(answer).toMatchObject({ ok: false, error: 'invalid_blocks' });
     expect(answer.response_metadata?.messages[0]).toMatch(/^\[ERROR\] .*json-pointer:\/blocks/);
-    expect(bench.double.messages(anna, channelId)).toEqual([]);
+    expect(slack.double.messages(anna, channelId)).toEqual([]);
   });
 
   test('a message that is too large in all', async () => {
@@ -84,10 +84,10 @@ describe('the Web API refuses', () => {
     const outside = await call('chat.postEphemeral', { channel: channelId, user: 'U0GONE', text: 'x' });
     expect(outside).toMatchObject({ error: 'user_not_in_channel' });
     await call('chat.postEphemeral', { channel: channelId, user: bo, text: 'x' });
-    const [message] = bench.double.messages(bo, channelId);
+    const [message] = slack.double.messages(bo, channelId);
     const update = { channel: channelId, ts: message?.id, text: 'y' };
     expect(await call('chat.update', update)).toMatchObject({ error: 'message_not_found' });
-    expect(bench.double.messages(anna, channelId)).toEqual([]);
+    expect(slack.double.messages(anna, channelId)).toEqual([]);
   });
 });
 
@@ -120,29 +120,29 @@ test('what a person cannot do is refused in a sentence', async () => {
       () => undefined,
       (error: { status: number }) => error.status,
     );
-  expect(await refused(bench.double.say('U0GONE', channelId, 'x'))).toBe(404);
-  expect(await refused(bench.double.say(anna, 'C0GONE', 'x'))).toBe(404);
-  expect(await refused(bench.double.say(bo, 'C0CLOSED', 'x'))).toBe(409);
-  expect(await refused(bench.double.say(anna, channelId, '  '))).toBe(400);
-  expect(await refused(bench.double.say(anna, channelId, '/ukendt x'))).toBe(400);
-  expect(await refused(bench.double.say(anna, channelId, '/menu 1.2'))).toBe(409);
-  expect(await refused(bench.double.press(anna, channelId, '1.2', 'a'))).toBe(404);
-  expect(await refused(bench.double.submit(anna, 'V1', {}))).toBe(404);
+  expect(await refused(slack.double.say('U0GONE', channelId, 'x'))).toBe(404);
+  expect(await refused(slack.double.say(anna, 'C0GONE', 'x'))).toBe(404);
+  expect(await refused(slack.double.say(bo, 'C0CLOSED', 'x'))).toBe(409);
+  expect(await refused(slack.double.say(anna, channelId, '  '))).toBe(400);
+  expect(await refused(slack.double.say(anna, channelId, '/ukendt x'))).toBe(400);
+  expect(await refused(slack.double.say(anna, channelId, '/menu 1.2'))).toBe(409);
+  expect(await refused(slack.double.press(anna, channelId, '1.2', 'a'))).toBe(404);
+  expect(await refused(slack.double.submit(anna, 'V1', {}))).toBe(404);
 });
 
 test('an answer of the bot that Slack would not take is on record', async () => {
   bot = () => {
     throw new Error('broken');
   };
-  await bench.double.say(anna, 'dm', 'aftaler');
-  expect(bench.double.refusals()).toEqual([{ at: '2026-11-23T08:00:00Z', what: 'message.im: HTTP 500' }]);
+  await slack.double.say(anna, 'dm', 'aftaler');
+  expect(slack.double.refusals()).toEqual([{ at: '2026-11-23T08:00:00Z', what: 'message.im: HTTP 500' }]);
 });
 
 test('messages and open forms are there after a kill, a half-written line is not', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'slack-double-'));
   const file = join(folder, 'slack.jsonl');
   const start = async () =>
-    startSlackBench({ bot: async (event) => bot(event), journal: openJournal<SlackEntry>(file) });
+    startSlack({ bot: async (event) => bot(event), journal: openJournal<SlackEntry>(file) });
   bot = () => ({ show: 'as form', form: sampleForm() });
   const before = await start();
   await before.messenger.post(before.channel, sentence('Aftale #1'), crypto.randomUUID());

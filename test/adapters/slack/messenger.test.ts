@@ -14,21 +14,21 @@ import {
   botToken,
   channelId,
   closedChannelId,
-  type SlackBench,
-  startSlackBench,
+  type SlackSetup,
+  startSlack,
   workspaceId,
-} from './slack-bench.ts';
+} from './slack-setup.ts';
 
-let bench: SlackBench;
+let slack: SlackSetup;
 beforeEach(async () => {
-  bench = await startSlackBench({ bot: async () => ({ show: 'nothing' }) });
+  slack = await startSlack({ bot: async () => ({ show: 'nothing' }) });
 });
-afterEach(async () => bench.stop());
+afterEach(async () => slack.stop());
 
 const card = sentence('Aftale #12');
 const key = (): string => crypto.randomUUID();
 const texts = (person: string, channel: string): string[] =>
-  bench.double.messages(person, channel).map(({ text }) => text);
+  slack.double.messages(person, channel).map(({ text }) => text);
 const justNow = Temporal.Instant.fromEpochMilliseconds(Date.now());
 
 async function failure(attempt: Promise<unknown>): Promise<Pick<DeliveryError, 'next' | 'reason'>> {
@@ -41,46 +41,46 @@ async function failure(attempt: Promise<unknown>): Promise<Pick<DeliveryError, '
 }
 
 test('a post is seen by everybody in the channel, and its update too', async () => {
-  const message = await bench.messenger.post(bench.channel, card, key());
-  await bench.messenger.update(message, sentence('Aftale #12 er færdig'));
+  const message = await slack.messenger.post(slack.channel, card, key());
+  await slack.messenger.update(message, sentence('Aftale #12 er færdig'));
   expect(texts(anna, channelId)).toEqual(['Aftale #12 er færdig']);
   expect(texts(bo, channelId)).toEqual(['Aftale #12 er færdig']);
 });
 
 test('a post to a thread stands in that thread, and is found there', async () => {
-  const root = readMessage(await bench.messenger.post(bench.channel, sentence('Tråd'), key()));
+  const root = readMessage(await slack.messenger.post(slack.channel, sentence('Tråd'), key()));
   const thread = slackChannel(workspaceId, channelId, root?.ts);
   const secret = key();
-  const reply = await bench.messenger.post(thread, card, secret);
-  expect(bench.double.messages(bo, channelId).at(-1)).toMatchObject({ raw: { threadTs: root?.ts } });
-  expect(await bench.messenger.find(secret, thread, justNow)).toBe(reply);
+  const reply = await slack.messenger.post(thread, card, secret);
+  expect(slack.double.messages(bo, channelId).at(-1)).toMatchObject({ raw: { threadTs: root?.ts } });
+  expect(await slack.messenger.find(secret, thread, justNow)).toBe(reply);
 });
 
 test('a direct message is seen by one person, and found again by its key', async () => {
   const secret = key();
-  const message = await bench.messenger.sendDirect(bench.account, card, secret);
+  const message = await slack.messenger.sendDirect(slack.account, card, secret);
   expect(texts(anna, 'dm')).toEqual(['Aftale #12']);
   expect(texts(bo, 'dm')).toEqual([]);
-  expect(await bench.messenger.find(secret, bench.account, justNow)).toBe(message);
-  expect(await bench.messenger.find(key(), bench.account, justNow)).toBe('absent');
+  expect(await slack.messenger.find(secret, slack.account, justNow)).toBe(message);
+  expect(await slack.messenger.find(key(), slack.account, justNow)).toBe('absent');
 });
 
 test('a message is found behind hundreds of others, but not behind its time', async () => {
   const secret = key();
-  const message = await bench.messenger.post(bench.channel, card, secret);
-  for (let n = 0; n < 210; n += 1) await bench.double.say(bo, channelId, `snak ${n}`);
-  expect(await bench.messenger.find(secret, bench.channel, justNow)).toBe(message);
+  const message = await slack.messenger.post(slack.channel, card, secret);
+  for (let n = 0; n < 210; n += 1) await slack.double.say(bo, channelId, `snak ${n}`);
+  expect(await slack.messenger.find(secret, slack.channel, justNow)).toBe(message);
   const later = Temporal.Now.instant().add({ minutes: 10 });
-  expect(await bench.messenger.find(secret, bench.channel, later)).toBe('absent');
+  expect(await slack.messenger.find(secret, slack.channel, later)).toBe('absent');
 });
 
 test('where the bot may not look, it says so', async () => {
   const closed = slackChannel(workspaceId, closedChannelId);
-  expect(await bench.messenger.find(key(), closed, justNow)).toBe('cannot look');
+  expect(await slack.messenger.find(key(), closed, justNow)).toBe('cannot look');
 });
 
 test('the members of a channel are its people, without the bot', async () => {
-  expect(await bench.messenger.members(bench.channel)).toEqual([
+  expect(await slack.messenger.members(slack.channel)).toEqual([
     slackAccount(workspaceId, anna),
     slackAccount(workspaceId, bo),
   ]);
@@ -92,41 +92,41 @@ describe('a failed post', () => {
     ['forbidden', 'give up', 'restricted_action', []],
     ['serverError', 'unknown', 'HTTP 500', []],
     ['loseAnswer', 'unknown', 'UND_ERR_SOCKET', ['Aftale #12']],
-  ])('%s', async (kind, next, reason, shown) => {
-    bench.double.fault(kind, 1);
-    expect(await failure(bench.messenger.post(bench.channel, card, key()))).toEqual({ next, reason });
+  ])('that meets %s says what to do next', async (kind, next, reason, shown) => {
+    slack.double.fault(kind, 1);
+    expect(await failure(slack.messenger.post(slack.channel, card, key()))).toEqual({ next, reason });
     expect(texts(bo, channelId)).toEqual(shown);
-    await bench.messenger.post(bench.channel, sentence('Den næste'), key());
+    await slack.messenger.post(slack.channel, sentence('Den næste'), key());
     expect(texts(bo, channelId)).toEqual([...shown, 'Den næste']);
   });
 
-  test('hang', { timeout: 10_000 }, async () => {
-    bench.double.fault('hang', 1);
-    const failed = await failure(bench.messenger.post(bench.channel, card, key()));
+  test('that hangs may have been posted', { timeout: 10_000 }, async () => {
+    slack.double.fault('hang', 1);
+    const failed = await failure(slack.messenger.post(slack.channel, card, key()));
     expect(failed).toEqual({ next: 'unknown', reason: 'timeout' });
     expect(texts(bo, channelId)).toEqual([]);
   });
 
   test('whose answer was lost is found by its key', async () => {
     const secret = key();
-    bench.double.fault('loseAnswer', 1);
-    await failure(bench.messenger.post(bench.channel, card, secret));
-    const [message] = bench.double.messages(bo, channelId);
-    expect(await bench.messenger.find(secret, bench.channel, justNow)).toBe(
+    slack.double.fault('loseAnswer', 1);
+    await failure(slack.messenger.post(slack.channel, card, secret));
+    const [message] = slack.double.messages(bo, channelId);
+    expect(await slack.messenger.find(secret, slack.channel, justNow)).toBe(
       slackMessage(workspaceId, channelId, message?.id ?? ''),
     );
   });
 });
 
 test('an update that was lost may be tried again', async () => {
-  const message = await bench.messenger.post(bench.channel, card, key());
+  const message = await slack.messenger.post(slack.channel, card, key());
   for (const kind of ['serverError', 'loseAnswer'] as const) {
-    bench.double.fault(kind, 1);
-    expect(await failure(bench.messenger.update(message, card))).toMatchObject({ next: 'try again' });
+    slack.double.fault(kind, 1);
+    expect(await failure(slack.messenger.update(message, card))).toMatchObject({ next: 'try again' });
   }
 });
 
-test.each<[string, (bench: SlackBench) => Promise<unknown>]>([
+test.each<[string, (slack: SlackSetup) => Promise<unknown>]>([
   ['channel_not_found', ({ messenger }) => messenger.post(slackChannel(workspaceId, 'C0GONE'), card, key())],
   [
     'not_in_channel',
@@ -140,15 +140,15 @@ test.each<[string, (bench: SlackBench) => Promise<unknown>]>([
     'message_not_found',
     ({ messenger }) => messenger.update(slackMessage(workspaceId, channelId, '1.2'), card),
   ],
-])('%s is given up', async (reason, attempt) => {
-  expect(await failure(attempt(bench))).toEqual({ next: 'give up', reason });
+])('a call that Slack refuses with %s is given up', async (reason, attempt) => {
+  expect(await failure(attempt(slack))).toEqual({ next: 'give up', reason });
 });
 
 test('a message that somebody else wrote is not updated', async () => {
-  await bench.double.say(bo, channelId, 'Min egen');
-  const [message] = bench.double.messages(bo, channelId);
+  await slack.double.say(bo, channelId, 'Min egen');
+  const [message] = slack.double.messages(bo, channelId);
   const address = slackMessage(workspaceId, channelId, message?.id ?? '');
-  expect(await failure(bench.messenger.update(address, card))).toEqual({
+  expect(await failure(slack.messenger.update(address, card))).toEqual({
     next: 'give up',
     reason: 'cant_update_message',
   });
@@ -159,10 +159,10 @@ test('a wrong token is given up; nobody listening is tried again', async () => {
     const call = createCallSlack({ botToken: token, apiUrl });
     return createSlackMessenger(call, createSlackPeople(call));
   };
-  const api = `${bench.url}/playground/slack/api/`;
-  const stranger = messenger('xoxb-wrong', api).post(bench.channel, card, key());
+  const api = `${slack.url}/playground/slack/api/`;
+  const stranger = messenger('xoxb-wrong', api).post(slack.channel, card, key());
   expect(await failure(stranger)).toEqual({ next: 'give up', reason: 'invalid_auth' });
-  await bench.stop();
-  const nobody = messenger(botToken, api).post(bench.channel, card, key());
+  await slack.stop();
+  const nobody = messenger(botToken, api).post(slack.channel, card, key());
   expect(await failure(nobody)).toEqual({ next: 'try again', reason: 'ECONNREFUSED' });
 });

@@ -5,16 +5,16 @@ import { readTypedParts } from '#adapters/slack/typed-parts.ts';
 import { sentence } from '#src/chat/card.ts';
 import type { ChatEvent, Reply } from '#src/chat/event.ts';
 import { sampleForm } from './sample-form.ts';
-import { anna, bo, channelId, type SlackBench, startSlackBench, workspaceId } from './slack-bench.ts';
+import { anna, bo, channelId, type SlackSetup, startSlack, workspaceId } from './slack-setup.ts';
 
-let bench: SlackBench;
+let slack: SlackSetup;
 let heard: ChatEvent[];
 let reply: Reply;
 
 beforeEach(async () => {
   heard = [];
   reply = { show: 'nothing' };
-  bench = await startSlackBench({
+  slack = await startSlack({
     bot: async (event) => {
       heard.push(event);
       return reply;
@@ -22,13 +22,13 @@ beforeEach(async () => {
   });
 });
 
-afterEach(async () => bench.stop());
+afterEach(async () => slack.stop());
 
 const boMentioned = { mention: slackAccount(workspaceId, bo), name: 'Bo' };
 
 describe('what is typed', () => {
-  test('/aftale is heard as the word aftale and what follows, with real mentions', async () => {
-    await bench.double.say(anna, channelId, '/aftale @Bo sender skemaet til Karen senest fredag');
+  test('/aftale is heard as what follows it, to be recorded, with real mentions', async () => {
+    await slack.double.say(anna, channelId, '/aftale @Bo sender skemaet til Karen senest fredag');
     expect(heard).toEqual([
       {
         id: expect.stringContaining(`slack:${workspaceId}/command/`),
@@ -36,28 +36,31 @@ describe('what is typed', () => {
         in: { channel: slackChannel(workspaceId, channelId) },
         what: {
           kind: 'typed',
-          parts: ['aftale ', { ...boMentioned, name: 'bo' }, ' sender skemaet til Karen senest fredag'],
+          parts: [{ ...boMentioned, name: 'bo' }, ' sender skemaet til Karen senest fredag'],
+          creates: true,
         },
       },
     ]);
-    expect(bench.double.refusals()).toEqual([]);
+    expect(slack.double.refusals()).toEqual([]);
   });
 
-  test('/aftale alone is the word aftale; /mellemrum is only what follows', async () => {
-    await bench.double.say(anna, channelId, '/aftale');
-    await bench.double.say(anna, channelId, '/mellemrum aftaler mine');
-    await bench.double.say(anna, 'dm', '/mellemrum');
+  test('/aftale alone creates; /mellemrum says nothing of itself', async () => {
+    await slack.double.say(anna, channelId, '/aftale');
+    await slack.double.say(anna, channelId, '/aftale færdig 1');
+    await slack.double.say(anna, channelId, '/mellemrum aftaler mine');
+    await slack.double.say(anna, 'dm', '/mellemrum');
     expect(heard.map(({ what }) => what)).toEqual([
-      { kind: 'typed', parts: ['aftale'] },
+      { kind: 'typed', parts: [], creates: true },
+      { kind: 'typed', parts: ['færdig 1'], creates: true },
       { kind: 'typed', parts: ['aftaler mine'] },
       { kind: 'typed', parts: [] },
     ]);
-    expect(heard[2]?.in).toBe('direct');
+    expect(heard[3]?.in).toBe('direct');
   });
 
   test('a mention in the channel is heard without the mention; other talk is not heard', async () => {
-    await bench.double.say(anna, channelId, 'Goddag, er her nogen?');
-    await bench.double.say(anna, channelId, '@Mellemrum aftale @Bo ringer & skriver <i dag>');
+    await slack.double.say(anna, channelId, 'Goddag, er her nogen?');
+    await slack.double.say(anna, channelId, '@Mellemrum aftale @Bo ringer & skriver <i dag>');
     expect(heard).toMatchObject([
       {
         by: slackAccount(workspaceId, anna),
@@ -69,12 +72,12 @@ describe('what is typed', () => {
   });
 
   test('a direct message is heard whole', async () => {
-    await bench.double.say(bo, 'dm', 'færdig 12');
+    await slack.double.say(bo, 'dm', 'færdig 12');
     expect(heard).toMatchObject([{ in: 'direct', what: { kind: 'typed', parts: ['færdig 12'] } }]);
   });
 
   test('the bot does not hear itself', async () => {
-    await bench.messenger.sendDirect(bench.account, sentence('Godmorgen'), crypto.randomUUID());
+    await slack.messenger.sendDirect(slack.account, sentence('Godmorgen'), crypto.randomUUID());
     expect(heard).toEqual([]);
   });
 });
@@ -86,14 +89,14 @@ describe('what is pressed and filled in', () => {
       summary: 'Aftaler',
       elements: [{ kind: 'buttons' as const, buttons: [{ label: 'Vis', press }] }],
     };
-    const on = await bench.messenger.post(bench.channel, card, crypto.randomUUID());
-    const [message] = bench.double.messages(bo, channelId);
-    await bench.double.press(bo, channelId, message?.id ?? '', message?.buttons[0]?.id ?? '');
+    const on = await slack.messenger.post(slack.channel, card, crypto.randomUUID());
+    const [message] = slack.double.messages(bo, channelId);
+    await slack.double.press(bo, channelId, message?.id ?? '', message?.buttons[0]?.id ?? '');
     expect(heard).toEqual([
       {
         id: expect.stringContaining(`slack:${workspaceId}/press/`),
         by: slackAccount(workspaceId, bo),
-        in: { channel: bench.channel },
+        in: { channel: slack.channel },
         what: { kind: 'press', press, on },
       },
     ]);
@@ -102,31 +105,31 @@ describe('what is pressed and filled in', () => {
 
   test('a filled-in form comes back by field, from where it was opened', async () => {
     reply = { show: 'as form', form: sampleForm() };
-    const { opened } = await bench.double.say(anna, channelId, '/aftale');
+    const { opened } = await slack.double.say(anna, channelId, '/aftale');
     expect(opened).toMatchObject({
       title: 'Ny aftale',
       fields: [
         { id: 'what', type: 'text', value: 'Sender skemaet' },
         { id: 'owners', type: 'choices', value: ['b'] },
-        { id: 'due', type: 'date', optional: true },
+        { id: 'due', type: 'date', value: '2026-12-03' },
       ],
     });
     reply = { show: 'nothing' };
     const values = { what: 'Ringer', owners: ['a', 'b'], due: '2026-11-27' };
-    expect(await bench.double.submit(anna, opened?.id ?? '', values)).toEqual({ opened: null });
+    expect(await slack.double.submit(anna, opened?.id ?? '', values)).toEqual({ opened: null });
     expect(heard[1]).toEqual({
       id: expect.stringContaining(`slack:${workspaceId}/submit/`),
       by: slackAccount(workspaceId, anna),
-      in: { channel: bench.channel },
+      in: { channel: slack.channel },
       what: { kind: 'submit', form: 'action item', draft: 'draft-1', values },
     });
-    expect(bench.double.refusals()).toEqual([]);
+    expect(slack.double.refusals()).toEqual([]);
   });
 
   test('a form with an empty required field does not reach the bot', async () => {
     reply = { show: 'as form', form: sampleForm() };
-    const { opened } = await bench.double.say(anna, channelId, '/aftale');
-    const again = await bench.double.submit(anna, opened?.id ?? '', { what: '' });
+    const { opened } = await slack.double.say(anna, channelId, '/aftale');
+    const again = await slack.double.submit(anna, opened?.id ?? '', { what: '' });
     expect(again.opened?.errors).toHaveProperty('what');
     expect(heard).toHaveLength(1);
   });

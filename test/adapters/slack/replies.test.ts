@@ -5,17 +5,17 @@ import type { PlaygroundMessage } from '#playground/platform.ts';
 import { type Card, sentence } from '#src/chat/card.ts';
 import type { ChatEvent, Reply } from '#src/chat/event.ts';
 import { sampleForm } from './sample-form.ts';
-import { anna, bo, channelId, type SlackBench, startSlackBench } from './slack-bench.ts';
+import { anna, bo, channelId, type SlackSetup, startSlack } from './slack-setup.ts';
 
-let bench: SlackBench;
+let slack: SlackSetup;
 let bot: (event: ChatEvent) => Reply | Promise<Reply>;
 
 beforeEach(async () => {
   bot = () => ({ show: 'nothing' });
-  bench = await startSlackBench({ bot: async (event) => bot(event) });
+  slack = await startSlack({ bot: async (event) => bot(event) });
 });
 
-afterEach(async () => bench.stop());
+afterEach(async () => slack.stop());
 
 const withButton = (summary: string): Card => ({
   summary,
@@ -25,18 +25,18 @@ const withButton = (summary: string): Card => ({
   ],
 });
 const newest = (person: string, channel: string): PlaygroundMessage | undefined =>
-  bench.double.messages(person, channel).at(-1);
+  slack.double.messages(person, channel).at(-1);
 const texts = (person: string, channel: string): string[] =>
-  bench.double.messages(person, channel).map(({ text }) => text);
+  slack.double.messages(person, channel).map(({ text }) => text);
 const pressNewest = async (person: string, channel: string) => {
   const message = newest(person, channel);
-  return bench.double.press(person, channel, message?.id ?? '', message?.buttons[0]?.id ?? '');
+  return slack.double.press(person, channel, message?.id ?? '', message?.buttons[0]?.id ?? '');
 };
 
 describe('a private answer', () => {
   test('to a command is seen by that person alone, and can be replaced in its place', async () => {
     bot = () => ({ show: 'privately', card: withButton('Hvornår?') });
-    await bench.double.say(anna, channelId, '/aftale @Bo ringer');
+    await slack.double.say(anna, channelId, '/aftale @Bo ringer');
     expect(newest(anna, channelId)).toMatchObject({ from: 'mellemrum', private: true, text: 'Hvornår?' });
     expect(texts(bo, channelId)).toEqual([]);
 
@@ -44,36 +44,36 @@ describe('a private answer', () => {
     await pressNewest(anna, channelId);
     expect(texts(anna, channelId)).toEqual(['Gemt.']);
     expect(texts(bo, channelId)).toEqual([]);
-    expect(bench.double.refusals()).toEqual([]);
+    expect(slack.double.refusals()).toEqual([]);
   });
 
   test('to a mention is seen by that person alone', async () => {
     bot = () => ({ show: 'privately', card: sentence('Hvem?') });
-    await bench.double.say(anna, channelId, '@Mellemrum aftale');
+    await slack.double.say(anna, channelId, '@Mellemrum aftale');
     expect(newest(anna, channelId)).toMatchObject({ private: true, text: 'Hvem?' });
     expect(texts(bo, channelId)).toEqual(['@Mellemrum aftale']);
   });
 
   test('to a direct message stands in that conversation, and a press there changes it', async () => {
     bot = () => ({ show: 'privately', card: withButton('Ingen aftaler.') });
-    await bench.double.say(anna, 'dm', 'aftaler');
+    await slack.double.say(anna, 'dm', 'aftaler');
     expect(newest(anna, 'dm')).toMatchObject({ private: true, text: 'Ingen aftaler.' });
     bot = () => ({ show: 'in place', card: sentence('Set.') });
     await pressNewest(anna, 'dm');
     expect(texts(anna, 'dm')).toEqual(['aftaler', 'Set.']);
     expect(texts(bo, 'dm')).toEqual([]);
     bot = () => ({ show: 'privately', card: sentence('Hjælp') });
-    await bench.messenger.sendDirect(bench.account, withButton('Godmorgen'), crypto.randomUUID());
+    await slack.messenger.sendDirect(slack.account, withButton('Godmorgen'), crypto.randomUUID());
     await pressNewest(anna, 'dm');
     expect(texts(anna, 'dm')).toEqual(['aftaler', 'Set.', 'Godmorgen', 'Hjælp']);
   });
 
   test('to a press on a shared card leaves that card alone, asked for in place or not', async () => {
-    await bench.messenger.post(bench.channel, withButton('Aftale #1'), crypto.randomUUID());
-    const [shared] = bench.double.messages(bo, channelId);
+    await slack.messenger.post(slack.channel, withButton('Aftale #1'), crypto.randomUUID());
+    const [shared] = slack.double.messages(bo, channelId);
     for (const show of ['privately', 'in place'] as const) {
       bot = () => ({ show, card: sentence(`Kun til Bo, ${show}`) });
-      await bench.double.press(bo, channelId, shared?.id ?? '', shared?.buttons[0]?.id ?? '');
+      await slack.double.press(bo, channelId, shared?.id ?? '', shared?.buttons[0]?.id ?? '');
     }
     expect(texts(bo, channelId)).toEqual(['Aftale #1', 'Kun til Bo, privately', 'Kun til Bo, in place']);
     expect(texts(anna, channelId)).toEqual(['Aftale #1']);
@@ -81,30 +81,30 @@ describe('a private answer', () => {
 
   test('that cannot be shown is logged by its id, and the request still succeeds', async () => {
     bot = () => ({ show: 'privately', card: sentence('Hemmeligt') });
-    bench.double.fault('forbidden', 1);
-    await bench.double.say(anna, channelId, '@Mellemrum aftaler');
+    slack.double.fault('forbidden', 1);
+    await slack.double.say(anna, channelId, '@Mellemrum aftaler');
     expect(texts(anna, channelId)).toEqual(['@Mellemrum aftaler']);
-    expect(bench.double.refusals()).toEqual([]);
-    expect(bench.errors).toMatchObject([{ show: 'privately', reason: 'restricted_action' }]);
-    expect(JSON.stringify(bench.errors)).not.toContain('Hemmeligt');
+    expect(slack.double.refusals()).toEqual([]);
+    expect(slack.errors).toMatchObject([{ show: 'privately', reason: 'restricted_action' }]);
+    expect(JSON.stringify(slack.errors)).not.toContain('Hemmeligt');
   });
 });
 
 test('an answer to a command that comes too late for its request is shown all the same', async () => {
   bot = () => {
-    bench.pass(2_900);
+    slack.pass(2_900);
     return { show: 'privately', card: sentence('Gemt.') };
   };
-  await bench.double.say(anna, channelId, '/aftale @Bo ringer i dag');
-  await bench.adapter.stop();
+  await slack.double.say(anna, channelId, '/aftale @Bo ringer i dag');
+  await slack.adapter.stop();
   expect(newest(anna, channelId)).toMatchObject({ private: true, text: 'Gemt.' });
 });
 
 describe('a form', () => {
   test('opens at once from a command and from a press', async () => {
     bot = () => ({ show: 'as form', form: sampleForm() });
-    expect((await bench.double.say(anna, channelId, '/aftale')).opened?.title).toBe('Ny aftale');
-    await bench.messenger.post(bench.channel, withButton('Aftale #1'), crypto.randomUUID());
+    expect((await slack.double.say(anna, channelId, '/aftale')).opened?.title).toBe('Ny aftale');
+    await slack.messenger.post(slack.channel, withButton('Aftale #1'), crypto.randomUUID());
     expect((await pressNewest(bo, channelId)).opened?.title).toBe('Ny aftale');
   });
 
@@ -113,7 +113,7 @@ describe('a form', () => {
     ['a direct message', 'dm', 'aftale'],
   ])('is offered by a private button after %s', async (_, channel, text) => {
     bot = () => ({ show: 'as form', form: sampleForm() });
-    expect(await bench.double.say(anna, channel, text)).toEqual({ opened: null });
+    expect(await slack.double.say(anna, channel, text)).toEqual({ opened: null });
     expect(newest(anna, channel)).toMatchObject({ private: true, buttons: [{ label: 'Udfyld' }] });
     expect((await pressNewest(anna, channel)).opened?.title).toBe('Ny aftale');
   });
@@ -121,9 +121,9 @@ describe('a form', () => {
   test('keeps what was filled in and shows the error at its field', async () => {
     const form = sampleForm();
     bot = () => ({ show: 'as form', form });
-    const { opened } = await bench.double.say(anna, channelId, '/aftale');
+    const { opened } = await slack.double.say(anna, channelId, '/aftale');
     bot = () => ({ show: 'form errors', form, errors: { due: 'Datoen er forbi.' } });
-    const again = await bench.double.submit(anna, opened?.id ?? '', { what: 'Ringer', due: '2020-01-01' });
+    const again = await slack.double.submit(anna, opened?.id ?? '', { what: 'Ringer', due: '2020-01-01' });
     expect(again.opened?.errors).toEqual({ due: 'Datoen er forbi.' });
     expect(again.opened?.fields).toMatchObject([
       { value: 'Ringer' },
@@ -137,27 +137,27 @@ describe('a form', () => {
     ['a direct message', 'dm'],
   ])('is answered privately where it was opened: %s', async (_, channel) => {
     bot = () => ({ show: 'as form', form: sampleForm() });
-    const { opened } = await bench.double.say(anna, channel, '/aftale');
+    const { opened } = await slack.double.say(anna, channel, '/aftale');
     bot = () => ({ show: 'privately', card: sentence('Gemt.') });
-    expect(await bench.double.submit(anna, opened?.id ?? '', {})).toEqual({ opened: null });
+    expect(await slack.double.submit(anna, opened?.id ?? '', {})).toEqual({ opened: null });
     expect(texts(anna, channel)).toEqual(['Gemt.']);
     expect(texts(bo, channel)).toEqual([]);
   });
 
   test('that is too late for its trigger becomes a private button', async () => {
     bot = () => {
-      bench.pass(3_001);
+      slack.pass(3_001);
       return { show: 'as form', form: sampleForm() };
     };
-    expect(await bench.double.say(anna, channelId, '/aftale')).toEqual({ opened: null });
-    await bench.adapter.stop();
+    expect(await slack.double.say(anna, channelId, '/aftale')).toEqual({ opened: null });
+    await slack.adapter.stop();
     expect(newest(anna, channelId)).toMatchObject({ private: true, buttons: [{ label: 'Udfyld' }] });
   });
 });
 
 test('an answer never goes to an address that is not at Slack', async () => {
   const body = { text: 'Hej' };
-  const elsewhere = `${bench.url}/playground/slack/response/1`;
+  const elsewhere = `${slack.url}/playground/slack/response/1`;
   await expect(createRespond(undefined)(elsewhere, body)).rejects.toThrow('response_url is not at Slack');
   await expect(createRespond('http://127.0.0.1:1/api/')(elsewhere, body)).rejects.toThrow('not at Slack');
   for (const url of ['http://hooks.slack.com/1', 'https://hooks.slack.com.ond.dk/1', 'ikke en adresse']) {

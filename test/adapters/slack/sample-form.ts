@@ -1,7 +1,7 @@
 // A form as the tests open it.
 import type { Form } from '#src/chat/form.ts';
 
-/** One field of each kind, two of them filled in. */
+/** One field of each kind, all of them filled in. */
 export function sampleForm(): Form {
   return {
     id: 'action item',
@@ -9,6 +9,7 @@ export function sampleForm(): Form {
     title: 'Ny aftale',
     submit: 'Gem',
     cancel: 'Luk',
+    required: 'Skal udfyldes.',
     invitation: {
       summary: 'Udfyld en aftale',
       elements: [{ kind: 'buttons', buttons: [{ label: 'Udfyld', press: { do: 'help' } }] }],
@@ -20,7 +21,6 @@ export function sampleForm(): Form {
         kind: 'text',
         value: 'Sender skemaet',
         maxLength: 3000,
-        lines: 'several',
       },
       {
         id: 'owners',
@@ -32,7 +32,7 @@ export function sampleForm(): Form {
           { label: 'Bo', value: 'b' },
         ],
       },
-      { id: 'due', label: 'Hvornår?', kind: 'date', optional: true },
+      { id: 'due', label: 'Hvornår?', kind: 'date', value: '2026-12-03' },
     ],
   };
 }

@@ -2,23 +2,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signedHeaders } from '#playground/slack/bot-line.ts';
 import type { ChatEvent } from '#src/chat/event.ts';
-import {
-  anna,
-  channelId,
-  type SlackBench,
-  signingSecret,
-  startSlackBench,
-  workspaceId,
-} from './slack-bench.ts';
+import { anna, channelId, type SlackSetup, signingSecret, startSlack, workspaceId } from './slack-setup.ts';
 
-let bench: SlackBench;
+let slack: SlackSetup;
 let heard: ChatEvent[];
 let handling: () => Promise<void>;
 
 beforeEach(async () => {
   heard = [];
   handling = async () => undefined;
-  bench = await startSlackBench({
+  slack = await startSlack({
     bot: async (event) => {
       heard.push(event);
       await handling();
@@ -27,7 +20,7 @@ beforeEach(async () => {
   });
 });
 
-afterEach(async () => bench.stop());
+afterEach(async () => slack.stop());
 
 const nowSeconds = (): number => Math.floor(Date.now() / 1_000);
 
@@ -43,7 +36,7 @@ const body = new URLSearchParams({
 }).toString();
 
 async function send(headers: Record<string, string>, sent = body): Promise<number> {
-  const response = await fetch(`${bench.url}/slack/events`, {
+  const response = await fetch(`${slack.url}/slack/events`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body: sent,
@@ -101,7 +94,7 @@ test('Slack is answered only when the bot is done', async () => {
   });
   await beginning;
   // A whole round trip to the same server: time enough for an answer that was given too early.
-  await fetch(`${bench.url}/nothing-here`);
+  await fetch(`${slack.url}/nothing-here`);
   finish();
   await answered;
   expect(order).toEqual(['the bot is done', 'HTTP 200']);
@@ -115,6 +108,14 @@ test('unsigned, stale, future, mutated and wrongly signed requests are refused',
   expect(await send(signedHeaders(signingSecret, body, now), `${body}&text=andet`)).toBe(401);
   expect(await send(signedHeaders('another secret', body, now))).toBe(401);
   expect(heard).toEqual([]);
+});
+
+test('a body that cannot be read is refused, and not quoted in the log', async () => {
+  const broken = '{"text":Hemmeligt}';
+  const headers = signedHeaders(signingSecret, broken, nowSeconds());
+  expect(await send({ ...headers, 'content-type': 'application/json' }, broken)).toBe(400);
+  expect(slack.warnings).toHaveLength(1);
+  expect(slack.warnings[0]).not.toContain('Hem');
 });
 
 test('edits, deletions and what bots write are taken and left alone', async () => {

@@ -5,14 +5,14 @@ import { teamsAccount, teamsChannel } from '#adapters/msteams/address.ts';
 import { createTeamsAdapter, type TeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { conversationIdOf, PLAYGROUND_TENANT, userIdOf } from '#playground/msteams/identities.ts';
 import { createTeamsDouble, type TeamsEntry } from '#playground/msteams/teams-double.ts';
-import { journalInMemory } from '#playground/open-journal.ts';
 import type { Journal, PlatformDouble, PlaygroundPerson } from '#playground/platform.ts';
 import type { AccountAddress, Address, ChannelAddress } from '#src/chat/address.ts';
 import type { Bot } from '#src/chat/event.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
+import { journalInMemory } from '#test/support/journal-in-memory.ts';
 
-export type TeamsBench = {
+export type TeamsSetup = {
   messenger: Messenger;
   double: PlatformDouble;
   /** The channel of Anna and Bo. */
@@ -28,10 +28,11 @@ export type TeamsBench = {
   stop(): Promise<void>;
 };
 
-export const benchTexts = {
+export const teamsTexts = {
   cannotWriteDirectly: 'Jeg må ikke skrive til dig. Find mig i Teams, og skriv til mig der.',
-  required: 'Udfyld feltet.',
 };
+
+const realNow = () => performance.timeOrigin + performance.now();
 
 const person = (id: string, name: string, channels: string[]): PlaygroundPerson => ({
   id,
@@ -43,12 +44,12 @@ const person = (id: string, name: string, channels: string[]): PlaygroundPerson 
 });
 
 /** Starts both and installs the bot. */
-export async function startTeamsBench(options: {
+export async function startTeams(options: {
   bot: Bot;
   journal?: Journal<TeamsEntry>;
   allowServiceUrl?: (url: string) => boolean;
   routes?: RouteStore;
-}): Promise<TeamsBench> {
+}): Promise<TeamsSetup> {
   const journal = options.journal ?? journalInMemory<TeamsEntry>();
   let url = '';
   const double = createTeamsDouble({
@@ -58,8 +59,9 @@ export async function startTeamsBench(options: {
     botUrl: () => url,
     ownUrl: () => `${url}/playground/msteams`,
     shownNow: () => '2026-11-23T08:00:00Z',
+    realNow,
   });
-  const logged: TeamsBench['logged'] = [];
+  const logged: TeamsSetup['logged'] = [];
   const write = (fields: Record<string, unknown>, message: string) => {
     logged.push({ fields, message });
   };
@@ -68,9 +70,9 @@ export async function startTeamsBench(options: {
     credentials: 'anonymous',
     routes: options.routes ?? routesInMemory(),
     allowServiceUrl: options.allowServiceUrl ?? ((address) => address.startsWith(url)),
-    texts: benchTexts,
+    texts: teamsTexts,
     log: { info: write, warn: write, error: write },
-    realNow: () => performance.timeOrigin + performance.now(),
+    realNow,
   });
   const app = express();
   app.post('/api/messages', (request, response) => adapter.handle(request, response));

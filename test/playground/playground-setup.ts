@@ -31,7 +31,7 @@ export function addressOf(id: string): Address {
 }
 
 /** `makeBot` gets the messenger for what the bot says by itself. */
-export async function startPlaygroundBench(options: {
+export async function startPlayground(options: {
   dir: string;
   makeBot: (messenger: Messenger) => Bot;
   hooks: PlaygroundHooks;
@@ -60,7 +60,7 @@ export async function startPlaygroundBench(options: {
       recall: async (address) => routes.get(address),
     },
     allowServiceUrl: (serviceUrl) => serviceUrl === settings.msteams.serviceUrl,
-    texts: { required: 'Skal udfyldes.', cannotWriteDirectly: 'Skriv til mig direkte.' },
+    texts: { cannotWriteDirectly: 'Skriv til mig direkte.' },
     log: silent,
     realNow: Date.now,
   });

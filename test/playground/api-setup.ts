@@ -109,7 +109,7 @@ function memoryBot(start: string): MemoryBot {
 }
 
 /** Starts the interface on a free port; `start` is the bot's wall time in Copenhagen. */
-export async function startApiBench(start: string, options: { platformsAlone?: boolean } = {}) {
+export async function startApi(start: string, options: { platformsAlone?: boolean } = {}) {
   const platforms = { slack: memoryPlatform(), msteams: memoryPlatform() };
   const bot = memoryBot(start);
   const hooks = options.platformsAlone ? {} : { hooks: bot };

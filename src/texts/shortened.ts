@@ -1,4 +1,4 @@
-// Texts that people wrote, where there is room for a line only: the beginning, visibly cut.
+// What people wrote, where there is room for a line only: the beginning, visibly cut.
 
 /** One line of at most `most` characters. The item's own card has the whole text. */
 export function shortened(text: string, most: number): string {

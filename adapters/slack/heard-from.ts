@@ -3,7 +3,7 @@
 /** The person's own conversation with the bot, or a channel with the thread that was written in. */
 export type Place = 'direct' | { channelId: string; threadTs?: string };
 
-export type Origin = {
+export type HeardFrom = {
   by: 'command' | 'mention' | 'direct message' | 'press' | 'submit';
   workspaceId: string;
   userId: string;

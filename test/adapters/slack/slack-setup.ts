@@ -4,13 +4,13 @@ import { createServer } from 'node:http';
 import express from 'express';
 import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import { createSlackAdapter, type SlackAdapter } from '#adapters/slack/slack-adapter.ts';
-import { journalInMemory } from '#playground/open-journal.ts';
 import type { Journal, PlatformDouble } from '#playground/platform.ts';
 import { createSlackDouble } from '#playground/slack/slack-double.ts';
 import type { SlackEntry } from '#playground/slack/workspace.ts';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
 import type { Bot } from '#src/chat/event.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
+import { journalInMemory } from '#test/support/journal-in-memory.ts';
 
 export const workspaceId = 'T0KOLDING';
 export const signingSecret = 'a signing secret for tests';
@@ -21,7 +21,7 @@ export const closedChannelId = 'C0CLOSED';
 export const anna = 'U0ANNA';
 export const bo = 'U0BO';
 
-export type SlackBench = {
+export type SlackSetup = {
   messenger: Messenger;
   double: PlatformDouble;
   channel: ChannelAddress;
@@ -31,21 +31,20 @@ export type SlackBench = {
   url: string;
   /** What the adapter logged as an error. */
   errors: Record<string, unknown>[];
+  /** The messages of what it logged as a warning. */
+  warnings: string[];
   /** Lets unmoved time go by, for both sides. */
   pass(milliseconds: number): void;
   stop(): Promise<void>;
 };
 
 /** Anna, Bo and the bot in one channel; `account` is Anna's. */
-export async function startSlackBench(options: {
-  bot: Bot;
-  journal?: Journal<SlackEntry>;
-}): Promise<SlackBench> {
+export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEntry> }): Promise<SlackSetup> {
   const site = express();
   const server = createServer(site).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The bench has no port.');
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   const url = `http://127.0.0.1:${address.port}`;
   const person = { platform: 'slack' as const, role: 'member' as const, organisation: 'Kolding Kommune' };
   let passed = 0;
@@ -71,12 +70,17 @@ export async function startSlackBench(options: {
     botToken,
   });
   const errors: Record<string, unknown>[] = [];
+  const warnings: string[] = [];
   const adapter = createSlackAdapter({
     bot: options.bot,
     signingSecret,
     botToken,
     apiUrl: `${url}/playground/slack/api/`,
-    log: { info: () => undefined, warn: () => undefined, error: (fields) => errors.push(fields) },
+    log: {
+      info: () => undefined,
+      warn: (_, message) => warnings.push(message),
+      error: (fields) => errors.push(fields),
+    },
     realNow,
   });
   site.post('/slack/events', (request, response) => adapter.listener(request, response));
@@ -89,6 +93,7 @@ export async function startSlackBench(options: {
     adapter,
     url,
     errors,
+    warnings,
     pass: (milliseconds) => {
       passed += milliseconds;
     },

@@ -1,0 +1,128 @@
+// Promised messages, what the morning nudges among them show, the events that came in, and the clock.
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Address } from '#src/chat/address.ts';
+import { actionItems } from './agreements.ts';
+import { id, instant, oneOf } from './columns.ts';
+import { channels, people } from './people.ts';
+
+const kinds = ['item card', 'owner notice', 'morning nudge'] as const;
+const states = ['waiting', 'claimed', 'sent', 'not needed', 'dead'] as const;
+
+/** What the bot will show by itself: one row for each place that shows something, sent when due, redrawn on change. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    /** Also the key that finds the posted message again. */
+    id: id(),
+    kind: text('kind', { enum: kinds }).notNull(),
+    teamId: uuid('team_id'),
+    actionItemId: uuid('action_item_id'),
+    channelId: uuid('channel_id'),
+    /** The thread of the channel that the message answers in. */
+    thread: text('thread').$type<Address>(),
+    personId: uuid('person_id').references(() => people.id),
+    onDay: date('on_day'),
+    sendAt: instant('send_at').notNull(),
+    state: text('state', { enum: states }).notNull().default('waiting'),
+    /** Counts claims and tries; together with the id it names one job. */
+    attempt: integer('attempt').notNull().default(0),
+    /** Counts refusals in a row. */
+    failures: integer('failures').notNull().default(0),
+    /** Grows with each change of what must be shown. */
+    revision: integer('revision').notNull().default(1),
+    /** Real time, not moved: a refusal asked us to wait. */
+    notBefore: instant('not_before'),
+    /** Real time: until then the claim is somebody's. */
+    leasedUntil: instant('leased_until'),
+    /** Real time: since then a try may have been posted without our knowing. */
+    unsureSince: instant('unsure_since'),
+    /** Where it was posted. */
+    message: text('message').$type<Address>(),
+    /** How often it was posted again, where nobody could look whether an earlier try had been. */
+    ambiguities: integer('ambiguities').notNull().default(0),
+    /** The platform's own code for the last refusal. */
+    reason: text('reason'),
+  },
+  (table) => [
+    unique('one_delivery_per_place')
+      .on(table.kind, table.actionItemId, table.channelId, table.personId, table.onDay)
+      .nullsNotDistinct(),
+    index('waiting_deliveries').on(table.sendAt).where(sql`state = 'waiting'`),
+    index('claimed_deliveries').on(table.leasedUntil).where(sql`state = 'claimed'`),
+    index('deliveries_of_item').on(table.actionItemId),
+    foreignKey({
+      columns: [table.teamId, table.actionItemId],
+      foreignColumns: [actionItems.teamId, actionItems.id],
+    }),
+    foreignKey({
+      columns: [table.teamId, table.channelId],
+      foreignColumns: [channels.teamId, channels.id],
+    }),
+    check('delivery_state_is_known', oneOf('state', states)),
+    check(
+      'delivery_knows_what_and_where',
+      sql`case kind
+        when 'item card' then team_id is not null and action_item_id is not null and channel_id is not null
+        when 'owner notice' then team_id is not null and action_item_id is not null and person_id is not null
+        when 'morning nudge' then person_id is not null and on_day is not null
+        else false end`,
+    ),
+    check('a_claim_has_a_lease', sql`(${table.state} = 'claimed') = (${table.leasedUntil} is not null)`),
+  ],
+);
+
+/** Which items a morning nudge shows, settled when it is posted. */
+export const nudgeItems = pgTable(
+  'nudge_items',
+  {
+    deliveryId: uuid('delivery_id')
+      .notNull()
+      .references(() => deliveries.id),
+    teamId: uuid('team_id').notNull(),
+    actionItemId: uuid('action_item_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.deliveryId, table.actionItemId] }),
+    index('nudges_of_item').on(table.actionItemId),
+    foreignKey({
+      columns: [table.teamId, table.actionItemId],
+      foreignColumns: [actionItems.teamId, actionItems.id],
+    }),
+  ],
+);
+
+/** What an adapter remembers to reach an address again. */
+export const routes = pgTable('routes', {
+  address: text('address').$type<Address>().primaryKey(),
+  route: text('route').notNull(),
+});
+
+/** Platform events that have had their effect. */
+export const inboundEvents = pgTable('inbound_events', {
+  id: text('id').primaryKey(),
+  receivedAt: instant('received_at').notNull().default(sql`clock_timestamp()`),
+});
+
+/** How far the playground has moved the clock; 0 everywhere else. One row. */
+export const clock = pgTable(
+  'clock',
+  {
+    only: boolean('only').primaryKey().default(true),
+    offsetMilliseconds: bigint('offset_milliseconds', { mode: 'number' }).notNull().default(0),
+  },
+  (table) => [check('clock_is_one_row', sql`${table.only}`)],
+);

@@ -1,0 +1,95 @@
+// Clusters, organisations, teams, their people and their channels. Every row that a team owns carries its team.
+import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { Address } from '#src/chat/address.ts';
+import { id, oneOf } from './columns.ts';
+
+const languages = ['da', 'en'] as const;
+const sectors = ['hospital', 'municipality', 'general-practice', 'other'] as const;
+const roles = ['project leader', 'member', 'cluster contact'] as const;
+
+export const clusters = pgTable('clusters', {
+  id: id(),
+  name: text('name').notNull().unique(),
+});
+
+export const organisations = pgTable(
+  'organisations',
+  {
+    id: id(),
+    name: text('name').notNull().unique(),
+    sector: text('sector', { enum: sectors }).notNull(),
+  },
+  () => [check('sector_is_known', oneOf('sector', sectors))],
+);
+
+export const teams = pgTable(
+  'teams',
+  {
+    id: id(),
+    clusterId: uuid('cluster_id').references(() => clusters.id),
+    name: text('name').notNull(),
+    initiative: text('initiative').notNull(),
+    language: text('language', { enum: languages }).notNull().default('da'),
+    timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
+    lastItemNumber: integer('last_item_number').notNull().default(0),
+  },
+  () => [check('team_language_is_known', oneOf('language', languages))],
+);
+
+export const people = pgTable(
+  'people',
+  {
+    id: id(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    name: text('name').notNull(),
+    language: text('language', { enum: languages }),
+    timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
+  },
+  () => [check('person_language_is_known', oneOf('language', languages))],
+);
+
+/** A person on one platform. `position` says which account the bot writes to first. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    address: text('address').$type<Address>().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    position: integer('position').notNull().default(0),
+  },
+  (table) => [index('accounts_of_person').on(table.personId, table.position)],
+);
+
+export const memberships = pgTable(
+  'memberships',
+  {
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => teams.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: text('role', { enum: roles }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.teamId, table.personId] }),
+    index('memberships_of_person').on(table.personId),
+    check('role_is_known', oneOf('role', roles)),
+  ],
+);
+
+export const channels = pgTable(
+  'channels',
+  {
+    id: id(),
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => teams.id),
+    address: text('address').$type<Address>().notNull().unique(),
+    name: text('name').notNull(),
+  },
+  (table) => [unique('channel_of_team').on(table.teamId, table.id)],
+);

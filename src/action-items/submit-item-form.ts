@@ -1,0 +1,32 @@
+// A form that was filled in: recorded, or shown again with what is wrong at each field.
+
+import { type Reply, tell } from '../chat/event.ts';
+import type { FormValues } from '../chat/form.ts';
+import type { Turn } from '../people/find-turns.ts';
+import type { Stores } from '../stores.ts';
+import { openDraft, recordDraft } from './complete-draft.ts';
+import { itemForm, readItemForm } from './item-form.ts';
+import { recordedAs } from './reply-to-draft.ts';
+
+/** `refused` holds what may not be stored, by field id. Undefined where the team does not know the draft. */
+export async function submitItemForm(
+  stores: Stores,
+  turn: Turn,
+  submit: { draft: string; values: FormValues },
+  refused: Record<string, string>,
+): Promise<Reply | undefined> {
+  const { team, reader } = turn;
+  const { actionItems } = reader.texts;
+  const found = await openDraft(stores, turn, submit.draft);
+  if (found.kind === 'gone') return undefined;
+  if (found.kind === 'became') return tell(actionItems.draftBecame(found.item.number));
+
+  const { draft } = found;
+  const read = readItemForm(submit.values, team, reader);
+  const errors = { ...('errors' in read ? read.errors : {}), ...refused };
+  if ('errors' in read || Object.keys(errors).length > 0) {
+    return { show: 'form errors', form: itemForm(draft, team, reader), errors };
+  }
+  const item = await recordDraft(stores, turn, draft, read.agreement);
+  return draft.channelId ? { show: 'nothing' } : tell(recordedAs(item, turn));
+}

@@ -1,0 +1,27 @@
+// A form that was filled in goes to the feature that drew it, with what may not be stored marked at its field.
+import { submitItemForm } from './action-items/submit-item-form.ts';
+import { type ChatEvent, type Reply, tell } from './chat/event.ts';
+import type { FormValues } from './chat/form.ts';
+import type { Turns } from './people/find-turns.ts';
+import { holdsCprNumber } from './privacy/cpr-guard.ts';
+import type { Stores } from './stores.ts';
+
+type Submit = Extract<ChatEvent['what'], { kind: 'submit' }>;
+
+export async function replyToSubmit(stores: Stores, turns: Turns, submit: Submit): Promise<Reply> {
+  const [{ reader }] = turns;
+  const { actionItems, replies } = reader.texts;
+  if (submit.form !== 'action item') return tell(replies.strangeButton);
+  const refused = Object.fromEntries(
+    fieldsWithCprNumbers(submit.values).map((field) => [field, replies.cprInForm]),
+  );
+  for (const turn of turns) {
+    const reply = await submitItemForm(stores, turn, submit, refused);
+    if (reply) return reply;
+  }
+  return tell(actionItems.draftGone);
+}
+
+function fieldsWithCprNumbers(values: FormValues): string[] {
+  return Object.keys(values).filter((field) => [values[field] ?? []].flat().some(holdsCprNumber));
+}
