@@ -1,7 +1,7 @@
 // Action items, their owners, and the record of who changed what.
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { ActionItem, ChangeVerb, ItemChange, ItemStatus } from '#src/action-items/action-item.ts';
+import type { ActionItem, ItemChange, ItemStatus } from '#src/action-items/action-item.ts';
 import type { ActionItemStore } from '#src/action-items/action-item-store.ts';
 import type { Queries } from './open-database.ts';
 import { actionItemOwners, actionItems, itemChanges } from './schema/agreements.ts';
@@ -68,67 +68,76 @@ export function actionItemStore(queries: Queries): ActionItemStore {
       read(
         queries,
         sql`item.team_id = ${teamId} and (item.status not in ('done', 'cancelled')
-          or (item.status = 'done' and change.at >= ${since.toString()}::timestamptz))`,
+          or (item.status = 'done' and said_at >= ${since.toString()}::timestamptz))`,
       ),
 
     async lastChangeBy(teamId, personId) {
       const [row] = await queries.execute<ChangeRow>(sql`
-        select ${changeColumns} from item_changes change
-        where team_id = ${teamId} and by_person_id = ${personId} and verb <> 'undo'
-          and not exists (select 1 from item_changes undo where undo.undoes = change.id)
+        select ${madeColumns} from item_changes made
+        where team_id = ${teamId} and by_person_id = ${personId} and ${notTakenBack}
         order by sequence desc limit 1`);
       return row && changeFromRow(row);
     },
 
     async forNudge({ deliveryId, posted }, personId, dueUntil) {
-      if (!posted) {
-        await queries.execute(sql`delete from nudge_items where delivery_id = ${deliveryId}`);
-        await queries.execute(sql`
-          insert into nudge_items (delivery_id, team_id, action_item_id)
-          select ${deliveryId}, item.team_id, item.id
-          from action_items item join action_item_owners owner on owner.action_item_id = item.id
-          where owner.person_id = ${personId} and item.due_on <= ${dueUntil.toString()} and item.status not in ('done', 'cancelled')`);
-      }
-      return read(
-        queries,
-        sql`item.id in (select action_item_id from nudge_items where delivery_id = ${deliveryId})`,
-      );
+      const shown = sql`item.id in (select action_item_id from nudge_items where delivery_id = ${deliveryId})`;
+      const settled = posted ? await read(queries, shown) : [];
+      if (settled.length > 0) return settled;
+      await queries.execute(sql`delete from nudge_items where delivery_id = ${deliveryId}`);
+      await queries.execute(sql`
+        insert into nudge_items (delivery_id, team_id, action_item_id)
+        select ${deliveryId}, item.team_id, item.id
+        from action_items item join action_item_owners owner on owner.action_item_id = item.id
+        where owner.person_id = ${personId} and item.due_on <= ${dueUntil.toString()}
+          and item.status not in ('done', 'cancelled')
+          and not exists (
+            select 1 from nudge_items earlier join deliveries nudge on nudge.id = earlier.delivery_id
+            where earlier.action_item_id = item.id and nudge.person_id = owner.person_id
+              and nudge.message is not null)`);
+      return read(queries, shown);
     },
   };
 }
 
-const changeColumns = sql.raw(`change.id as change_id, change.action_item_id, change.by_person_id,
-  change.at, change.verb, change.from_status, change.to_status`);
+/** Of `item_changes made`. */
+const madeColumns =
+  sql.raw(`made.id as made_id, made.action_item_id as made_for, made.by_person_id as made_by,
+  made.at as made_at, made.verb as made_verb, made.from_status as made_from`);
+const notTakenBack = sql.raw(`made.verb <> 'undo'
+  and not exists (select 1 from item_changes undo where undo.undoes = made.id)`);
 
 async function read(queries: Queries, condition: SQL): Promise<ActionItem[]> {
   const rows = await queries.execute<ItemRow>(sql`
-    select item.*, owners.people, said.*, ${changeColumns}
+    select item.*, owners.people, undoable.*, said.*, touched.*
     from action_items item
     cross join lateral (
       select array_agg(person_id order by position) as people
       from action_item_owners where action_item_id = item.id) owners
-    cross join lateral (
-      select * from item_changes where action_item_id = item.id order by sequence desc limit 1) change
+    left join lateral (
+      select ${madeColumns} from item_changes made
+      where action_item_id = item.id and ${notTakenBack} order by sequence desc limit 1) undoable on true
     cross join lateral (
       select by_person_id as said_by, at as said_at from item_changes
       where action_item_id = item.id and to_status = item.status
       order by verb = 'undo', sequence desc limit 1) said
+    cross join lateral (
+      select by_person_id as touched_by, at as touched_at from item_changes
+      where action_item_id = item.id order by sequence desc limit 1) touched
     where ${condition}
     order by item.due_on, item.number`);
   return rows.map(itemFromRow);
 }
 
 type ChangeRow = {
-  change_id: string;
-  action_item_id: string;
-  by_person_id: string;
-  at: string;
-  verb: string;
-  from_status: string | null;
-  to_status: string;
+  made_id: string;
+  made_for: string;
+  made_by: string;
+  made_at: string;
+  made_verb: string;
+  made_from: string | null;
 };
 
-type ItemRow = ChangeRow & {
+type ItemRow = (ChangeRow | { made_id: null }) & {
   id: string;
   team_id: string;
   number: number;
@@ -139,6 +148,8 @@ type ItemRow = ChangeRow & {
   people: string[];
   said_by: string;
   said_at: string;
+  touched_by: string;
+  touched_at: string;
   created_by: string;
   origin_channel_id: string | null;
 };
@@ -153,7 +164,8 @@ function itemFromRow(row: ItemRow): ActionItem {
     status: row.status as ItemStatus,
     owners: row.people,
     createdBy: row.created_by,
-    lastChange: changeFromRow(row),
+    ...(row.made_id !== null && { undoable: changeFromRow(row) }),
+    touched: { by: row.touched_by, at: Temporal.Instant.from(row.touched_at) },
     said: { by: row.said_by, at: Temporal.Instant.from(row.said_at) },
     ...(row.due_time && { dueTime: Temporal.PlainTime.from(row.due_time) }),
     ...(row.origin_channel_id && { originChannelId: row.origin_channel_id }),
@@ -162,13 +174,12 @@ function itemFromRow(row: ItemRow): ActionItem {
 
 function changeFromRow(row: ChangeRow): ItemChange {
   return {
-    id: row.change_id,
-    itemId: row.action_item_id,
-    by: row.by_person_id,
-    at: Temporal.Instant.from(row.at),
-    verb: row.verb as ChangeVerb,
-    to: row.to_status as ItemStatus,
-    ...(row.from_status && { from: row.from_status as ItemStatus }),
+    id: row.made_id,
+    itemId: row.made_for,
+    by: row.made_by,
+    at: Temporal.Instant.from(row.made_at),
+    verb: row.made_verb as ItemChange['verb'],
+    ...(row.made_from && { from: row.made_from as ItemStatus }),
   };
 }
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '#src/clock.ts';
 import { dueChannel } from './due-channel.ts';
-import type { Queries } from './open-database.ts';
+import type { Database, Queries } from './open-database.ts';
 import { clock } from './schema/deliveries.ts';
 
 export function databaseClock(queries: Queries): Clock {
@@ -13,6 +13,15 @@ export function databaseClock(queries: Queries): Clock {
       return Temporal.Instant.from(row?.now ?? '');
     },
   };
+}
+
+/** A database that a playground has used would send everything early. Throws where its clock was moved. */
+export async function refuseMovedClock({ queries }: Database): Promise<void> {
+  const [row] = await queries.select().from(clock);
+  if (row?.offsetMilliseconds === 0) return;
+  throw new Error(
+    'This database belongs to a playground: its clock has been moved. Use another DATABASE_URL or DATA_DIR for real platforms.',
+  );
 }
 
 /** Moves the clock so that it shows `instant` now, and wakes the workers; it goes on from there. Playground only. */

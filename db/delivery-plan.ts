@@ -28,9 +28,10 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           ],
           set: {
             revision: sql`${deliveries.revision} + 1`,
-            state: sql`case ${deliveries.state} when 'not needed' then 'waiting' else ${deliveries.state} end`,
+            state: sql`case ${deliveries.state} when 'claimed' then 'claimed' else 'waiting' end`,
+            failures: 0,
           },
-          setWhere: sql`${deliveries.state} in ('not needed', 'claimed')`,
+          setWhere: sql`${deliveries.state} in ('not needed', 'dead', 'claimed')`,
         });
       await wakeOnCommit();
     },
@@ -39,14 +40,30 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       await queries.execute(sql`
         with showing as materialized (
           select id from deliveries
-          where (message is not null or state = 'claimed')
-            and (action_item_id = ${itemId}
-              or id in (select delivery_id from nudge_items where action_item_id = ${itemId}))
+          where (message is not null or state = 'claimed' or (state = 'dead' and kind <> 'morning nudge'))
+            and id in (
+              select id from deliveries where action_item_id = ${itemId}
+              union select delivery_id from nudge_items where action_item_id = ${itemId})
           order by id for update)
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
         from showing where deliveries.id = showing.id`);
       await wakeOnCommit();
+    },
+
+    async adopt(message, itemId, place) {
+      const here =
+        'channelId' in place
+          ? sql`channel_id = ${place.channelId} and action_item_id = ${itemId}`
+          : sql`person_id = ${place.personId} and id in (
+              select id from deliveries where action_item_id = ${itemId}
+              union select delivery_id from nudge_items where action_item_id = ${itemId})`;
+      await queries.execute(sql`
+        update deliveries set message = ${message}
+        where not exists (select 1 from deliveries where message = ${message})
+          and id = (
+            select id from deliveries where ${here} and message is not null
+            order by kind = 'morning nudge' desc, send_at desc limit 1)`);
     },
   };
 }

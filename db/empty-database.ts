@@ -2,8 +2,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './open-database.ts';
 
-export async function emptyDatabase({ queries }: Database): Promise<void> {
-  await queries.transaction(async (transaction) => {
+export async function emptyDatabase({ transact }: Database): Promise<void> {
+  await transact(async (transaction) => {
     await transaction.execute(sql`
       truncate clusters, organisations, teams, people, accounts, memberships, channels, meetings, action_items,
         action_item_owners, item_changes, drafts, deliveries, nudge_items, routes, inbound_events`);

@@ -8,8 +8,8 @@ import type { Database, Queries } from './open-database.ts';
 import { inboundEvents } from './schema/deliveries.ts';
 import { teamStore } from './team-store.ts';
 
-export function inTransactionOn({ queries }: Database): InTransaction {
-  return (work) => queries.transaction((transaction) => work(storesOn(transaction)));
+export function inTransactionOn(database: Database): InTransaction {
+  return (work) => database.transact((queries) => work(storesOn(queries)));
 }
 
 function storesOn(queries: Queries): Stores {

@@ -19,7 +19,7 @@ import {
 import { countDown, type ShownClock, wallTime } from './shown-clock.ts';
 import { personIn } from './who-and-where.ts';
 
-const longestSettle = 15_000;
+const longestSettle = 30_000;
 const longestClockMove = 55_000;
 
 export type ApiOptions = {

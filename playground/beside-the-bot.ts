@@ -1,10 +1,14 @@
 // The playground in the bot's own process, as `npm start` runs it, and what the bot's adapters need to reach it.
+import type { RequestHandler } from 'express';
 import type { PlatformSettings } from '#src/config.ts';
 import { demoPlan } from './demo-plan.ts';
 import type { PlaygroundHooks } from './hooks.ts';
+import { loopbackOnly } from './loopback-only.ts';
 import { createPlayground, type Playground } from './playground.ts';
 
 export type PlaygroundBesideTheBot = Pick<Playground, 'router' | 'start' | 'stop'> & {
+  /** Goes in front of every route, the bot's too: the secrets here are public, so no other page may reach them. */
+  guard: RequestHandler;
   settings(): PlatformSettings;
 };
 
@@ -31,6 +35,7 @@ export async function openPlayground(options: {
   }
   return {
     ...playground,
+    guard: loopbackOnly,
     settings() {
       const { slack, msteams } = playground.settings();
       return { slack, msteams: { credentials: 'anonymous', allowServiceUrl: isExactly(msteams.serviceUrl) } };

@@ -36,7 +36,6 @@ export type PlaygroundForm = {
     id: string;
     label: string;
     type: 'text' | 'choices' | 'date';
-    optional: boolean;
     choices?: { label: string; value: string }[];
     value?: string | string[];
   }[];

@@ -37,7 +37,7 @@ function replyTo(stores: Stores, turns: Turns, { what }: ChatEvent): Promise<Rep
     case 'typed':
       return replyToTyped(stores, turns, what);
     case 'press':
-      return replyToPress(stores, turns, what.press);
+      return replyToPress(stores, turns, what);
     case 'submit':
       return replyToSubmit(stores, turns, what);
   }

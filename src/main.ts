@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
-import { databaseClock, moveClockTo } from '#db/database-clock.ts';
+import { databaseClock, moveClockTo, refuseMovedClock } from '#db/database-clock.ts';
 import { deliveryLedger, deliveryOverview } from '#db/delivery-ledger.ts';
 import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
@@ -57,8 +57,12 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   await migrateDatabase(databaseUrl);
   const database = openDatabase(databaseUrl);
   onStop(() => database.close());
-
   const app = express().disable('x-powered-by');
+  let isReady = false;
+  app.use((_request, response, next) => {
+    if (isReady) next();
+    else response.status(503).json({ error: 'Mellemrum is starting. Try again in a moment.' });
+  });
   const url = await listen(app, config, onStop);
 
   const playground =
@@ -71,7 +75,8 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
         })
       : undefined;
   const settings = config.platforms === 'playground' ? playground?.settings() : config.platforms;
-
+  if (playground) app.use(playground.guard);
+  else await refuseMovedClock(database);
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
   const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, onStop });
@@ -86,7 +91,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   );
   const worker = await startWorker({ ledger, queue, deliver, log });
   onStop(() => worker.stop());
-
+  isReady = true;
   if (playground) {
     app.use(playground.router);
     await playground.start();

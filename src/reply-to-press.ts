@@ -7,17 +7,24 @@ import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
-import { type Reply, tell } from './chat/event.ts';
+import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';
 
+type Press = Extract<ChatEvent['what'], { kind: 'press' }>;
+
 /** `payload` is whatever a client sent. */
-export async function replyToPress(stores: Stores, turns: Turns, payload: unknown): Promise<Reply> {
+export async function replyToPress(
+  stores: Stores,
+  turns: Turns,
+  { press: payload, on }: Press,
+): Promise<Reply> {
   const [first] = turns;
   const read = ButtonPress.safeParse(payload);
   if (!read.success) return tell(first.reader.texts.replies.strangeButton);
   const press = read.data;
+  if (on && 'item' in press) await stores.deliveries.adopt(on, press.item, placeOf(first));
   switch (press.do) {
     case 'help':
       return { show: 'privately', card: helpCard(first) };
@@ -47,6 +54,10 @@ export async function replyToPress(stores: Stores, turns: Turns, payload: unknow
         replyWithForm(await openDraft(stores, turn, press.draft), turn),
       );
   }
+}
+
+function placeOf({ origin, member }: Turn): { channelId: string } | { personId: string } {
+  return origin.channelId ? { channelId: origin.channelId } : { personId: member.id };
 }
 
 /** The button's own item says which team it is about: `attempt` answers undefined where it is not this one. */

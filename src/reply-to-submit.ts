@@ -1,4 +1,5 @@
 // A form that was filled in goes to the feature that drew it, with what may not be stored marked at its field.
+import { z } from 'zod';
 import { submitItemForm } from './action-items/submit-item-form.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import type { FormValues } from './chat/form.ts';
@@ -12,6 +13,7 @@ export async function replyToSubmit(stores: Stores, turns: Turns, submit: Submit
   const [{ reader }] = turns;
   const { actionItems, replies } = reader.texts;
   if (submit.form !== 'action item') return tell(replies.strangeButton);
+  if (!z.uuid().safeParse(submit.draft).success) return tell(actionItems.draftGone);
   const refused = Object.fromEntries(
     fieldsWithCprNumbers(submit.values).map((field) => [field, replies.cprInForm]),
   );

@@ -1,5 +1,6 @@
 // A Bot Framework activity from Teams -> what a person did, and the way in which it can be answered.
 import { z } from 'zod';
+import type { MessageAddress } from '#src/chat/address.ts';
 import type { ChatEvent } from '#src/chat/event.ts';
 import { teamsAccount, teamsChannel, teamsMessage, withoutThread } from './address.ts';
 import { type InboundActivity, isPersonal, tenantOf } from './inbound-activity.ts';
@@ -9,7 +10,10 @@ import { readFilledIn, SubmitOrigin } from './render-dialog.ts';
 /** `message` can only be answered by a new message; the others are invokes, which wait for an answer of their own. */
 export type AnsweredBy = 'message' | 'execute' | 'fetch' | 'submit';
 
-export type Reading = { event: ChatEvent; answeredBy: AnsweredBy } | 'form closed' | 'nothing';
+export type Reading = Heard | 'form closed' | 'nothing';
+
+/** `question`: the private question whose button was pressed, or had opened the dialog that is submitted now. */
+export type Heard = { event: ChatEvent; answeredBy: AnsweredBy; question?: MessageAddress };
 
 const ExecuteValue = z.looseObject({
   action: z.looseObject({ verb: z.literal('press'), data: z.looseObject({ press: z.unknown() }) }),
@@ -24,7 +28,7 @@ const FallbackPress = z.looseObject({ press: z.unknown() }).refine((value) => va
 export function readEvent(activity: InboundActivity): Reading {
   const tenantId = tenantOf(activity);
   if (!tenantId || !activity.id) return 'nothing';
-  const told = (what: ChatEvent['what'], answeredBy: AnsweredBy): Reading => ({
+  const told = (what: ChatEvent['what'], answeredBy: AnsweredBy, question?: string): Heard => ({
     event: {
       id: `msteams:${activity.conversation.id}/${activity.id}`,
       by: teamsAccount(tenantId, activity.from.id),
@@ -32,6 +36,9 @@ export function readEvent(activity: InboundActivity): Reading {
       what,
     },
     answeredBy,
+    ...(question && isPersonal(activity)
+      ? { question: teamsMessage(tenantId, activity.conversation.id, question) }
+      : {}),
   });
   const on = activity.replyToId
     ? { on: teamsMessage(tenantId, activity.conversation.id, activity.replyToId) }
@@ -54,14 +61,16 @@ export function readEvent(activity: InboundActivity): Reading {
   }
   if (activity.name === 'task/fetch') {
     const value = FetchValue.safeParse(activity.value);
-    return value.success ? told({ kind: 'press', press: value.data.data.press, ...on }, 'fetch') : 'nothing';
+    if (!value.success) return 'nothing';
+    const { press } = value.data.data;
+    return told({ kind: 'press', press, ...on }, 'fetch', activity.replyToId ?? undefined);
   }
   if (activity.name === 'task/submit') {
     if (CancelValue.safeParse(activity.value).success) return 'form closed';
     const value = SubmitValue.safeParse(activity.value);
     if (!value.success) return 'nothing';
-    const { form, draft } = value.data.data.submit;
-    return told({ kind: 'submit', form, draft, values: readFilledIn(value.data.data) }, 'submit');
+    const { form, draft, question } = value.data.data.submit;
+    return told({ kind: 'submit', form, draft, values: readFilledIn(value.data.data) }, 'submit', question);
   }
   return 'nothing';
 }

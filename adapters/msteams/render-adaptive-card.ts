@@ -35,8 +35,10 @@ export type CardMessage = {
 const CARD_BYTES = 28 * 1024;
 const ACTIVITY_BYTES = 40 * 1024;
 const ENTRIES_WITH_BUTTONS = 10;
-/** More actions in one set disappear behind a menu. */
-const ACTIONS_IN_A_SET = 5;
+/** Teams gives all actions of a set the same width and cuts labels that do not fit on it. */
+const ACTIONS_IN_A_SET = 3;
+const LABELS_IN_A_SET = 36;
+const LABEL_BESIDE_OTHERS = 24;
 
 /** Draws a card. Throws an Error that names the limit where Teams could not show all of it. */
 export function renderAdaptiveCard(card: Card): AdaptiveCard {
@@ -108,11 +110,22 @@ function renderElement(element: Element): AdaptiveCard['body'] {
 }
 
 function renderButtons(buttons: Button[]): ActionSet[] {
-  const sets: ActionSet[] = [];
-  for (let at = 0; at < buttons.length; at += ACTIONS_IN_A_SET) {
-    sets.push({ type: 'ActionSet', actions: buttons.slice(at, at + ACTIONS_IN_A_SET).map(renderButton) });
+  const rows: Button[][] = [];
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    if (row && fitsBeside(row, button)) row.push(button);
+    else rows.push([button]);
   }
-  return sets;
+  return rows.map((row) => ({ type: 'ActionSet', actions: row.map(renderButton) }));
+}
+
+function fitsBeside(row: Button[], button: Button): boolean {
+  const labels = [...row, button].map(({ label }) => label.length);
+  return (
+    labels.length <= ACTIONS_IN_A_SET &&
+    Math.max(...labels) <= LABEL_BESIDE_OTHERS &&
+    labels.reduce((sum, length) => sum + length) <= LABELS_IN_A_SET
+  );
 }
 
 function renderButton(button: Button): SubmitAction | ExecuteAction {

@@ -4,7 +4,12 @@ import type { Field, Form, FormValues } from '#src/chat/form.ts';
 import type { RichTextBlock } from './literal-text.ts';
 
 /** What comes back with a submit, beside the inputs. */
-export const SubmitOrigin = z.looseObject({ form: z.string().min(1), draft: z.string().min(1) });
+export const SubmitOrigin = z.looseObject({
+  form: z.string().min(1),
+  draft: z.string().min(1),
+  /** The activity id of the private question that opened the dialog. */
+  question: z.string().min(1).optional(),
+});
 
 type Input = { id: string; label: string; isRequired: true; errorMessage: string } & (
   | { type: 'Input.Text'; placeholder?: string; value?: string; maxLength: number; isMultiline: true }
@@ -20,7 +25,7 @@ type Input = { id: string; label: string; isRequired: true; errorMessage: string
 );
 
 type DialogAction = { type: 'Action.Submit'; title: string } & (
-  | { style: 'positive'; data: { submit: { form: string; draft: string } } }
+  | { style: 'positive'; data: { submit: { form: string; draft: string; question?: string } } }
   | { associatedInputs: 'none'; data: { cancel: true } }
 );
 
@@ -40,12 +45,13 @@ export type Dialog = {
   };
 };
 
-/** Draws a form; with `errors` each stands right above its field, and `filledIn` wins over the form's own values. */
-export function renderDialog(
-  form: Form,
-  errors: Record<string, string> = {},
-  filledIn: FormValues = {},
-): Dialog {
+type Shown = { errors?: Record<string, string>; filledIn?: FormValues; question?: string | undefined };
+
+/**
+ * Draws a form; with `errors` each stands right above its field, and `filledIn` wins over the form's own values.
+ * `question` is the activity id that comes back with the submit.
+ */
+export function renderDialog(form: Form, { errors = {}, filledIn = {}, question }: Shown = {}): Dialog {
   const body = form.fields.flatMap((field) => {
     const error = errors[field.id];
     const input = renderField(field, form.required, filledIn[field.id]);
@@ -61,7 +67,7 @@ export function renderDialog(
         type: 'Action.Submit',
         title: form.submit,
         style: 'positive',
-        data: { submit: { form: form.id, draft: form.draft } },
+        data: { submit: { form: form.id, draft: form.draft, ...(question ? { question } : {}) } },
       },
       { type: 'Action.Submit', title: form.cancel, associatedInputs: 'none', data: { cancel: true } },
     ],

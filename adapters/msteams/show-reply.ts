@@ -1,15 +1,16 @@
 // How a reply reaches the one person who acted: in an invoke's own answer, or by a message.
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Card, sentence } from '#src/chat/card.ts';
 import type { ChatEvent, Reply } from '#src/chat/event.ts';
 import type { Form } from '#src/chat/form.ts';
-import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
-import { callMilliseconds } from '#src/deliveries/call-times.ts';
+import { DeliveryError } from '#src/chat/messenger.ts';
+import { insist } from '#src/chat/private-answers.ts';
 import { faultFields, type Log } from '#src/log.ts';
-import type { AnsweredBy } from './read-event.ts';
+import { readTeamsMessage } from './address.ts';
+import type { AnsweredBy, Heard } from './read-event.ts';
 import { asSentence, renderAdaptiveCard } from './render-adaptive-card.ts';
 import { renderDialog } from './render-dialog.ts';
+import type { TeamsMessenger } from './teams-messenger.ts';
 
 export type TeamsTexts = {
   /**
@@ -22,63 +23,53 @@ export type TeamsTexts = {
 /** What an invoke answers with HTTP 200; undefined for an empty answer. */
 export type InvokeAnswer = Record<string, unknown> | undefined;
 
-type Means = { messenger: Messenger; texts: TeamsTexts; log: Log };
+type Means = { messenger: TeamsMessenger; texts: TeamsTexts; log: Log };
 
 /** What the client shows after a press that has nothing else to say. */
 const DONE = '✓';
 
-/** Whoever must wait longer than this asks again. */
-const longestWait = 2_000;
-/** Teams gives up on a request that is not answered in 15 seconds; two are kept for the bot's own work. */
-const showWithin = 13_000;
-
 /** Shows a reply. Failures to reach the person are logged, never thrown. */
-export async function showReply(
-  reply: Reply,
-  event: ChatEvent,
-  answeredBy: AnsweredBy,
-  means: Means,
-): Promise<InvokeAnswer> {
+export async function showReply(reply: Reply, heard: Heard, means: Means): Promise<InvokeAnswer> {
+  const { event, answeredBy } = heard;
   switch (reply.show) {
     case 'nothing':
+      if (answeredBy === 'submit') await removeQuestion(heard, means);
       return nothing(answeredBy);
     case 'privately':
-      return privately(reply.card, event, answeredBy, means);
+      return privately(reply.card, heard, means);
     case 'in place':
-      return inPlace(reply.card, event, answeredBy, means);
+      return inPlace(reply.card, heard, means);
     case 'as form':
-      return asForm(reply.form, event, answeredBy, means);
+      return asForm(reply.form, heard, means);
     case 'form errors': {
-      if (answeredBy !== 'submit' && answeredBy !== 'fetch')
-        return asForm(reply.form, event, answeredBy, means);
+      if (answeredBy !== 'submit' && answeredBy !== 'fetch') return asForm(reply.form, heard, means);
       const filledIn = event.what.kind === 'submit' ? event.what.values : {};
-      return { task: renderDialog(reply.form, reply.errors, filledIn) };
+      const question = questionId(heard);
+      return { task: renderDialog(reply.form, { errors: reply.errors, filledIn, question }) };
     }
     default:
       return reply satisfies never;
   }
 }
 
-function nothing(answeredBy: AnsweredBy): InvokeAnswer {
+/** The answer where there is nothing to say, or not in time. */
+export function nothing(answeredBy: AnsweredBy): InvokeAnswer {
   return answeredBy === 'execute' ? toPresser(DONE) : undefined;
 }
 
-async function asForm(
-  form: Form,
-  event: ChatEvent,
-  answeredBy: AnsweredBy,
-  means: Means,
-): Promise<InvokeAnswer> {
-  if (answeredBy === 'fetch' || answeredBy === 'submit') return { task: renderDialog(form) };
-  return privately(form.invitation, event, answeredBy, means);
+async function asForm(form: Form, heard: Heard, means: Means): Promise<InvokeAnswer> {
+  if (heard.answeredBy === 'fetch' || heard.answeredBy === 'submit') {
+    return { task: renderDialog(form, { question: questionId(heard) }) };
+  }
+  return privately(form.invitation, heard, means);
 }
 
-async function privately(
-  card: Card,
-  event: ChatEvent,
-  answeredBy: AnsweredBy,
-  means: Means,
-): Promise<InvokeAnswer> {
+async function privately(card: Card, heard: Heard, means: Means): Promise<InvokeAnswer> {
+  const { event, answeredBy, question } = heard;
+  if (answeredBy === 'submit' && question) {
+    const outcome = await attempt(() => means.messenger.update(question, card), event, means);
+    if (outcome === 'done') return undefined;
+  }
   const words = asSentence(card);
   if (words !== undefined && answeredBy !== 'message') return say(words, answeredBy);
   const outcome = await writeDirectly(card, event, means);
@@ -91,15 +82,11 @@ async function privately(
   return undefined;
 }
 
-async function inPlace(
-  card: Card,
-  event: ChatEvent,
-  answeredBy: AnsweredBy,
-  means: Means,
-): Promise<InvokeAnswer> {
+async function inPlace(card: Card, heard: Heard, means: Means): Promise<InvokeAnswer> {
+  const { event, answeredBy } = heard;
   const on = event.what.kind === 'press' ? event.what.on : undefined;
   // In a channel it would replace what everybody sees, and for the presser alone.
-  if (!on || event.in !== 'direct') return privately(card, event, answeredBy, means);
+  if (!on || event.in !== 'direct') return privately(card, heard, means);
   await attempt(() => means.messenger.update(on, card), event, means);
   if (answeredBy !== 'execute') return undefined;
   return {
@@ -108,6 +95,13 @@ async function inPlace(
     value: renderAdaptiveCard(card),
   };
 }
+
+async function removeQuestion({ event, question }: Heard, means: Means): Promise<void> {
+  if (question) await attempt(() => means.messenger.remove(question), event, means);
+}
+
+const questionId = ({ question }: Heard): string | undefined =>
+  question && readTeamsMessage(question).activityId;
 
 function say(words: string, answeredBy: Exclude<AnsweredBy, 'message'>): InvokeAnswer {
   return answeredBy === 'execute' ? toPresser(words) : { task: { type: 'message', value: words } };
@@ -121,21 +115,13 @@ function writeDirectly(card: Card, event: ChatEvent, means: Means): Promise<'don
   return attempt(() => means.messenger.sendDirect(event.by, card, randomUUID()), event, means);
 }
 
-/** Makes a call, and makes it again where the platform only asks for a moment's patience. */
 async function attempt(
   work: () => Promise<unknown>,
   event: ChatEvent,
   { log }: Means,
 ): Promise<'done' | 'refused' | 'failed'> {
-  // A message to a person may take two calls.
-  const latest = performance.now() + showWithin - 2 * callMilliseconds;
   try {
-    await work().catch(async (error: unknown) => {
-      const patience = patienceAskedFor(error);
-      if (patience === undefined || performance.now() + patience > latest) throw error;
-      await wait(patience);
-      await work();
-    });
+    await insist(work);
     return 'done';
   } catch (error) {
     log.warn(
@@ -144,10 +130,4 @@ async function attempt(
     );
     return error instanceof DeliveryError && error.reason.startsWith('HTTP 403') ? 'refused' : 'failed';
   }
-}
-
-/** Milliseconds; undefined where the call failed otherwise, or the wait would be long. */
-function patienceAskedFor(error: unknown): number | undefined {
-  if (!(error instanceof DeliveryError) || typeof error.next === 'string') return undefined;
-  return error.next.retryAfter <= longestWait ? error.next.retryAfter : undefined;
 }

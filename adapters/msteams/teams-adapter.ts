@@ -3,13 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TurnContext } from 'botbuilder';
 import type { Bot } from '#src/chat/event.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
+import { answersUnderWay } from '#src/chat/private-answers.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { InboundActivity } from './inbound-activity.ts';
 import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
 import { readJsonBody } from './read-json-body.ts';
-import { showReply, type TeamsTexts } from './show-reply.ts';
+import { nothing, showReply, type TeamsTexts } from './show-reply.ts';
 import { connectTeams, type TeamsCredentials } from './teams-connection.ts';
 import { teamsMessenger } from './teams-messenger.ts';
 import { openTeamsRoutes } from './teams-routes.ts';
@@ -35,22 +36,29 @@ export type TeamsAdapter = {
    */
   handle(request: IncomingMessage & { body?: unknown }, response: ServerResponse): Promise<void>;
   messenger: Messenger;
+  /** Resolves when every private answer that is under way now has been shown or has failed. */
+  settled(): Promise<void>;
 };
 
+/** Teams gives up on a request that is not answered in 15 seconds; showing may go on after that. */
+const ANSWER_WITHIN = 12_000;
 const BODY_LIMIT = 256 * 1024;
 
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
-  const { bot, credentials, allowServiceUrl, texts, log } = options;
+  const { bot, credentials, allowServiceUrl, texts, log, realNow } = options;
   const connection = connectTeams(options);
   const routes = openTeamsRoutes(options.routes);
   const messenger = teamsMessenger(connection, routes);
+  const answers = answersUnderWay();
 
   const answerTo = async (activity: InboundActivity): Promise<Record<string, unknown> | undefined> => {
+    const latest = realNow() + ANSWER_WITHIN;
     await routes.learn(activity);
     const reading = readEvent(activity);
     if (reading === 'nothing' || reading === 'form closed') return undefined;
     const reply = await bot(reading.event);
-    return showReply(reply, reading.event, reading.answeredBy, { messenger, texts, log });
+    const shown = showReply(reply, reading, { messenger, texts, log });
+    return answers.within(shown, latest - realNow(), nothing(reading.answeredBy));
   };
 
   const handle: TeamsAdapter['handle'] = async (request, response) => {
@@ -99,6 +107,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       }
     },
     messenger,
+    settled: answers.settled,
   };
 }
 

@@ -1,5 +1,6 @@
 // The messenger port on Microsoft Teams, through the Bot Connector.
 import type { Activity } from 'botbuilder';
+import type { MessageAddress } from '#src/chat/address.ts';
 import type { Card } from '#src/chat/card.ts';
 import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
 import {
@@ -14,8 +15,13 @@ import { type CardMessage, renderMessage } from './render-adaptive-card.ts';
 import type { TeamsConnection } from './teams-connection.ts';
 import type { Route, TeamsRoutes } from './teams-routes.ts';
 
+export type TeamsMessenger = Messenger & {
+  /** Takes a message of the bot's own away. Rejects with DeliveryError. */
+  remove(message: MessageAddress): Promise<void>;
+};
+
 /** Teams cannot look for a message by our key: `find` always says so. */
-export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes): Messenger {
+export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes): TeamsMessenger {
   const routeTo = async (tenantId: string, conversationId: string): Promise<Route> => {
     const route = await fromStore(() => routes.toConversation(tenantId, conversationId));
     if (!route) throw new DeliveryError('give up', 'no_route_to_this_tenant');
@@ -104,6 +110,13 @@ export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes)
       const toSend = { ...activity(card, route, conversationId), id: activityId };
       await connection.call(route, 'repeatable', (conversations, options) =>
         conversations.updateActivity(conversationId, activityId, toSend, options),
+      );
+    },
+    async remove(message) {
+      const { tenantId, conversationId, activityId } = readTeamsMessage(message);
+      const route = await routeTo(tenantId, conversationId);
+      await connection.call(route, 'repeatable', (conversations, options) =>
+        conversations.deleteActivity(conversationId, activityId, options),
       );
     },
     async find() {

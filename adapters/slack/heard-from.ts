@@ -14,4 +14,9 @@ export type HeardFrom = {
   responseUrl?: string;
   /** The pressed button stands on a message that others see too. */
   shared?: boolean;
+  /** The private question whose button was pressed, or had opened the form that is submitted now. */
+  question?: Question;
 };
+
+/** A message of a direct conversation, or the response_url of one that a single person sees in a channel. */
+export type Question = { channelId: string; ts: string } | { responseUrl: string };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ChatEvent } from '#src/chat/event.ts';
 import type { FormValues } from '#src/chat/form.ts';
 import { slackAccount, slackChannel, slackMessage } from './address.ts';
-import type { HeardFrom, Place } from './heard-from.ts';
+import type { HeardFrom, Place, Question } from './heard-from.ts';
 import { readMetadata, readValues, State } from './render-modal.ts';
 import type { SlackPeople } from './slack-people.ts';
 import { hasMention, readTypedParts } from './typed-parts.ts';
@@ -115,6 +115,7 @@ export function readPress(body: unknown): Heard | undefined {
   const { container, channel, user, ...pressed } = parsed.data;
   const workspaceId = pressed.team?.id ?? user.team_id ?? '';
   const direct = isDirect(channel.id, channel.name);
+  const question = questionOf(parsed.data, direct);
   const from: HeardFrom = {
     by: 'press',
     workspaceId,
@@ -123,6 +124,7 @@ export function readPress(body: unknown): Heard | undefined {
     triggerId: pressed.trigger_id,
     shared: !direct && container.is_ephemeral !== true,
     ...(pressed.response_url ? { responseUrl: pressed.response_url } : {}),
+    ...(question ? { question } : {}),
   };
   const press = jsonOrText(action.value ?? '');
   // An ephemeral message cannot be updated later, so its address is not worth having.
@@ -131,6 +133,14 @@ export function readPress(body: unknown): Heard | undefined {
     : { on: slackMessage(workspaceId, channel.id, container.message_ts) };
   const id = `slack:${workspaceId}/press/${pressed.trigger_id}`;
   return { event: { id, ...whoAndWhere(from), what: { kind: 'press', press, ...on } }, from };
+}
+
+function questionOf(
+  { channel, container, response_url: responseUrl }: z.infer<typeof Press>,
+  direct: boolean,
+): Question | undefined {
+  if (direct) return { channelId: channel.id, ts: container.message_ts };
+  return container.is_ephemeral && responseUrl ? { responseUrl } : undefined;
 }
 
 const Submit = z.object({
@@ -161,6 +171,7 @@ export function readSubmit(body: unknown): Heard | undefined {
     userId: user.id,
     place: metadata.place,
     ...(triggerId ? { triggerId } : {}),
+    ...(metadata.question ? { question: metadata.question } : {}),
   };
   const id = `slack:${workspaceId}/submit/${triggerId ?? `${view.id}:${view.hash}`}`;
   const values: FormValues = readValues(view.state);

@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import type { Field, Form, FormValues } from '#src/chat/form.ts';
 import { mustFit, plain } from './block-limits.ts';
-import type { Place } from './heard-from.ts';
+import type { Place, Question } from './heard-from.ts';
 
 const inputId = 'value';
 
@@ -13,15 +13,19 @@ const Metadata = z.object({
     z.literal('direct'),
     z.object({ channelId: z.string(), threadTs: z.string().exactOptional() }),
   ]),
+  question: z
+    .union([z.object({ channelId: z.string(), ts: z.string() }), z.object({ responseUrl: z.string() })])
+    .exactOptional(),
 });
 
 /**
- * Draws a form; `place` is where its answer will belong. Each field is a block with the field's id.
+ * Draws a form; `place` is where its answer will belong, `question` what it will replace. Each field is a block with
+ * the field's id.
  * Throws an Error that names the limit where the form is larger than Slack takes.
  */
-export function renderModal(form: Form, place: Place): types.ModalView {
+export function renderModal(form: Form, place: Place, question?: Question): types.ModalView {
   mustFit('fields in a form', form.fields.length);
-  const metadata = JSON.stringify({ draft: form.draft, place });
+  const metadata = JSON.stringify({ draft: form.draft, place, question });
   mustFit('characters carried by a form', metadata.length);
   return {
     type: 'modal',

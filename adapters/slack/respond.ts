@@ -21,9 +21,16 @@ export function createRespond(apiUrl: string | undefined): Respond {
       redirect: 'error',
       signal: AbortSignal.timeout(callMilliseconds),
     }).catch((error: unknown) => {
-      throw new DeliveryError('unknown', 'response_url did not answer', error);
+      const late = error instanceof Error && error.name === 'TimeoutError';
+      throw new DeliveryError(
+        'unknown',
+        late ? 'response_url timeout' : 'response_url did not answer',
+        error,
+      );
     });
     await response.body?.cancel();
-    if (!response.ok) throw new DeliveryError('give up', `response_url HTTP ${response.status}`);
+    if (response.ok) return;
+    const next = response.status >= 500 ? 'try again' : 'give up';
+    throw new DeliveryError(next, `response_url HTTP ${response.status}`);
   };
 }

@@ -5,8 +5,9 @@ import type { Card } from '#src/chat/card.ts';
 import type { Reply } from '#src/chat/event.ts';
 import type { Form } from '#src/chat/form.ts';
 import { DeliveryError } from '#src/chat/messenger.ts';
+import { insist } from '#src/chat/private-answers.ts';
 import type { CallSlack } from './call-slack.ts';
-import type { HeardFrom } from './heard-from.ts';
+import type { HeardFrom, Question } from './heard-from.ts';
 import { renderBlockKit } from './render-block-kit.ts';
 import { renderFormErrors, renderModal } from './render-modal.ts';
 import type { Respond } from './respond.ts';
@@ -36,6 +37,7 @@ const notThere = new Set(['channel_not_found', 'not_in_channel', 'user_not_in_ch
 export async function showReply(reply: Reply, from: HeardFrom, tools: ReplyTools): Promise<Acknowledgement> {
   switch (reply.show) {
     case 'nothing':
+      if (from.by === 'submit' && from.question) await removeQuestion(from.question, tools);
       return undefined;
     case 'privately':
       return privately(reply.card, from, tools);
@@ -52,6 +54,7 @@ export async function showReply(reply: Reply, from: HeardFrom, tools: ReplyTools
 
 async function privately(card: Card, from: HeardFrom, tools: ReplyTools): Promise<Acknowledgement> {
   if (from.by === 'command' && tools.inTime()) return { response_type: 'ephemeral', ...literally(card) };
+  if (from.by === 'submit' && from.question && (await replaceQuestion(card, from.question, tools))) return;
   await sendPrivately(card, from, tools);
   return undefined;
 }
@@ -60,22 +63,25 @@ async function inPlace(card: Card, from: HeardFrom, tools: ReplyTools): Promise<
   if (from.by !== 'press' || from.responseUrl === undefined || from.shared) {
     return privately(card, from, tools);
   }
-  await tools.respond(from.responseUrl, { replace_original: true, ...literally(card) });
+  await respondInPlace(card, from.responseUrl, tools);
   return undefined;
 }
 
 async function asForm(form: Form, from: HeardFrom, tools: ReplyTools): Promise<Acknowledgement> {
-  if (from.by === 'submit') return { response_action: 'update', view: renderModal(form, from.place) };
+  const view = renderModal(form, from.place, from.question);
+  if (from.by === 'submit') return { response_action: 'update', view };
   if (from.triggerId !== undefined) {
-    const fields = { trigger_id: from.triggerId, view: renderModal(form, from.place) };
-    const failure = await tools.call('views.open', fields, done, 'repeatable').then(
+    const fields = { trigger_id: from.triggerId, view };
+    const failure = await insist(() => tools.call('views.open', fields, done, 'repeatable')).then(
       () => undefined,
       (error: unknown) => error,
     );
     if (failure === undefined) return undefined;
-    // Too late for a modal (three seconds): the invitation's button brings a fresh trigger.
-    if (!(failure instanceof DeliveryError) || failure.next !== 'give up') throw failure;
+    if (!(failure instanceof DeliveryError)) throw failure;
+    // It was open already: only the answer that said so had been lost.
+    if (failure.reason === 'exchanged_trigger_id') return undefined;
   }
+  // Too late for a modal (three seconds), or never possible: the invitation's button brings a fresh trigger.
   await sendPrivately(form.invitation, from, tools);
   return undefined;
 }
@@ -89,12 +95,12 @@ async function sendPrivately(card: Card, from: HeardFrom, tools: ReplyTools): Pr
       ...inThread(place),
       ...literally(card),
     };
-    return tools.respond(responseUrl, body);
+    return insist(() => tools.respond(responseUrl, body));
   }
   if (place === 'direct') return sendDirect(card, userId, tools);
   const fields = { channel: place.channelId, user: userId, ...inThread(place), ...literally(card) };
   try {
-    await tools.call('chat.postEphemeral', fields, done, 'posts');
+    await insist(() => tools.call('chat.postEphemeral', fields, done, 'posts'));
   } catch (error) {
     if (!(error instanceof DeliveryError) || !notThere.has(error.reason)) throw error;
     await sendDirect(card, userId, tools);
@@ -102,9 +108,38 @@ async function sendPrivately(card: Card, from: HeardFrom, tools: ReplyTools): Pr
 }
 
 async function sendDirect(card: Card, userId: string, tools: ReplyTools): Promise<void> {
-  const channel = await tools.people.directChannel(userId);
+  const channel = await insist(() => tools.people.directChannel(userId));
   const fields = { channel, unfurl_links: false, unfurl_media: false, ...literally(card) };
-  await tools.call('chat.postMessage', fields, done, 'posts');
+  await insist(() => tools.call('chat.postMessage', fields, done, 'posts'));
+}
+
+/** False where it can no longer be replaced: a response_url lives for thirty minutes, a message until it is deleted. */
+async function replaceQuestion(card: Card, question: Question, tools: ReplyTools): Promise<boolean> {
+  if ('responseUrl' in question) return unlessGone(respondInPlace(card, question.responseUrl, tools));
+  const fields = { channel: question.channelId, ts: question.ts, ...literally(card) };
+  return unlessGone(insist(() => tools.call('chat.update', fields, done, 'repeatable')));
+}
+
+async function removeQuestion(question: Question, tools: ReplyTools): Promise<void> {
+  if ('responseUrl' in question) {
+    await unlessGone(insist(() => tools.respond(question.responseUrl, { delete_original: true })));
+    return;
+  }
+  const fields = { channel: question.channelId, ts: question.ts };
+  await unlessGone(insist(() => tools.call('chat.delete', fields, done, 'repeatable')));
+}
+
+const respondInPlace = (card: Card, responseUrl: string, { respond }: ReplyTools): Promise<void> =>
+  insist(() => respond(responseUrl, { replace_original: true, ...literally(card) }));
+
+async function unlessGone(change: Promise<unknown>): Promise<boolean> {
+  try {
+    await change;
+    return true;
+  } catch (error) {
+    if (error instanceof DeliveryError && error.next === 'give up') return false;
+    throw error;
+  }
 }
 
 const inThread = (place: HeardFrom['place']): { thread_ts?: string } =>

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { App, HTTPReceiver } from '@slack/bolt';
 import type { Bot } from '#src/chat/event.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
+import { answersUnderWay } from '#src/chat/private-answers.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { boltLog } from './bolt-log.ts';
 import { createCallSlack } from './call-slack.ts';
@@ -27,13 +28,16 @@ export type SlackAdapter = {
   /** For POST /slack/events, with the body still unread: the signature is over its bytes. */
   listener: RequestListener;
   messenger: Messenger;
-  /** Resolves when every answer under way has been shown or has failed. */
+  /** Resolves when every private answer that is under way now has been shown or has failed. */
+  settled(): Promise<void>;
+  /** The same, for when everything ends. */
   stop(): Promise<void>;
 };
 
 const endpoint = '/slack/events';
 const bodyLimit = 1024 * 1024;
-const newestSeconds = 5 * 60;
+/** How far Slack's clock may be ahead of ours. */
+const newestSeconds = 30;
 /** Slack waits three seconds for the answer to its request; showing may go on after that. */
 const answerWithinMilliseconds = 2_500;
 
@@ -44,7 +48,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const people = createSlackPeople(call);
   const tools = { call, people, respond: createRespond(options.apiUrl) };
   const logger = boltLog(log);
-  const showing = new Set<Promise<unknown>>();
+  const answers = answersUnderWay();
 
   const receiver = new HTTPReceiver({
     signingSecret: options.signingSecret,
@@ -74,9 +78,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
         return undefined;
       },
     );
-    showing.add(shown);
-    void shown.finally(() => showing.delete(shown));
-    return within(shown, latest - options.realNow());
+    return answers.within(shown, latest - options.realNow(), undefined);
   };
 
   app.command(/^\/(aftale|mellemrum)$/, async ({ body, ack }) => {
@@ -112,9 +114,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       }
     },
     messenger: createSlackMessenger(call, people),
-    stop: async () => {
-      await Promise.allSettled(showing);
-    },
+    settled: answers.settled,
+    stop: answers.settled,
   };
 }
 
@@ -126,12 +127,4 @@ function isFromTheFuture(request: IncomingMessage, now: number): boolean {
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status, { connection: 'close' });
   response.end();
-}
-
-async function within<Value>(value: Promise<Value>, milliseconds: number): Promise<Value | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, Math.max(0, milliseconds), undefined);
-  });
-  return Promise.race([value, late]).finally(() => clearTimeout(timer));
 }

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   date,
   foreignKey,
@@ -142,6 +143,8 @@ export const drafts = pgTable(
     channelId: uuid('channel_id'),
     thread: text('thread').$type<Address>(),
     owners: uuid('owners').array().notNull(),
+    /** One more owner was named, but not clearly. */
+    ownerUnclear: boolean('owner_unclear').notNull(),
     what: text('what').notNull(),
     dueOn: date('due_on'),
     dueTime: time('due_time'),

@@ -111,7 +111,9 @@ const DialogCard = z.strictObject({
       type: only('Action.Submit'),
       title: text,
       style: only('positive'),
-      data: z.strictObject({ submit: z.strictObject({ form: text, draft: text }) }),
+      data: z.strictObject({
+        submit: z.strictObject({ form: text, draft: text, question: text.optional() }),
+      }),
     }),
     z.strictObject({
       type: only('Action.Submit'),

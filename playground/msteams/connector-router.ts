@@ -172,6 +172,13 @@ export function connectorRouter(options: ConnectorOptions): Router {
       return { id };
     }),
   );
+  router.delete(
+    '/v3/conversations/:id/activities/:activityId',
+    posting((request) => {
+      world.record({ kind: 'removed', id: ownMessage(request).id });
+      return {};
+    }),
+  );
   router.get('/v3/conversations/:id/pagedmembers', (request, response) =>
     answer(request, response, () => {
       const { members } = find(param(request, 'id'));

@@ -27,7 +27,7 @@ export function formOf(id: string, title: string, card: DialogCard): PlaygroundF
       if (block.id) form.errors[block.id.slice('error:'.length)] = linesOf(block).join('');
       continue;
     }
-    const field = { id: fieldIdOf(block.id), label: block.label, optional: false };
+    const field = { id: fieldIdOf(block.id), label: block.label };
     const { value } = block;
     if (block.type === 'Input.ChoiceSet') {
       const choices = block.choices.map((choice) => ({ label: choice.title, value: choice.value }));

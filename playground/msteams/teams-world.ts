@@ -15,6 +15,7 @@ export type TeamsEntry =
   | { kind: 'updated'; id: string; card: MessageCard; summary: string }
   | { kind: 'noted'; id: string; at: string; person: string; place: Place; text: string }
   | { kind: 'replaced'; id: string; person: string; card: MessageCard }
+  | { kind: 'removed'; id: string }
   | ({ kind: 'form opened' } & OpenForm)
   | { kind: 'form closed'; id: string };
 
@@ -87,6 +88,9 @@ export function openTeamsWorld(journal: Journal<TeamsEntry>, realNow: () => numb
       }
       case 'replaced':
         messages.get(entry.id)?.replacedFor.set(entry.person, entry.card);
+        return;
+      case 'removed':
+        messages.delete(entry.id);
         return;
       case 'form opened':
         forms.set(entry.id, entry);

@@ -4,7 +4,7 @@ import { texts } from './texts.js';
 /**
  * @param {string} path below /playground/api
  * @param {unknown} [body] makes it a POST
- * @returns {Promise<any>} rejects with an Error whose message can be shown
+ * @returns {Promise<any>} rejects with an Error whose message can be shown, in Danish
  */
 export async function callApi(path, body) {
   const options =
@@ -17,7 +17,7 @@ export async function callApi(path, body) {
   } catch {
     throw new Error(texts.failed);
   }
-  const answer = await response.json().catch(() => ({ error: texts.failed }));
-  if (!response.ok) throw new Error(answer.error);
+  const answer = await response.json().catch(() => undefined);
+  if (!response.ok) throw new Error(texts.refused(path.split('?')[0] ?? '', response.status));
   return answer;
 }

@@ -40,18 +40,22 @@ const hostConfig = {
 
 /**
  * @param {object} content the card as it was sent
- * @param {(index: number, label: string) => void} onPress which button, counted over the whole card
+ * @param {{id: string}[]} buttons the ids of its buttons, in order
+ * @param {(button: string) => void} press
  * @returns {HTMLElement | undefined} undefined where the renderer draws nothing
  */
-export function drawAdaptiveCard(content, onPress) {
+export function drawAdaptiveCard(content, buttons, press) {
   const { AdaptiveCard, HostConfig } = globalThis.AdaptiveCards;
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(hostConfig);
   card.parse(content);
-  card.onExecuteAction = (/** @type {any} */ action) => {
-    onPress(card.getAllActions().indexOf(action), action.title ?? '');
-  };
-  return card.render();
+  const drawn = card.render();
+  // Not by getAllActions(): it names the actions of nested containers several times (adaptivecards 3.0.6).
+  for (const [index, button] of [...(drawn?.querySelectorAll('.ac-pushButton') ?? [])].entries()) {
+    button.setAttribute('data-button', buttons[index]?.id ?? '');
+  }
+  card.onExecuteAction = (/** @type {any} */ action) => press(action.renderedElement.dataset.button);
+  return drawn;
 }
 
 /** Undoes Markdown's escapes and shows the rest as it stands: nothing that people typed becomes markup. */

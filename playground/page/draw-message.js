@@ -34,12 +34,13 @@ function drawBody({ raw, text, buttons }, press) {
   if (Array.isArray(blocks) && blocks.length > 0) {
     const body = element('div', { class: 'kit' }, drawBlockKit(blocks).map(toElement));
     for (const [index, button] of body.querySelectorAll('[data-action]').entries()) {
+      button.setAttribute('data-button', buttons[index].id);
       button.addEventListener('click', () => press(buttons[index].id));
     }
     return [body];
   }
   if (raw?.card) {
-    const card = drawAdaptiveCard(raw.card, (index) => press(buttons[index].id));
+    const card = drawAdaptiveCard(raw.card, buttons, press);
     if (card) return [element('div', { class: 'card' }, [card])];
   }
   return [element('p', { class: 'plain' }, [text])];

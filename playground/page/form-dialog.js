@@ -6,13 +6,17 @@ import { texts } from './texts.js';
  * Shows the form until it is sent without errors or closed.
  * @param {any} form as say, press and submit answer it
  * @param {(values: Record<string, string | string[]>) => Promise<any>} send answers the next form or null
+ * @param {() => void} closed
  */
-export function openForm(form, send) {
+export function openForm(form, send, closed) {
   const dialog = /** @type {HTMLDialogElement} */ (
     element('dialog', { class: 'form', 'aria-labelledby': 'form-title' })
   );
   const complaint = element('p', { class: 'complaint', role: 'alert' });
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    closed();
+  });
   document.body.append(dialog);
   draw(form);
   dialog.showModal();
@@ -31,7 +35,8 @@ export function openForm(form, send) {
     cancel.addEventListener('click', () => dialog.close());
     body.addEventListener('submit', async (event) => {
       event.preventDefault();
-      submit.setAttribute('disabled', '');
+      if (submit.getAttribute('aria-disabled') === 'true') return;
+      submit.setAttribute('aria-disabled', 'true');
       complaint.textContent = '';
       try {
         const next = await send(
@@ -42,7 +47,7 @@ export function openForm(form, send) {
       } catch (error) {
         complaint.textContent = error.message;
       } finally {
-        submit.removeAttribute('disabled');
+        submit.removeAttribute('aria-disabled');
       }
     });
     dialog.replaceChildren(body);
@@ -57,9 +62,8 @@ export function openForm(form, send) {
 function drawField(field, error) {
   const id = `field-${field.id}`;
   const described = error ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` } : {};
-  const label = field.optional ? `${field.label} ${texts.optional}` : field.label;
   const below = error ? [element('p', { class: 'field-error', id: `${id}-error` }, [error])] : [];
-  if (field.type === 'choices') return drawChoices(field, label, described, below);
+  if (field.type === 'choices') return drawChoices(field, described, below);
   const input = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (
     field.type === 'date'
       ? element('input', { id, type: 'date', ...described })
@@ -68,19 +72,22 @@ function drawField(field, error) {
   input.value = field.value ?? '';
   return {
     id: field.id,
-    whole: element('div', { class: 'field' }, [element('label', { for: id }, [label]), ...below, input]),
+    whole: element('div', { class: 'field' }, [
+      element('label', { for: id }, [field.label]),
+      ...below,
+      input,
+    ]),
     value: () => input.value,
   };
 }
 
 /**
  * @param {any} field
- * @param {string} label
  * @param {Record<string, string>} described
  * @param {HTMLElement[]} below
  * @returns {Drawn}
  */
-function drawChoices(field, label, described, below) {
+function drawChoices(field, described, below) {
   const chosen = [field.value ?? []].flat();
   const boxes = field.choices.map((/** @type {{value: string}} */ choice) => {
     const box = /** @type {HTMLInputElement} */ (element('input', { type: 'checkbox', value: choice.value }));
@@ -93,7 +100,7 @@ function drawChoices(field, label, described, below) {
   return {
     id: field.id,
     whole: element('fieldset', { class: 'field', tabindex: '-1', ...described }, [
-      element('legend', {}, [label]),
+      element('legend', {}, [field.label]),
       ...below,
       element('div', { class: 'choices' }, rows),
     ]),

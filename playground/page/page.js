@@ -3,7 +3,7 @@ import { callApi } from './call-api.js';
 import { readMarkdownLiterally } from './draw-adaptive-card.js';
 import { createSide } from './side.js';
 import { texts } from './texts.js';
-import { clockMove, longTime } from './wall-time.js';
+import { clockMove, longTime, weekdayAndTime } from './wall-time.js';
 
 const main = /** @type {HTMLElement} */ (document.getElementById('sides'));
 const status = /** @type {HTMLElement} */ (document.getElementById('status'));
@@ -14,14 +14,17 @@ const clockButtons = /** @type {NodeListOf<HTMLButtonElement>} */ (
 
 /** Milliseconds that the playground is ahead of this browser. */
 let ahead = 0;
+let working = false;
+/** @type {ReturnType<typeof createSide>[]} */
+let both = [];
 
 readMarkdownLiterally();
 try {
   const world = await callApi('world');
   setClock(world.now);
-  const both = [createSide('slack', world), createSide('msteams', world)];
+  both = [createSide('slack', world), createSide('msteams', world)];
   main.append(...both.map((side) => side.whole));
-  follow(both);
+  follow();
 } catch (error) {
   status.textContent = error.message;
 }
@@ -44,27 +47,44 @@ document.getElementById('reset')?.addEventListener('click', () => {
 function moveClock(step) {
   void during(texts.clockMoves, async () => {
     const { now } = await callApi('world');
+    const before = await received();
     const answer = await callApi('clock', clockMove(step ?? 'hour', now));
     setClock(answer.now);
-    return answer.undelivered.length > 0 ? texts.notReached(answer.undelivered) : texts.clockMoved;
+    const got = [...(await received())]
+      .map(([name, count]) => ({ name, count: count - (before.get(name) ?? 0) }))
+      .filter(({ count }) => count > 0);
+    return [
+      texts.clockMoved(weekdayAndTime(answer.now)),
+      ...(got.length > 0 ? got.map(({ name, count }) => texts.got(name, count)) : [texts.nobodyGot]),
+      ...(answer.undelivered.length > 0 ? [texts.notReached(answer.undelivered)] : []),
+    ].join(' ');
   });
+}
+
+/** How many messages of the bot stand where, by name. @returns {Promise<Map<string, number>>} */
+async function received() {
+  const all = await Promise.all(both.map((side) => side.received()));
+  return new Map(all.flatMap((counts) => [...counts]));
 }
 
 /** @param {string} meanwhile @param {() => Promise<string>} work answers what to say at the end */
 async function during(meanwhile, work) {
+  if (working) return;
+  working = true;
   status.textContent = meanwhile;
-  for (const button of clockButtons) button.disabled = true;
+  for (const button of clockButtons) button.setAttribute('aria-disabled', 'true');
   try {
     status.textContent = await work();
   } catch (error) {
     status.textContent = error.message;
   } finally {
-    for (const button of clockButtons) button.disabled = false;
+    for (const button of clockButtons) button.removeAttribute('aria-disabled');
+    working = false;
   }
 }
 
-/** Listens for changes; what changes while the last one is being read is read once more. @param {any[]} both */
-function follow(both) {
+/** Listens for changes; what changes while the last one is being read is read once more. */
+function follow() {
   const stream = new EventSource('/playground/api/events');
   let reading = false;
   let again = false;

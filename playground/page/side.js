@@ -1,50 +1,42 @@
 // One platform's half of the page: who you are there, where you look, what you see and write.
 import { callApi } from './call-api.js';
-import { drawMessage } from './draw-message.js';
+import { createComposer } from './composer.js';
 import { element } from './element.js';
 import { openForm } from './form-dialog.js';
+import { createMessageList } from './message-list.js';
 import { sides, texts } from './texts.js';
-import { dayOf } from './wall-time.js';
+import { createUnread } from './unread.js';
+
+/** @typedef {{person: string, place: string, messages: any[]}} Seen */
 
 /**
  * @param {'slack' | 'msteams'} platform
  * @param {{people: any[], channels: any[]}} world
- * @returns {{whole: HTMLElement, refresh: () => Promise<void>}}
+ * @returns {{whole: HTMLElement, refresh: () => Promise<void>, received: () => Promise<Map<string, number>>}}
+ *   `received`: how many messages of the bot stand in each person's direct conversation and each channel, by name
  */
 export function createSide(platform, world) {
   const people = world.people.filter((person) => person.platform === platform);
   const words = sides[platform];
+  const unread = createUnread();
   let person = people[0];
   let place = person.channels[0] ?? 'dm';
-  /** @type {Map<string, {told: string, drawn: HTMLElement}>} what is on the page, by message id */
-  let shown = new Map();
+  let firstLook = true;
 
-  const who = /** @type {HTMLSelectElement} */ (
-    element(
-      'select',
-      { id: `${platform}-who` },
-      people.map((each) =>
-        element('option', { value: each.id }, [`${each.name} (${texts.roles[each.role]})`]),
-      ),
-    )
-  );
+  const options = people.map((each) => element('option', { value: each.id }, [titleOf(each)]));
+  const who = /** @type {HTMLSelectElement} */ (element('select', { id: `${platform}-who` }, options));
   const places = element('div', { class: 'places', role: 'group', 'aria-label': texts.where });
-  const messageRows = element('ol');
-  const list = element('div', { class: 'list', role: 'log', 'aria-live': 'polite', tabindex: '0' }, [
-    messageRows,
-  ]);
-  const complaint = element('p', { class: 'complaint', role: 'alert' });
-  const box = /** @type {HTMLTextAreaElement} */ (
-    element('textarea', { id: `${platform}-box`, rows: '2', autocomplete: 'off', spellcheck: 'false' })
+  const list = createMessageList(
+    (from) => world.people.find((each) => each.id === from)?.name ?? texts.bot,
+    (message, button, drawn) => {
+      if (drawn.getAttribute('aria-busy') === 'true') return;
+      void act('press', { person: person.id, channel: place, message, button }, drawn);
+    },
   );
-  const boxLabel = element('label', { for: `${platform}-box`, class: 'unseen' });
-  const example = element('button', { type: 'button', class: 'example' });
-  const send = element('button', { type: 'submit', class: 'primary' }, [texts.send]);
-  const composer = element('form', { class: 'composer' }, [
-    element('p', { class: 'hint' }, [texts.tryThis, ' ', example]),
-    boxLabel,
-    element('div', { class: 'line' }, [box, send]),
-  ]);
+  const complaint = element('p', { class: 'complaint', role: 'alert' });
+  const composer = createComposer(`${platform}-box`, (text) =>
+    act('say', { person: person.id, channel: place, text }),
+  );
   const whole = element('section', { class: `side ${platform}`, 'aria-labelledby': `${platform}-title` }, [
     element('header', {}, [
       element('h2', { id: `${platform}-title` }, [words.title]),
@@ -55,62 +47,37 @@ export function createSide(platform, world) {
       ]),
       places,
     ]),
-    list,
+    list.whole,
     complaint,
-    composer,
+    composer.whole,
   ]);
 
   who.addEventListener('change', () => {
     person = people.find((each) => each.id === who.value);
-    if (place !== 'dm' && !person.channels.includes(place)) place = 'dm';
-    moveTo(place);
-  });
-  example.addEventListener('click', () => {
-    box.value = example.textContent ?? '';
-    box.focus();
-  });
-  box.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    composer.requestSubmit();
-  });
-  composer.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const text = box.value;
-    if (text.trim() === '') return;
-    box.value = '';
-    void act('say', { person: person.id, channel: place, text }).then((done) => {
-      if (!done && box.value === '') box.value = text;
-    });
+    moveTo(placesOf(person).includes(place) ? place : 'dm');
   });
   moveTo(place);
-  return { whole, refresh };
+  return { whole, refresh, received };
 
   /** @param {string} next a channel's id or 'dm' */
   function moveTo(next) {
     place = next;
-    const here = nameOf(place);
-    const open = world.channels
-      .filter((channel) => person.channels.includes(channel.id))
-      .map((each) => each.id);
     places.replaceChildren(
-      ...[...open, 'dm'].map((id) => {
-        const button = element('button', { type: 'button', 'aria-pressed': String(id === place) }, [
+      ...placesOf(person).map((id) => {
+        const pressed = String(id === place);
+        const tab = element('button', { type: 'button', 'aria-pressed': pressed, 'data-place': id }, [
           nameOf(id),
         ]);
-        button.addEventListener('click', () => {
+        tab.addEventListener('click', () => {
           moveTo(id);
           /** @type {HTMLElement | null} */ (places.querySelector('[aria-pressed="true"]'))?.focus();
         });
-        return button;
+        return tab;
       }),
     );
-    list.setAttribute('aria-label', texts.messages(here));
-    boxLabel.textContent = texts.write(here);
-    example.textContent = place === 'dm' ? words.hint.dm : words.hint.channel;
     complaint.textContent = '';
-    shown = new Map();
-    messageRows.replaceChildren();
+    list.clear(texts.messages(nameOf(place)));
+    composer.moveTo(nameOf(place), place === 'dm' ? words.examples.direct : words.examples.channel);
     void refresh();
   }
 
@@ -121,44 +88,62 @@ export function createSide(platform, world) {
 
   async function refresh() {
     const [askedFor, askedIn] = [person.id, place];
-    const query = new URLSearchParams({ person: askedFor, channel: askedIn });
-    const { messages } = await callApi(`messages?${query}`);
-    if (askedFor === person.id && askedIn === place) show(messages);
-  }
-
-  /** Draws what is new or has changed, and leaves the rest standing. @param {any[]} messages */
-  function show(messages) {
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
-    const before = shown;
-    shown = new Map();
-    /** @type {HTMLElement[]} */
-    const rows = [];
-    let day = '';
-    for (const message of messages) {
-      const its = dayOf(message.at);
-      if (its !== day) rows.push(element('li', { class: 'day' }, [its]));
-      day = its;
-      const told = JSON.stringify(message);
-      // In a conversation of two everything is private; it is the channel where it must be said.
-      const seenByAll = place === 'dm' ? { ...message, private: false } : message;
-      const known = before.get(message.id);
-      const drawn =
-        known?.told === told
-          ? known.drawn
-          : drawMessage(seenByAll, senderOf(message.from), (button) =>
-              act('press', { person: person.id, channel: place, message: message.id, button }, drawn),
-            );
-      shown.set(message.id, { told, drawn });
-      rows.push(drawn);
+    const seen = await everything();
+    if (askedFor !== person.id || askedIn !== place) return;
+    for (const each of seen) {
+      const here = each.person === askedFor && each.place === askedIn;
+      if (here || firstLook) unread.read(each.person, each.place, each.messages);
+      if (here) list.show(each.messages, askedIn !== 'dm');
     }
-    if (rows.length === 0) rows.push(element('li', { class: 'day' }, [texts.empty]));
-    replaceRows(messageRows, rows);
-    if (atEnd || before.size === 0) list.scrollTop = list.scrollHeight;
+    firstLook = false;
+    showUnread(seen);
   }
 
-  /** @param {string} from */
-  function senderOf(from) {
-    return world.people.find((each) => each.id === from)?.name ?? texts.bot;
+  /** @returns {Promise<Seen[]>} what each person sees in each place */
+  function everything() {
+    const looks = people.flatMap((each) => placesOf(each).map((id) => ({ person: each.id, place: id })));
+    return Promise.all(
+      looks.map(async (look) => {
+        const query = new URLSearchParams({ person: look.person, channel: look.place });
+        return { ...look, messages: (await callApi(`messages?${query}`)).messages };
+      }),
+    );
+  }
+
+  async function received() {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const { person: id, place: where, messages } of await everything()) {
+      const name = where === 'dm' ? people.find((each) => each.id === id).name.split(' ')[0] : nameOf(where);
+      const fromBot = messages.filter((each) => each.from === 'mellemrum');
+      counts.set(name, fromBot.filter((each) => where === 'dm' || !each.private).length);
+    }
+    return counts;
+  }
+
+  /** @param {Seen[]} seen */
+  function showUnread(seen) {
+    const counted = seen.map((each) => ({
+      ...each,
+      count: unread.count(each.person, each.place, each.messages),
+    }));
+    for (const option of options) {
+      const id = /** @type {HTMLOptionElement} */ (option).value;
+      const count = counted.reduce((sum, each) => sum + (each.person === id ? each.count : 0), 0);
+      const title = titleOf(people.find((each) => each.id === id));
+      const text = count > 0 && id !== person.id ? `${title} (${count})` : title;
+      if (option.textContent !== text) option.textContent = text;
+    }
+    for (const tab of /** @type {NodeListOf<HTMLElement>} */ (places.querySelectorAll('[data-place]'))) {
+      const id = tab.dataset.place ?? '';
+      const count = counted.find((each) => each.person === person.id && each.place === id)?.count ?? 0;
+      const badge = element('span', { class: 'badge' }, [
+        `(${count}`,
+        element('span', { class: 'unseen' }, [` ${texts.unread}`]),
+        ')',
+      ]);
+      tab.replaceChildren(nameOf(id), ...(count > 0 ? [' ', badge] : []));
+    }
   }
 
   /**
@@ -166,17 +151,20 @@ export function createSide(platform, world) {
    * @param {string} what @param {any} body @param {HTMLElement} [busy]
    */
   async function act(what, body, busy) {
+    const before = list.ids();
     complaint.textContent = '';
     busy?.setAttribute('aria-busy', 'true');
     try {
       const { opened } = await callApi(what, body);
-      if (opened) {
-        openForm(opened, async (values) => {
-          const answer = await callApi('submit', { person: body.person, form: opened.id, values });
-          return answer.opened;
-        });
-      }
       await refresh();
+      if (opened) {
+        const send = async (/** @type {any} */ values) =>
+          (await callApi('submit', { person: body.person, form: opened.id, values })).opened;
+        openForm(opened, send, async () => {
+          await refresh();
+          if (document.activeElement === document.body) list.restoreFocus();
+        });
+      } else if (body.channel === place) list.revealPrivate(before);
       return true;
     } catch (error) {
       complaint.textContent = error.message;
@@ -187,16 +175,8 @@ export function createSide(platform, world) {
   }
 }
 
-/** Puts the rows in the list and moves no element that already stands where it should (it may hold the focus). */
-function replaceRows(/** @type {HTMLElement} */ list, /** @type {HTMLElement[]} */ rows) {
-  let at = list.firstChild;
-  for (const row of rows) {
-    if (row === at) at = at.nextSibling;
-    else list.insertBefore(row, at);
-  }
-  while (at) {
-    const next = at.nextSibling;
-    at.remove();
-    at = next;
-  }
-}
+/** @param {any} person */
+const placesOf = (person) => [...person.channels, 'dm'];
+
+/** @param {any} person */
+const titleOf = (person) => `${person.name}, ${texts.roles[person.role]}`;

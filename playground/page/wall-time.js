@@ -20,6 +20,7 @@ const dayForm = new Intl.DateTimeFormat('da-DK', {
   day: 'numeric',
   month: 'long',
 });
+const weekdayForm = new Intl.DateTimeFormat('da-DK', { timeZone: zone, weekday: 'long' });
 const numberForm = new Intl.DateTimeFormat('en', {
   timeZone: zone,
   year: 'numeric',
@@ -34,6 +35,8 @@ export const longTime = (milliseconds) => `${longForm.format(milliseconds)} (uge
 export const dayOf = (instant) => dayForm.format(new Date(instant));
 /** @param {string} instant ISO */
 export const timeOf = (instant) => timeForm.format(new Date(instant));
+/** Such as "fredag kl. 09.00". @param {string} instant ISO */
+export const weekdayAndTime = (instant) => `${weekdayForm.format(new Date(instant))} kl. ${timeOf(instant)}`;
 
 /**
  * The body for POST clock that a button stands for.

@@ -105,7 +105,6 @@ const InputBlock = z.strictObject({
   block_id: blockId,
   label: plainText(2_000),
   hint: plainText(2_000).optional(),
-  optional: z.boolean().optional(),
   element: input,
 });
 

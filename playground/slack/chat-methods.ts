@@ -1,4 +1,4 @@
-// Posting, updating, and telling one person alone.
+// Posting, updating, deleting, and telling one person alone.
 import { z } from 'zod';
 import { flag, type Method, membersWithBot, method, readShown, refusal } from './api-method.ts';
 import { mostCharactersOfBlocks, type ShownBlock } from './block-kit-rules.ts';
@@ -71,6 +71,20 @@ export function chatMethods(workspace: Workspace): Record<string, Method> {
         if (content.text.length > 4_000) return refusal('msg_too_long');
         workspace.replace(message, content.text, content.blocks);
         return { ok: true, channel: fields.channel, ts: fields.ts, text: content.text };
+      },
+      true,
+    ),
+
+    'chat.delete': method(
+      z.strictObject({ channel: z.string(), ts: z.string() }),
+      (fields) => {
+        const where = membersWithBot(workspace, fields.channel);
+        if ('refusal' in where) return where.refusal;
+        const message = workspace.message(fields.channel, fields.ts);
+        if (!message || message.ephemeralTo !== undefined) return refusal('message_not_found');
+        if (message.from !== botUserId) return refusal('cant_delete_message');
+        workspace.remove(message);
+        return { ok: true, channel: fields.channel, ts: fields.ts };
       },
       true,
     ),

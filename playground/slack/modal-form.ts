@@ -48,7 +48,7 @@ export function complaints(view: StoredView, values: FilledIn): Record<string, s
   for (const input of inputsOf(view)) {
     const value = values[fieldId(input)] ?? '';
     const most = input.element.type === 'plain_text_input' ? (input.element.max_length ?? 3_000) : undefined;
-    if (value.length === 0 && input.optional !== true) errors[fieldId(input)] = 'Feltet skal udfyldes.';
+    if (value.length === 0) errors[fieldId(input)] = 'Feltet skal udfyldes.';
     else if (most !== undefined && value.length > most) errors[fieldId(input)] = `Højst ${most} tegn.`;
   }
   return errors;
@@ -120,7 +120,6 @@ function fieldOf(input: Input, filledIn: string | string[] | undefined): FormFie
   const field = {
     id: fieldId(input),
     label: input.label.text,
-    optional: input.optional ?? false,
     value: filledIn ?? valueInView(input),
   };
   if (element.type === 'plain_text_input') return { ...field, type: 'text' };

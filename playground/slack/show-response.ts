@@ -6,6 +6,7 @@ import { botUserId, type Workspace } from './workspace.ts';
 const ResponseBody = z.strictObject({
   response_type: z.literal('ephemeral').optional(),
   replace_original: z.boolean().optional(),
+  delete_original: z.boolean().optional(),
   text: z.string().optional(),
   blocks: z.unknown().optional(),
   thread_ts: z.string().optional(),
@@ -22,6 +23,10 @@ export function showResponse(
   const read = ResponseBody.safeParse(body);
   if (!read.success) return refusal('invalid_payload');
   const original = to.original === undefined ? undefined : workspace.message(to.channel, to.original);
+  if (read.data.delete_original && original) {
+    workspace.remove(original);
+    return { ok: true };
+  }
   const content = readShown(read.data);
   if (content.refusal) return content.refusal;
   if (read.data.replace_original && original) {

@@ -35,6 +35,7 @@ export type StoredView = {
 export type SlackEntry =
   | { did: 'post'; message: StoredMessage }
   | { did: 'replace'; channel: string; ts: string; text: string; blocks: ShownBlock[] }
+  | { did: 'remove'; channel: string; ts: string }
   | { did: 'show view'; view: StoredView }
   | { did: 'close view'; id: string };
 
@@ -74,6 +75,11 @@ export function createWorkspace(options: WorkspaceOptions) {
       case 'replace': {
         const message = messages.find(({ channel, ts }) => channel === entry.channel && ts === entry.ts);
         if (message) Object.assign(message, { text: entry.text, blocks: entry.blocks });
+        return;
+      }
+      case 'remove': {
+        const at = messages.findIndex(({ channel, ts }) => channel === entry.channel && ts === entry.ts);
+        if (at >= 0) messages.splice(at, 1);
         return;
       }
       case 'show view':
@@ -155,6 +161,10 @@ export function createWorkspace(options: WorkspaceOptions) {
     replace(message: StoredMessage, text: string, blocks: ShownBlock[]): void {
       const { channel, ts } = message;
       happen({ did: 'replace', channel, ts, text, blocks: withBlockIds(blocks) });
+    },
+
+    remove({ channel, ts }: StoredMessage): void {
+      happen({ did: 'remove', channel, ts });
     },
 
     view: (id: string): StoredView | undefined => views.get(id),

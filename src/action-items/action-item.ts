@@ -3,17 +3,15 @@ import type { Temporal } from 'temporal-polyfill';
 
 export type ItemStatus = 'open' | 'on track' | 'delayed' | 'blocked' | 'done' | 'cancelled';
 
-export type ChangeVerb = 'create' | 'complete' | 'on track' | 'undo';
-
-/** One line of the record of who changed what. */
+/** A line of the record of who changed what, that an undo can take back. */
 export type ItemChange = {
   id: string;
   itemId: string;
   by: string;
   at: Temporal.Instant;
-  verb: ChangeVerb;
+  verb: 'create' | 'complete' | 'on track';
+  /** The status before; absent where it was created. */
   from?: ItemStatus;
-  to: ItemStatus;
 };
 
 export type ActionItem = {
@@ -31,8 +29,10 @@ export type ActionItem = {
   createdBy: string;
   /** The channel it was typed in; absent where it was typed to the bot alone. */
   originChannelId?: string;
-  /** The newest line of its record: what may be taken back. */
-  lastChange: ItemChange;
+  /** The newest change that has not been taken back; absent where its creation has. */
+  undoable?: ItemChange;
+  /** Who changed it last, an undo included. */
+  touched: { by: string; at: Temporal.Instant };
   /** Who brought it to the status that it has now, and when; an undo that brought it back to it does not count. */
   said: { by: string; at: Temporal.Instant };
 };

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ButtonPress } from '../chat/button-press.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { memberById, type Team } from '../people/team.ts';
+import { memberById } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
 import type { Draft } from './draft.ts';
@@ -40,7 +40,7 @@ type DraftPress = Extract<ButtonPress, { do: 'choose owner' | 'choose due' | 're
 export async function answerDraft(stores: Stores, turn: Turn, press: DraftPress): Promise<AnsweredDraft> {
   const found = await openDraft(stores, turn, press.draft);
   if (found.kind !== 'open') return found;
-  const draft = { ...found.draft, ...pieceIn(press, turn.team, turn.reader.today) };
+  const draft = { ...found.draft, ...pieceIn(press, found.draft, turn) };
   const read = readDraft(draft);
   if ('whole' in read) return { kind: 'recorded', item: await recordDraft(stores, turn, draft, read.whole) };
   await stores.drafts.replace(draft);
@@ -48,13 +48,14 @@ export async function answerDraft(stores: Stores, turn: Turn, press: DraftPress)
 }
 
 /** Nothing where a made-up button names a stranger, or an old one a day that has passed: then it is asked again. */
-function pieceIn(press: DraftPress, team: Team, today: Temporal.PlainDate): Partial<Draft> {
+function pieceIn(press: DraftPress, { owners }: Draft, { team, reader }: Turn): Partial<Draft> {
   switch (press.do) {
     case 'choose owner':
-      return memberById(team, press.person) ? { owners: [press.person] } : {};
+      if (!memberById(team, press.person)) return {};
+      return { owners: [...new Set([...owners, press.person])], ownerUnclear: false };
     case 'choose due': {
       const dueOn = Temporal.PlainDate.from(press.dueOn);
-      return Temporal.PlainDate.compare(dueOn, today) < 0 ? {} : { dueOn };
+      return Temporal.PlainDate.compare(dueOn, reader.today) < 0 ? {} : { dueOn };
     }
     case 'record draft':
       return {};

@@ -8,6 +8,8 @@ export type NewDraft = {
   channelId?: string;
   thread?: ChannelAddress;
   owners: string[];
+  /** One more owner was named, but not clearly: `owners` are the others. */
+  ownerUnclear: boolean;
   what: string;
   dueOn?: Temporal.PlainDate;
   dueTime?: Temporal.PlainTime;

@@ -80,11 +80,11 @@ function itemButtons(item: ActionItem, { texts: { actionItems } }: Reader): Butt
       press: { do: 'complete', item: item.id },
     });
   }
-  if (item.lastChange.verb !== 'undo') {
+  if (item.undoable) {
     buttons.push({
       label: actionItems.undo,
       spoken: actionItems.undoSpoken(item.number),
-      press: { do: 'undo', item: item.id, change: item.lastChange.id },
+      press: { do: 'undo', item: item.id, change: item.undoable.id },
     });
   }
   return buttons;

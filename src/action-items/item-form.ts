@@ -73,7 +73,7 @@ export function readItemForm(
   const owners = [values.owners ?? []].flat().filter((personId) => memberById(team, personId));
   if (owners.length === 0) errors.owners = actionItems.formNeedsWho;
 
-  const what = String(values.what ?? '').trim();
+  const what = oneLine(String(values.what ?? ''));
   if (what === '') errors.what = actionItems.formNeedsWhat;
   else if (what.length > longestWhat)
     errors.what = actionItems.tooLong(
@@ -97,4 +97,9 @@ function dayIn(value: FormValues[string] | undefined): Temporal.PlainDate | unde
   } catch {
     return undefined;
   }
+}
+
+/** An agreement is a line: a hundred of them in one field would be a card that no platform shows. */
+function oneLine(text: string): string {
+  return text.replaceAll('\u0000', ' ').replace(/\s+/g, ' ').trim();
 }

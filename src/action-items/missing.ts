@@ -8,13 +8,14 @@ export type Missing = 'everything' | 'who' | 'when' | 'what';
 
 export function readDraft({
   owners,
+  ownerUnclear,
   what,
   dueOn,
   dueTime,
 }: NewDraft): { whole: Agreement } | { lacks: Missing } {
-  if (what === '' && owners.length === 0 && !dueOn) return { lacks: 'everything' };
+  if (what === '' && owners.length === 0 && !ownerUnclear && !dueOn) return { lacks: 'everything' };
   if (what === '') return { lacks: 'what' };
-  if (owners.length === 0) return { lacks: 'who' };
+  if (owners.length === 0 || ownerUnclear) return { lacks: 'who' };
   if (!dueOn) return { lacks: 'when' };
   return { whole: { owners, what, dueOn, ...(dueTime && { dueTime }) } };
 }

@@ -38,7 +38,7 @@ export function questionCard(
     case 'when':
       return question(draft, askWhen(doubt.due, reader), team, reader, [
         ...suggestedDays(doubt.due, reader.today).map((day) => ({
-          label: reader.texts.dates.short(day),
+          label: reader.texts.dates.short(day, reader.today),
           press: { do: 'choose due' as const, draft: draft.id, dueOn: day.toString() },
         })),
         formButton(actionItems.otherDay),
@@ -100,7 +100,7 @@ function candidates(doubt: Doubt['owners'], team: Team): Member[] {
     : team.members;
 }
 
-function askWhen(doubt: Doubt['due'], { texts: { actionItems } }: Reader): string {
+function askWhen(doubt: Doubt['due'], { texts: { actionItems }, today }: Reader): string {
   if (doubt?.kind !== 'unclear') return actionItems.whenAsked;
   switch (doubt.why) {
     case 'past':
@@ -112,7 +112,7 @@ function askWhen(doubt: Doubt['due'], { texts: { actionItems } }: Reader): strin
     case 'no such date':
       return actionItems.noSuchDate;
     case 'today or next week':
-      return actionItems.todayOrNextWeek;
+      return actionItems.todayOrNextWeek(today);
     case 'not a date':
       return actionItems.notADate;
   }

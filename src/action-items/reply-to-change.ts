@@ -53,16 +53,14 @@ function refusal(answered: Extract<Answered, { kind: 'already' | 'may not' }>, t
 export function replyToUndo(undone: Undone, { team, reader }: Turn): Reply {
   const { actionItems } = reader.texts;
   if (undone.kind === 'not found') return tell(actionItems.nothingToUndo);
-  const { number, status, lastChange } = undone.item;
+  const { number, status, touched } = undone.item;
   switch (undone.kind) {
     case 'undone':
       return tell(
         status === 'cancelled' ? actionItems.nowCancelled(number) : actionItems.nowReopened(number),
       );
     case 'changed since':
-      return tell(
-        actionItems.changedSince(number, nameIn(team, lastChange.by), momentFor(reader, lastChange.at)),
-      );
+      return tell(actionItems.changedSince(number, nameIn(team, touched.by), momentFor(reader, touched.at)));
     case 'may not':
       return tell(actionItems.mayNotUndo(number));
     case 'too late':

@@ -15,8 +15,10 @@ import { longestWhat } from './record-item.ts';
 
 /** After a typed line: the channel sees the item's card by itself; only the direct conversation needs telling. */
 export function replyToLine(created: Created, turn: Turn): Reply {
-  const { actionItems, language } = turn.reader.texts;
+  const { actionItems, replies, language } = turn.reader.texts;
   switch (created.kind) {
+    case 'CPR number':
+      return tell(replies.cpr);
     case 'recorded':
       return turn.origin.channelId ? { show: 'nothing' } : tell(recordedAs(created.item, turn));
     case 'too long':

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Turn } from '../people/find-turns.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
-import { type ActionItem, isFinished } from './action-item.ts';
+import { type ActionItem, type ItemChange, isFinished } from './action-item.ts';
 import { mayUndo } from './who-may.ts';
 
 /** How long the word alone works; the button on the card names its change and works as long as that is the newest. */
@@ -24,11 +24,11 @@ export async function undoByButton(
 ): Promise<Undone> {
   const item = await stores.items.lock(turn.team.id, { id: press.item });
   if (!item) return { kind: 'not found' };
-  if (item.lastChange.id !== press.change) {
+  if (item.undoable?.id !== press.change) {
     await stores.deliveries.redraw(item.id);
     return { kind: 'changed since', item };
   }
-  return undoLastChange(stores, turn, item);
+  return undo(stores, turn, item, item.undoable);
 }
 
 /** Takes back the newest change that this member made in the team. */
@@ -36,22 +36,22 @@ export async function undoByWord(stores: Stores, turn: Turn): Promise<Undone> {
   const change = await stores.items.lastChangeBy(turn.team.id, turn.member.id);
   const item = change && (await stores.items.lock(turn.team.id, { id: change.itemId }));
   if (!item) return { kind: 'not found' };
-  if (item.lastChange.id !== change.id) return { kind: 'changed since', item };
+  if (item.undoable?.id !== change.id) return { kind: 'changed since', item };
   const until = change.at.add({ minutes: minutesForTheWord });
   if (Temporal.Instant.compare(turn.reader.now, until) > 0) return { kind: 'too late', item };
-  return undoLastChange(stores, turn, item);
+  return undo(stores, turn, item, item.undoable);
 }
 
-async function undoLastChange(
+async function undo(
   { items, deliveries }: Stores,
   { team, member, reader }: Turn,
   item: ActionItem,
+  change: ItemChange,
 ): Promise<Undone> {
-  const { id, verb, from } = item.lastChange;
-  if (verb === 'undo') return { kind: 'changed since', item };
-  if (!mayUndo(member, item.lastChange)) return { kind: 'may not', item };
-  const to = from ?? 'cancelled';
-  const undone = await items.change(item, { by: member.id, at: reader.now, verb: 'undo', undoes: id, to });
+  if (!mayUndo(member, change)) return { kind: 'may not', item };
+  const to = change.from ?? 'cancelled';
+  const by = { by: member.id, at: reader.now };
+  const undone = await items.change(item, { ...by, verb: 'undo', undoes: change.id, to });
   await deliveries.redraw(item.id);
   if (!isFinished(undone)) await deliveries.plan(planNudges(undone, team, reader.now));
   return { kind: 'undone', item: undone };

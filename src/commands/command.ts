@@ -4,10 +4,10 @@ import type { DueReading } from '../dates/due.ts';
 export type OwnerReading =
   | { kind: 'known'; people: string[] }
   | { kind: 'missing' }
-  /** `name` as it was written; `candidates` are person ids. */
-  | { kind: 'ambiguous'; name: string; candidates: string[] }
+  /** `name` as it was written; `candidates` are person ids; `others` were named beside it and are clear. */
+  | { kind: 'ambiguous'; name: string; candidates: string[]; others: string[] }
   /** A mention or name that nobody in the team has. */
-  | { kind: 'unknown'; name: string };
+  | { kind: 'unknown'; name: string; others: string[] };
 
 /** Who does what by when, as far as the line says it. `what` keeps the writer's words; '' where none are left. */
 export type LineReading = { owners: OwnerReading; what: string; due: DueReading };

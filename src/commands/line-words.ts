@@ -2,6 +2,9 @@
 
 export const typistWords = new Set(['jeg', 'i']);
 
+/** The typist too, where nothing but a name can stand: "mig senest fredag: …". */
+export const objectWords = new Set(['mig', 'me']);
+
 /** Nobody in particular. */
 export const everybodyWords = new Set(['vi', 'we']);
 
@@ -19,6 +22,10 @@ export const afterEnglishI = new Set(
 /** Between two owners: "Bo, Mette og Karen". */
 export const ownerJoiner = /^(?: ?[,&+/] ?(?:(?:og|and|samt) )?| (?:og|and|samt) )/i;
 
+/** Between two of whom one is meant: "Bo eller Mette", "Bo (evt. Jens)". */
+export const alternativeJoiner =
+  /^[ ,]*\(?(?:(?:og|and)\/(?:eller|or)|(?:og |and |eller |or )?(?:evt\.?|eventuelt|måske|alternativt|possibly|perhaps|maybe)|eller|or) /i;
+
 /** "Anna fra Kolding" */
 export const fromWords = new Set(['fra', 'from']);
 
@@ -29,7 +36,17 @@ export const dutyWords = /^(?:skal|at|to|will|['’]ll|['’]m)(?=\s|$)\s*/i;
 export const recipientWords = /(?:^|\s)(?:til|med|hos|fra|to|with|from|for)\s*$/i;
 
 /** Dropped before an owner who stands deeper in the line: "sendes af @Anna". */
-export const agentWords = /(?:af|by|v\/|ved)\s*$/i;
+export const agentWords = /(?<!\p{L})(?:af|by|v\/|ved)\s*$/iu;
+
+/** After a passive whoever does it, else what it is of: "godkendelse af @Anna". */
+export const passiveAgentWords = /(?<!\p{L})(?:af|by)\s*$/iu;
+
+/** Before the one who does it, at the start of a line: "Til Bo: send skemaet", "Ansvarlig Bo: …". */
+export const leadingOwnerLabel =
+  /^(?:opgave til|aftale til|til|for|to|ansvarlige?|owner|responsible|assigned to)[: ]+/i;
+
+/** Anywhere: "Send skemaet fredag. Ansvarlig: Bo" */
+export const ownerLabel = /(?<!\p{L})(?:hovedansvarlige?|ansvarlige?|tovholder|owner|responsible) ?: ?/giu;
 
 export const labels: Record<'owners' | 'what' | 'due', string[]> = {
   owners: ['hvem', 'ansvarlig', 'ansvarlige', 'who', 'owner', 'responsible'],

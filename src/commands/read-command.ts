@@ -14,6 +14,7 @@ import {
   onTrackWords,
   undoWords,
 } from './command-words.ts';
+import { withoutGreeting } from './greeting.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
@@ -24,17 +25,18 @@ export type ReadingContext = CommandContext & {
 
 /** Never throws, whatever is typed. */
 export function readCommand(parts: TypedPart[], context: ReadingContext): Command {
-  const typed = withoutLeadingMarks(typedText(parts));
+  const typed = withoutLeadingMarks(withoutGreeting(withoutLeadingMarks(typedText(parts))));
   const words = commandText(typed.text);
   const creates = context.creates === true;
   if ((words === '' && !creates) || helpWords.includes(words)) return { kind: 'help' };
   if (listAllWords.includes(words)) return { kind: 'list', whose: 'all' };
   if (listMineWords.includes(words)) return { kind: 'list', whose: 'mine' };
+  if (!creates && listOfSome.test(words)) return { kind: 'list', whose: 'all' };
   if (undoWords.includes(words)) return { kind: 'undo' };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
   const line = lineToCreate(typed) ?? (creates ? typed : undefined);
-  if (line) return { kind: 'create', line: readLine(line, context) };
+  if (line) return { kind: 'create', line: readLine(withoutGreeting(line), context) };
   const guess = readLine(typed, context);
   const isAgreement = guess.owners.kind === 'known' && guess.due.kind === 'day';
   return isAgreement ? { kind: 'not understood', line: guess } : { kind: 'not understood' };
@@ -76,6 +78,9 @@ const numberedCommands = (
   begins: new RegExp(`^${oneOf(words)}(?:$|[ :,#])`),
   numbersOnly: new RegExp(`^${oneOf(words)}(?:[ :,.#&+]|\\d|\\b${oneOf(betweenNumbers)}\\b)*$`),
 }));
+
+/** "aftaler Bo", "aftaler forsinkede": the list of all, until lists can be narrowed. */
+const listOfSome = /^(?:(?:alle |vis )?aftaler|(?:all )?actions|agreements)(?: \S+){1,3}$/;
 
 /** After a command that creates, "complete the form" is an agreement and "complete 12, 13" is not. */
 function numberedCommand(words: string, creates: boolean): Command | undefined {

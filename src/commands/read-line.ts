@@ -4,7 +4,7 @@ import { parseDue } from '../dates/parse-due.ts';
 import type { Member } from '../people/team.ts';
 import type { LineReading } from './command.ts';
 import { dutyWords, labels } from './line-words.ts';
-import { findOwners } from './owner-position.ts';
+import { findOwners, ownersNamed } from './owner-position.ts';
 import { type Range, slice, type TypedText, without } from './typed-text.ts';
 
 export type CommandContext = {
@@ -56,7 +56,7 @@ function readLabelled(line: TypedText, context: CommandContext): LineReading | u
   if (!what || !(owners || due)) return undefined;
   const rest = readSentence(what, context);
   return {
-    owners: owners ? findOwners(owners, { ...context, dates: [] }).owners : rest.owners,
+    owners: owners ? ownersNamed(owners, { ...context, dates: [] }) : rest.owners,
     what: owners && due ? tidy(without(what, [])) : rest.what,
     due: due ? parseDue(due.text, context).due : rest.due,
   };
@@ -70,6 +70,7 @@ function tidy(text: string): string {
     .replace(/ \. *$/, '')
     .replaceAll(/ (?=[,;:.!?](?: |$))/g, '')
     .replace(/^[ ,;:.–—-]+/, '')
+    .replace(/(?<![ .!…])[ .!…]+$/, (marks) => (/[!…]|\.\./.test(marks) ? '' : marks))
     .replace(/(?<![ ,;:–—-])[ ,;:–—-]+$/, '')
     .replace(/ (?:og|eller|and|or)$/, '');
 }

@@ -1,7 +1,7 @@
-// Reads who a line names, from one place in it: "Bo, Mette & @Karen (Kolding)".
+// Reads one person from a place in a line: a mention, "@Bo", "Bo", "Karen (Kolding)", "jeg".
 import type { Member } from '../people/team.ts';
 import type { OwnerReading } from './command.ts';
-import { afterEnglishI, everybodyWords, fromWords, ownerJoiner, typistWords } from './line-words.ts';
+import { afterEnglishI, everybodyWords, fromWords, objectWords, typistWords } from './line-words.ts';
 import { looksLikeName, matchName, type NameWord, nameWordsAt, peopleFrom } from './names.ts';
 import { mentionAt, mentionMark, type Range, type TypedText } from './typed-text.ts';
 
@@ -14,47 +14,8 @@ export type OwnerContext = {
 
 export type FoundOwners = { owners: OwnerReading; end: number };
 
-/**
- * The owners who are named at this offset; undefined where nobody is. Several are joined by og, and, &, +, / or a
- * comma. One who is unknown or ambiguous makes the whole reading so.
- */
-export function ownersAt(typed: TypedText, offset: number, context: OwnerContext): FoundOwners | undefined {
-  const first = ownerAt(typed, offset, context, true);
-  if (!first) return undefined;
-  const all = [first.owners];
-  let { end } = first;
-  for (;;) {
-    const joiner = ownerJoiner.exec(typed.text.slice(end, end + 12))?.[0];
-    const next = joiner && nextOwner(typed, end + joiner.length, context, joiner);
-    if (!next) break;
-    all.push(next.owners);
-    end = next.end;
-  }
-  return { owners: together(all), end };
-}
-
-/** After "og" a capitalised word is a person, if an unknown one; after a comma it may be anything. */
-function nextOwner(
-  typed: TypedText,
-  offset: number,
-  context: OwnerContext,
-  joiner: string,
-): FoundOwners | undefined {
-  const known = ownerAt(typed, offset, context, false);
-  if (known || joiner.trim() === ',') return known;
-  const words = nameWordsAt(typed.text, offset);
-  return looksLikeName(words[0]) && !isDate(words[0], context) ? unknownFrom(words, context) : undefined;
-}
-
-function together(all: OwnerReading[]): OwnerReading {
-  const unclear = all.find(({ kind }) => kind === 'unknown') ?? all.find(({ kind }) => kind === 'ambiguous');
-  if (unclear) return unclear;
-  if (all.some(({ kind }) => kind === 'missing')) return { kind: 'missing' };
-  const people = all.flatMap((owner) => (owner.kind === 'known' ? owner.people : []));
-  return { kind: 'known', people: [...new Set(people)] };
-}
-
-function ownerAt(
+/** `isFirst`: no other name stands before it. */
+export function ownerAt(
   typed: TypedText,
   offset: number,
   context: OwnerContext,
@@ -63,22 +24,29 @@ function ownerAt(
   const mention = mentionAt(typed, offset);
   if (mention) {
     const person = context.members.find(({ accounts }) => accounts.includes(mention.mention));
-    const owners: OwnerReading = person ? known(person) : { kind: 'unknown', name: mention.name };
+    const owners: OwnerReading = person ? known(person) : unknown(mention.name);
     return { owners, end: offset + mentionMark.length };
   }
   const isCalled = typed.text[offset] === '@';
   const words = nameWordsAt(typed.text, isCalled ? offset + 1 : offset);
   if (!words[0]) return undefined;
-  const pronoun = isCalled ? undefined : pronounAt(words, isFirst, context);
+  const pronoun = isCalled ? undefined : pronounAt(typed.text, words, isFirst, context);
   return (
     pronoun ?? namedAt(typed.text, words, context) ?? (isCalled ? unknownFrom(words, context) : undefined)
   );
 }
 
+const unknown = (name: string): OwnerReading => ({ kind: 'unknown', name, others: [] });
+
 const known = (person: Member): OwnerReading => ({ kind: 'known', people: [person.id] });
 
-function pronounAt([word, next]: NameWord[], isFirst: boolean, { typist }: OwnerContext) {
+function pronounAt(text: string, [word, next]: NameWord[], isFirst: boolean, context: OwnerContext) {
+  const { typist } = context;
   if (!word) return undefined;
+  if (objectWords.has(word.folded)) {
+    const isNamed = !isFirst || isDate({ ...word, start: word.end + 1 }, context) || endsName(text, word.end);
+    return isNamed ? { owners: known(typist), end: word.end } : undefined;
+  }
   const isContracted = /^i'(ll|m)$/.test(word.folded);
   const isEnglishI = isContracted || (isFirst ? afterEnglishI.has(next?.folded ?? '') : word.text === 'I');
   if (isContracted) return { owners: known(typist), end: word.start + 1 };
@@ -86,6 +54,16 @@ function pronounAt([word, next]: NameWord[], isFirst: boolean, { typist }: Owner
   if (!typistWords.has(word.folded) || (word.folded === 'i' && !isEnglishI)) return undefined;
   return { owners: known(typist), end: word.end };
 }
+
+/** A capitalised word taken for a person whom nobody in the team is. */
+export function strangerAt(typed: TypedText, offset: number, context: OwnerContext): FoundOwners | undefined {
+  const words = nameWordsAt(typed.text, offset);
+  return looksLikeName(words[0]) && !isDate(words[0], context) ? unknownFrom(words, context) : undefined;
+}
+
+/** The end, a colon, or a joiner. */
+const endsName = (text: string, end: number): boolean =>
+  /^ ?(?:$|:|[&+/]|(?:og|and|samt) )/i.test(text.slice(end, end + 7));
 
 function namedAt(text: string, words: NameWord[], context: OwnerContext): FoundOwners | undefined {
   const match = matchName(text, words, context.members);
@@ -100,9 +78,9 @@ function namedAt(text: string, words: NameWord[], context: OwnerContext): FoundO
   const end = place?.end ?? last.end;
   const written = text.slice(words[0]?.start, end);
   const [only, ...others] = people;
-  if (!only) return { owners: { kind: 'unknown', name: written }, end };
+  if (!only) return { owners: unknown(written), end };
   if (others.length === 0) return { owners: known(only), end };
-  return { owners: { kind: 'ambiguous', name, candidates: people.map(({ id }) => id) }, end };
+  return { owners: { kind: 'ambiguous', name, candidates: people.map(({ id }) => id), others: [] }, end };
 }
 
 /** "(Kolding)" or "fra Kolding", where an organisation of the team is called so. */
@@ -129,7 +107,7 @@ function unknownFrom(words: NameWord[], context: OwnerContext): FoundOwners | un
   const surnames = stop < 0 ? others : others.slice(0, stop);
   const all = [first, ...surnames];
   const name = all.map(({ text }) => text).join(' ');
-  return { owners: { kind: 'unknown', name }, end: all.at(-1)?.end ?? first.end };
+  return { owners: unknown(name), end: all.at(-1)?.end ?? first.end };
 }
 
 function isDate({ start }: NameWord, { dates }: OwnerContext): boolean {

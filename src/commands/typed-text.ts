@@ -67,7 +67,8 @@ export function without(typed: TypedText, ranges: Range[]): string {
   return left + withNames(typed, at, text.length);
 }
 
-function withNames(typed: TypedText, start: number, end: number): string {
+/** The words of a range, mentions as `@name`. */
+export function withNames(typed: TypedText, start: number, end: number): string {
   const piece = slice(typed, start, end);
   let next = 0;
   return piece.text.replaceAll(mentionMark, () => `@${clean(piece.mentions[next++]?.name ?? '')}`);

@@ -8,6 +8,8 @@ type Day = Temporal.PlainDate;
 /** A day within this many days back was hardly meant for next year. */
 const recentDays = 60;
 const nearDays = 183;
+/** A year further ahead is a slip of the pen. */
+const furthestYears = 10;
 
 export const dayReading = (dueOn: Day): DueReading => ({ kind: 'day', dueOn });
 
@@ -39,11 +41,14 @@ export function comingDayOfMonth(day: number, month: number, today: Day): DueRea
 export function fullDate(day: number, month: number, year: number, today: Day): DueReading {
   const date = dateOrNothing(year, month, day);
   if (!date) return noSuchDate(day, month, year, today);
+  if (isTooFar(date, today)) return question('no such date');
   if (!isBefore(date, today)) return dayReading(date);
   const coming = comingDayOfMonth(day, month, today);
   const isNear = coming.kind === 'day' && today.until(coming.dueOn).days <= nearDays;
   return question('past', isNear ? [coming.dueOn] : []);
 }
+
+const isTooFar = (day: Day, today: Day): boolean => isBefore(today.add({ years: furthestYears }), day);
 
 /** The choices are the last day of that month and, for 29 February, the next one that exists. */
 function noSuchDate(day: number, month: number, year: number, today: Day): DueReading {
@@ -53,7 +58,7 @@ function noSuchDate(day: number, month: number, year: number, today: Day): DueRe
   const choices = leapDay ? [lastDay, leapDay] : [lastDay];
   return question(
     'no such date',
-    choices.filter((choice) => !isBefore(choice, today)),
+    choices.filter((choice) => !isBefore(choice, today) && !isTooFar(choice, today)),
   );
 }
 
@@ -84,14 +89,30 @@ export function nextWeekday(weekday: number, today: Day): DueReading {
   return question('several dates', [inNextWeek, inNextWeek.add({ days: 7 })]);
 }
 
+/**
+ * "Fredag om 14 dage": the Friday of the week that lies so far ahead. Late in a week it may also be so long after
+ * the coming one.
+ */
+export function weekdayInWeeks(weekday: number, weeks: number, today: Day): DueReading {
+  const inThatWeek = mondayOf(today).add({ days: 7 * weeks + weekday - 1 });
+  const afterComing = weekdayFrom(weekday, today).add({ days: 7 * weeks });
+  if (inThatWeek.equals(afterComing)) return dayReading(inThatWeek);
+  return question('several dates', [inThatWeek, afterComing]);
+}
+
 /** "Fredag den 4.": the next 4th, which had better be a Friday. */
 export function weekdayOnDayOfMonth(weekday: number, day: number, today: Day): DueReading {
+  return agreeing(weekday, comingDayAlone(day, today), today);
+}
+
+/** "Den 4.": the next 4th, today included. */
+export function comingDayAlone(day: number, today: Day): DueReading {
   const first = today.with({ day: 1 });
   const inMonth = [0, 1, 2].map((months) => first.add({ months }));
   const date = inMonth
     .map(({ year, month }) => dateOrNothing(year, month, day))
     .find((candidate) => candidate && !isBefore(candidate, today));
-  return date ? agreeing(weekday, dayReading(date), today) : question('no such date');
+  return date ? dayReading(date) : question('no such date');
 }
 
 /** A weekday said together with a date. */

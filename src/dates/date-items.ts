@@ -23,10 +23,8 @@ export function oneReading(
   const readings = dates.map((item) => (item.before ? dayBefore(item, today) : item.reading));
   const [first, ...others] = readings;
   if (!first) {
-    const vague = read.filter((item) => !isDate(item));
-    return vague.length > 0
-      ? { due: question('not a date'), used: vague }
-      : { due: { kind: 'missing' }, used: [] };
+    const [aside] = read;
+    return aside ? { due: aside.reading, used: read } : { due: { kind: 'missing' }, used: [] };
   }
   if (others.every((other) => isSame(first, other))) return { due: first, used: dates };
   const wrong = readings.find((reading) => reading.kind === 'unclear' && reading.why === 'no such date');
@@ -34,8 +32,7 @@ export function oneReading(
   return { due: question(wrong ? 'no such date' : 'several dates', choices), used: dates };
 }
 
-const isDate = ({ reading }: DateItem): boolean =>
-  !(reading.kind === 'unclear' && reading.why === 'not a date');
+const isDate = ({ isAside }: DateItem): boolean => isAside !== true;
 
 /** "fredag den 27. november" and "27/11 (fredag)" are one date. */
 function joinWeekdays(words: Word[], items: DateItem[], today: Day): DateItem[] {

@@ -10,7 +10,7 @@ const allOf = (pick: (language: DateWords) => string[]) =>
   new Set(languages.flatMap(pick).flatMap((word) => spellings(word)));
 
 const phrasesOf = (pick: (language: DateWords) => string[]) =>
-  languages.flatMap(pick).map((phrase) => fold(phrase).split(' '));
+  languages.flatMap(pick).flatMap((phrase) => spellings(phrase).map((spelling) => spelling.split(' ')));
 
 /** Folded word -> 1 for Monday to 7 for Sunday. */
 export const weekdays = new Map(
@@ -43,6 +43,21 @@ export const relativeDays = languages.flatMap((language) =>
   Object.entries(language.relativeDays).map(([phrase, days]) => ({ phrase: fold(phrase).split(' '), days })),
 );
 
+export const pastPhrases = phrasesOf((language) => language.pastPhrases);
+export const pastWords = allOf((language) => language.pastWords);
+export const periods = allOf((language) => language.periods);
+export const partOfLongerLeads = allOf((language) => language.partOfLongerLeads);
+export const partsOfDay = allOf((language) => language.partsOfDay);
+
+/** Folded word -> the day of the month. */
+export const ordinalWords = new Map(
+  languages.flatMap((language) =>
+    Object.entries(language.ordinalWords).flatMap(([word, day]) =>
+      spellings(word).map((spelling): [string, number] => [spelling, day]),
+    ),
+  ),
+);
+
 export const leads = languages.flatMap((language) =>
   language.leads.map((lead) => ({ ...lead, phrase: fold(lead.phrase).split(' ') })),
 );
@@ -52,6 +67,8 @@ export const halvesOfDay = new Map(languages.flatMap((language) => Object.entrie
 export const notDates = phrasesOf((language) => language.notDates);
 export const blockers = allOf((language) => language.blockers);
 export const countedNouns = allOf((language) => language.countedNouns);
+export const roomNouns = allOf((language) => language.roomNouns);
+export const dayFollowers = allOf((language) => language.dayFollowers);
 export const followers = allOf((language) => language.followers);
 export const nextWords = allOf((language) => language.nextWords);
 export const thisWords = allOf((language) => language.thisWords);

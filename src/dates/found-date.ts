@@ -15,6 +15,8 @@ export type FoundDate = {
   reading: DueReading;
   /** First day of a week; the date itself where it is left out. */
   opens?: Temporal.PlainDate;
+  /** Asked about only where no real date is said beside it: "snarest", "i går". */
+  isAside?: true;
   /** Set where nothing but a weekday was said: a date beside it says which. */
   weekday?: number;
 };

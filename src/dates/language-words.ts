@@ -1,10 +1,13 @@
 // What a language has to say about dates: the shape of danish.ts and english.ts.
 
+/** 'dot and date': a dot and a date with a month right behind, as in "to. 3/12". */
+export type ShortFormNeeds = 'dot or lead' | 'dot and lead' | 'strong lead' | 'dot and date';
+
 export type DateWords = {
   /** Monday first. */
   weekdays: string[];
   /** `needs` is what makes the short form more than an ordinary word: "man.", "by Fri". */
-  shortWeekdays: { word: string; weekday: number; needs: 'dot or lead' | 'dot and lead' | 'strong lead' }[];
+  shortWeekdays: { word: string; weekday: number; needs: ShortFormNeeds }[];
   /** January first, full form first. */
   months: string[][];
   /** A month and a number may be a person and a count: "Jan 3". */
@@ -17,16 +20,32 @@ export type DateWords = {
   ordinalEndings: string[];
   /** Between a day and its month: "the 3rd of December". */
   monthLeads: string[];
+  /** Written before a month as its day: "den tredje december". */
+  ordinalWords: Record<string, number>;
   /** Days from today. */
   relativeDays: Record<string, number>;
+  /** Behind a day they say when in it: "fredag formiddag". */
+  partsOfDay: string[];
+  /** Days and weeks that have passed: "i går", "forrige uge". */
+  pastPhrases: string[];
+  /** Before a weekday, a week or a month that has passed. */
+  pastWords: string[];
+  /** What a past word may stand before, besides the weekdays. */
+  periods: string[];
+  /** Behind "sidste fredag" they make it a day of a month, which is none that has passed. */
+  partOfLongerLeads: string[];
   /** Words that lead a date. After a weak one a number may still be no date: "svar på 3.1". */
   leads: { phrase: string; strength: 'weak' | 'strong'; before?: true }[];
   /** A date after one of these is not when something is due: "efter fredag", "hver fredag". */
   blockers: string[];
   /** A number after one of these is not a date: "punkt 3.1". */
   countedNouns: string[];
+  /** Numbered with a dot or a dash but not with a slash: "lokale 3.12". */
+  roomNouns: string[];
   /** A fraction before one of these may be a date after all: "1/2 til kommunen". */
   followers: string[];
+  /** Of these those that show "den 30." to be a day of the month and not the thirtieth of something. */
+  dayFollowers: string[];
   notDates: string[];
   nextWords: string[];
   thisWords: string[];

@@ -8,6 +8,7 @@ import {
   monthsThatAreNames,
   monthsThatAreVerbs,
   ordinalEndings,
+  ordinalWords,
   periodLeads,
   shortMonths,
 } from './date-words.ts';
@@ -24,10 +25,11 @@ import {
 } from './found-date.ts';
 import { sharedMonthDate } from './shared-month.ts';
 import type { Word } from './words.ts';
+import { yearAt } from './year.ts';
 
 export const dayThenMonth: DateForm = (place) => {
   const { words, index, lead, today } = place;
-  const day = dayOfMonthAt(words, index);
+  const day = dayOfMonthAt(words, index) ?? dayInLettersAt(place);
   if (day === undefined || touchesBefore(words, index)) return undefined;
   let at = afterDot(words, index + 1);
   const isOrdinal = isOrdinalAt(words, at);
@@ -36,7 +38,7 @@ export const dayThenMonth: DateForm = (place) => {
   const month = months.get(words[at]?.folded ?? '');
   if (month === undefined || isPartOfWord(words, at)) return undefined;
   if (isVerb(words[at]) && !isOrdinal && lead.strength === 'none') return undefined;
-  const year = yearAt(words, afterMonth(words, at));
+  const year = yearAt(words, afterMonth(words, at), today.year);
   const end = year?.end ?? afterMonth(words, at);
   if (year) return { end, reading: fullDate(day, month, year.year, today) };
   const shared = sharedMonthDate(place, day, month);
@@ -55,7 +57,7 @@ export const monthThenDay: DateForm = (place) => {
   const isOrdinal = isOrdinalAt(words, at + 1);
   const end = isOrdinal ? at + 2 : at + 1;
   if (touchesAfter(words, end)) return undefined;
-  const year = yearAt(words, afterComma(words, end));
+  const year = yearAt(words, afterComma(words, end), today.year);
   if (year) return { end: year.end, reading: fullDate(day, month, year.year, today) };
   if (!isOrdinal && lead.strength === 'none' && !isClearEnd(place, end)) return undefined;
   return { end, reading: comingDayOfMonth(day, month, today) } satisfies FoundDate;
@@ -74,6 +76,12 @@ function dayOfMonthAt(words: Word[], index: number): number | undefined {
   return word?.kind === 'number' && /^\d{1,2}$/.test(word.text) ? Number(word.text) : undefined;
 }
 
+/** "den tredje december"; "den første Jan" may be a person. */
+function dayInLettersAt({ words, index, lead }: Place): number | undefined {
+  const isClear = lead.strength === 'strong' && !isOneOf(monthsThatAreNames, words[index + 1]);
+  return isClear ? ordinalWords.get(words[index]?.folded ?? '') : undefined;
+}
+
 const isOrdinalAt = (words: Word[], index: number): boolean =>
   words[index]?.tight === true && isOneOf(ordinalEndings, words[index]);
 
@@ -85,10 +93,4 @@ function afterMonth(words: Word[], index: number): number {
 function isPartOfWord(words: Word[], index: number): boolean {
   const next = words[index + 1];
   return isMark(next, '-') && next?.tight === true && words[index + 2]?.kind === 'word';
-}
-
-function yearAt(words: Word[], index: number): { year: number; end: number } | undefined {
-  const word = words[index];
-  const isYear = word && /^(19|20)\d\d$/.test(word.text) && !touchesAfter(words, index + 1);
-  return isYear ? { year: Number(word.text), end: index + 1 } : undefined;
 }

@@ -1,8 +1,9 @@
 // Dates written in digits: 3/12, 3/12-26, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
 import { comingDayOfMonth, fullDate, question } from './calendar-days.ts';
-import { countedNouns, dayLeads, followers, isOneOf } from './date-words.ts';
+import { countedNouns, dayLeads, followers, isOneOf, roomNouns } from './date-words.ts';
 import { afterDot, type DateForm, endsPart, isMark, type Place, standsAlone } from './found-date.ts';
 import { sharedMonthDate } from './shared-month.ts';
+import { yearAt } from './year.ts';
 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const withYear = /^(\d{1,2})([/.-])(\d{1,2})[/.\-–](\d{4}|\d{2})$/;
@@ -16,7 +17,7 @@ export const numericDate: DateForm = (place) => {
   if (!standsAlone(words, index, index + 1) && !(dotted > index + 1 && standsAlone(words, index, dotted))) {
     return undefined;
   }
-  if (place.lead.strength !== 'strong' && isCounted(place)) return undefined;
+  if (place.lead.strength !== 'strong' && isCounted(place, word.text)) return undefined;
 
   const isoParts = iso.exec(word.text);
   if (isoParts) {
@@ -41,16 +42,18 @@ function readShort(place: Place, [, first, separator, second]: RegExpExecArray):
   const { words, index, lead, today } = place;
   const [day, month] = [Number(first), Number(second)];
   const isLed = lead.strength === 'strong';
-  const year = yearAt(place, index + 1);
-  if (year !== undefined && (separator !== '-' || isLed)) {
-    return { end: index + 2, reading: fullDate(day, month, year, today) };
+  const year = yearAt(words, index + 1, today.year);
+  if (year && (separator !== '-' || isLed)) {
+    return { end: year.end, reading: fullDate(day, month, year.year, today) };
   }
   let end = index + 1;
-  if (separator === '-' && !isLed) return undefined;
+  const isValid = day <= 31 && month <= 12;
+  const isLast = lead.strength === 'none' && words[end] === undefined && isValid;
+  if (separator === '-' && !isLed && !isLast) return undefined;
   if (separator === '.') {
     end = afterDot(words, end);
     const isAfterDayLead = isMark(words[index - 1], '.') || isOneOf(dayLeads, words[index - 1]);
-    if (!isLed && (end === index + 1 || day > 31 || month > 12)) return undefined;
+    if (!isLed && !isLast && (end === index + 1 || !isValid)) return undefined;
     if (month > 12 && !isAfterDayLead) return undefined;
   }
   if (separator === '/' && lead.strength === 'none' && !isDatePosition(place, day, month)) return undefined;
@@ -58,13 +61,6 @@ function readShort(place: Place, [, first, separator, second]: RegExpExecArray):
   if (shared) return { ...shared, end };
   if (day > 31 || month > 12) return { end, reading: question('no such date') };
   return { end, reading: comingDayOfMonth(day, month, today) };
-}
-
-/** "3/12 2026" */
-function yearAt({ words }: Place, index: number): number | undefined {
-  const word = words[index];
-  const isYear = word && !word.tight && /^20\d\d$/.test(word.text) && standsAlone(words, index, index + 1);
-  return isYear ? Number(word.text) : undefined;
 }
 
 /** A slash alone may as well be a fraction, a ratio or "24/7". */
@@ -77,8 +73,9 @@ function isDatePosition({ words, index }: Place, day: number, month: number): bo
 }
 
 /** "punkt 3.1", "pkt. 3.1" */
-function isCounted({ words, index, lead }: Place): boolean {
+function isCounted({ words, index, lead }: Place, text: string): boolean {
   const before = lead.start - 1;
   const noun = isMark(words[before], '.') ? words[before - 1] : words[before];
-  return isOneOf(countedNouns, noun) || isMark(words[index - 1], '#');
+  const isRoom = !text.includes('/') && isOneOf(roomNouns, noun);
+  return isRoom || isOneOf(countedNouns, noun) || isMark(words[index - 1], '#');
 }

@@ -1,32 +1,21 @@
 // Reads when something is due in a line of Danish or English: a day, or the question that must be asked.
 import type { Temporal } from 'temporal-polyfill';
-import { dayReading, question } from './calendar-days.ts';
+import { question } from './calendar-days.ts';
 import { clockTimeAt, type FoundTime } from './clock-time.ts';
 import { type DateItem, oneReading } from './date-items.ts';
-import { notDates, phraseLengthAt, relativeDays } from './date-words.ts';
 import type { DueReading, DueSpan } from './due.ts';
-import { type DateForm, isMark, touchesAfter, touchesBefore } from './found-date.ts';
+import { type DateForm, isMark } from './found-date.ts';
 import { leadOf } from './lead.ts';
 import { dayThenMonth, monthThenDay } from './named-month.ts';
 import { numericDate } from './numeric-date.ts';
+import { notADate, pastDay, relativeDay } from './relative-day.ts';
 import { daysAhead, weekDate } from './week-date.ts';
-import { weekdayDate } from './weekday-date.ts';
-import { phraseStandsAt, splitIntoWords, type Word } from './words.ts';
-
-const relativeDay: DateForm = ({ words, index, today }) => {
-  const found = relativeDays.find(({ phrase }) => phraseStandsAt(words, index, phrase));
-  if (!found || touchesBefore(words, index)) return undefined;
-  const end = index + found.phrase.length;
-  return touchesAfter(words, end) ? undefined : { end, reading: dayReading(today.add({ days: found.days })) };
-};
-
-const notADate: DateForm = ({ words, index }) => {
-  const length = phraseLengthAt(notDates, words, index);
-  return length > 0 ? { end: index + length, reading: question('not a date') } : undefined;
-};
+import { dayOfMonthAlone, weekdayDate } from './weekday-date.ts';
+import { splitIntoWords, type Word } from './words.ts';
 
 /** Tried in this order at every word: add a form here. */
 const forms: DateForm[] = [
+  pastDay,
   relativeDay,
   dayThenMonth,
   numericDate,
@@ -34,6 +23,7 @@ const forms: DateForm[] = [
   weekDate,
   daysAhead,
   weekdayDate,
+  dayOfMonthAlone,
   notADate,
 ];
 

@@ -14,7 +14,8 @@ export type Draw = (delivery: Delivery) => Promise<Drawing | 'not needed'>;
 
 const firstWait = 1_000;
 const longestWait = 5 * 60_000;
-const failuresUntilDead = 12;
+/** About a day of waiting. */
+const failuresUntilDead = 300;
 
 /**
  * Returns how to carry out one claim. Does nothing where the claim has been overtaken; rejects only where the ledger

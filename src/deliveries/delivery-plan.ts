@@ -1,10 +1,20 @@
 // The port through which a use case promises messages, in the transaction of the change itself.
 import type { Temporal } from 'temporal-polyfill';
+import type { MessageAddress } from '../chat/address.ts';
 import type { DeliverySubject } from './delivery.ts';
 
 export type DeliveryPlan = {
   /** Promises each message at its instant. A message that is promised already stays as it is; one that was not needed is promised again. */
   plan(deliveries: { subject: DeliverySubject; sendAt: Temporal.Instant }[]): Promise<void>;
+  /**
+   * A button was pressed on a copy of a message that was posted twice, because an answer was lost: from now on this
+   * copy is the one that is kept up to date. Nothing where the message is known already.
+   */
+  adopt(
+    message: MessageAddress,
+    itemId: string,
+    place: { channelId: string } | { personId: string },
+  ): Promise<void>;
   /** Makes every message that shows the item show its present state. */
   redraw(itemId: string): Promise<void>;
 };

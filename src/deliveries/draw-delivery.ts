@@ -73,10 +73,10 @@ async function drawOwnerNotice(stores: Stores, subject: Subject<'owner notice'>)
 /** A nudge with nothing left to answer is not sent; one that was sent goes on showing its outcome. */
 async function drawNudge(
   stores: Stores,
-  { id, message }: Delivery,
+  { id, message, unsureSince }: Delivery,
   { personId, onDay }: Subject<'morning nudge'>,
 ): Promise<Drawing | 'not needed'> {
-  const posted = message !== undefined;
+  const posted = message !== undefined || unsureSince !== undefined;
   const items = await stores.items.forNudge({ deliveryId: id, posted }, personId, coveredUntil(onDay));
   const person = await stores.teams.person(personId);
   const teams = new Map<string, Team>();

@@ -1,15 +1,18 @@
 // Spots Danish civil registration numbers, so that a text that holds one is refused before it goes anywhere.
 
-// Six digits and four more. Not inside a longer number (EAN), an amount, or after a country code.
-const before = String.raw`(?<!\p{N})(?<!\p{N}[.,])(?<!\+)(?<!\+\d{1,3}\s)`;
+// Six digits (eight with the whole year) and four more. Not inside a longer number (EAN) or after a country code.
+const before = String.raw`(?<!\p{N})(?<!\+)(?<!\+\d{1,3}\s)`;
+const birthday = String.raw`(\d\d)(\d\d)(?:(?:18|19|20)\d\d|\d\d)`;
+/** "1206431234,50" is an amount; "0101261234,0202271234" and "010126 1234,020227 1234" are lists. */
+const notDecimals = String.raw`(?![.,]\d{1,9}(?!\p{N}|\s\d{4}))`;
 const dash = String.raw`\s{0,3}[\p{Pd}−]\s{0,3}`;
 const digitsAfter = String.raw`(?:\d{4}(?!\p{N}))`;
 const lettersAfter = String.raw`(?:(?=[a-z]{0,3}\d)[\da-z]{4}(?![\p{L}\p{N}]))`;
 const serialLetters = String.raw`(?:\d[a-z]{1,2}\d{1,2}(?<=[\da-z]{4})(?![\p{L}\p{N}]))`;
 
 const forms = [
-  String.raw`(\d\d)(\d\d)\d\d${dash}(?:${digitsAfter}|${lettersAfter})`,
-  String.raw`(\d\d)(\d\d)\d\d\s{0,3}(?:${digitsAfter}(?![.,]\d)|${serialLetters})`,
+  `${birthday}${dash}(?:${digitsAfter}|${lettersAfter})`,
+  String.raw`${birthday}\s{0,3}(?:${digitsAfter}${notDecimals}|${serialLetters})`,
   String.raw`(\d\d)[ ./](\d\d)[ ./-]\d\d${dash}${digitsAfter}`,
 ].map((form) => new RegExp(before + form, 'giu'));
 

@@ -17,17 +17,26 @@ export function nudgeAt(onDay: Temporal.PlainDate, timeZone: string): Temporal.I
   return instantAt(onDay, nudgeTime, timeZone);
 }
 
-/** One nudge for each owner, on the due day or the working day before it; a morning that has passed is skipped. */
+/**
+ * One nudge for each owner, on the due day or the working day before it. Where that morning has passed already, the
+ * next working morning: nothing that was agreed is never asked about.
+ */
 export function planNudges(
   item: ActionItem,
   team: Team,
   now: Temporal.Instant,
 ): { subject: DeliverySubject; sendAt: Temporal.Instant }[] {
-  const onDay = workingDayOnOrBefore(item.dueOn);
-  return item.owners
-    .map((personId) => {
-      const sendAt = nudgeAt(onDay, memberById(team, personId)?.timeZone ?? team.timeZone);
-      return { subject: { kind: 'morning nudge' as const, personId, onDay }, sendAt };
-    })
-    .filter(({ sendAt }) => Temporal.Instant.compare(sendAt, now) > 0);
+  return item.owners.map((personId) => {
+    const timeZone = memberById(team, personId)?.timeZone ?? team.timeZone;
+    const onDay = nextMorning(workingDayOnOrBefore(item.dueOn), timeZone, now);
+    return { subject: { kind: 'morning nudge', personId, onDay }, sendAt: nudgeAt(onDay, timeZone) };
+  });
+}
+
+function nextMorning(day: Temporal.PlainDate, timeZone: string, now: Temporal.Instant): Temporal.PlainDate {
+  if (Temporal.Instant.compare(nudgeAt(day, timeZone), now) > 0) return day;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const thisMorning = workingDayOnOrBefore(today);
+  const isToCome = Temporal.Instant.compare(nudgeAt(thisMorning, timeZone), now) > 0;
+  return isToCome ? thisMorning : workingDayAfter(today);
 }

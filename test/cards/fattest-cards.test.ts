@@ -58,7 +58,8 @@ function itemsOf(team: Team, count: number, status: ItemStatus): ActionItem[] {
       status,
       owners: team.members.slice(0, 8).map((owner) => owner.id),
       createdBy: by,
-      lastChange: { id: randomUUID(), itemId: id, by, at: now, verb: 'create', to: 'open' },
+      undoable: { id: randomUUID(), itemId: 'item', by, at: now, verb: 'create' },
+      touched: { by, at: now },
       said: { by, at: now },
     };
   });
@@ -76,6 +77,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     teamId: team.id,
     personId: reading.id,
     owners: team.members.map(({ id }) => id),
+    ownerUnclear: false,
     what: longWord.repeat(50),
     createdAt: now,
   };

@@ -23,6 +23,9 @@ describe('a command word is known in Danish and English, however it is typed', (
     ['/aftaler', all],
     ['actions', all],
     ['list', all],
+    ['aftaler Bo', all],
+    ['aftaler forsinkede', all],
+    ['Aftaler Kolding!', all],
     ['aftaler mine', mine],
     ['Mine\u00a0 aftaler.', mine],
     ['mine', mine],
@@ -50,6 +53,10 @@ describe('a command word is known in Danish and English, however it is typed', (
     ['færdig 0', { kind: 'needs number', verb: 'complete' }],
     ['på sporet', { kind: 'needs number', verb: 'on track' }],
     ['god morgen', { kind: 'not understood' }],
+    ['hej', { kind: 'not understood' }],
+    ['Hej @Mellemrum', { kind: 'not understood' }],
+    ['ja', { kind: 'not understood' }],
+    ['fortryd 3', { kind: 'not understood' }],
     ['aftalen er på plads', { kind: 'not understood' }],
     ['udskyd 12 til uge 50', { kind: 'not understood' }],
   ])('"%s" is read', (line, command) => {
@@ -97,6 +104,8 @@ describe('after a command that creates, the same words mean the same', () => {
   });
 });
 
+const beside = (others: string[]) => (others.length > 0 ? ` (+${others.join('+')})` : '');
+
 /** Owner, what and due in one line each, short enough for a table. */
 function told(line: string, creates = false): [string, string, string] {
   const command = read(line, creates);
@@ -105,9 +114,11 @@ function told(line: string, creates = false): [string, string, string] {
   const who = {
     known: () => (owners.kind === 'known' ? owners.people.join('+') : ''),
     missing: () => 'missing',
-    unknown: () => (owners.kind === 'unknown' ? `unknown ${owners.name}` : ''),
+    unknown: () => (owners.kind === 'unknown' ? `unknown ${owners.name}${beside(owners.others)}` : ''),
     ambiguous: () =>
-      owners.kind === 'ambiguous' ? `which ${owners.name}: ${owners.candidates.join(', ')}` : '',
+      owners.kind === 'ambiguous'
+        ? `which ${owners.name}: ${owners.candidates.join(', ')}${beside(owners.others)}`
+        : '',
   }[owners.kind]();
   const time =
     due.kind === 'day' && due.dueTime ? ` ${due.dueTime.toString({ smallestUnit: 'minute' })}` : '';
@@ -181,11 +192,113 @@ describe('a line tells who does what by when', () => {
     ['aftale Xenia: sender skemaet fredag', 'unknown Xenia', 'sender skemaet', '2026-11-27'],
     ['aftale @Xenia sender skemaet fredag', 'unknown Xenia', 'sender skemaet', '2026-11-27'],
     ['aftale <xenia> sender skemaet fredag', 'unknown xenia', 'sender skemaet', '2026-11-27'],
-    ['aftale Xenia sender skemaet fredag', 'missing', 'Xenia sender skemaet', '2026-11-27'],
+    ['aftale Xenia sender skemaet fredag', 'unknown Xenia', 'sender skemaet', '2026-11-27'],
     ['aftale Anna Berg sender skemaet', 'unknown Anna Berg', 'sender skemaet', 'missing'],
-    ['aftale Anna og Xenia sender skemaet', 'unknown Xenia', 'sender skemaet', 'missing'],
+    ['aftale Anna og Xenia sender skemaet', 'unknown Xenia (+anna)', 'sender skemaet', 'missing'],
     ['aftale @channel husk skemaet', 'unknown channel', 'husk skemaet', 'missing'],
     ['aftale Send skemaet fredag', 'missing', 'Send skemaet', '2026-11-27'],
+    ['aftale Bo og Peter ringer senest fredag', 'unknown Peter (+bo)', 'ringer', '2026-11-27'],
+    [
+      'aftale Mette, Bo og Peter ringer fredag',
+      'which Mette: mette-holm, mette-dam (+bo)',
+      'ringer',
+      '2026-11-27',
+    ],
+    ['aftale Bo, Peter og Jens ringer fredag', 'unknown Peter (+bo+jens)', 'ringer', '2026-11-27'],
+    [
+      'aftale Bo, Peter, Karen og Jens ringer fredag',
+      'unknown Peter (+bo+karen+jens)',
+      'ringer',
+      '2026-11-27',
+    ],
+    ['aftale Bo, Peter ringer fredag', 'unknown Peter (+bo)', 'ringer', '2026-11-27'],
+    ['aftale Bo, Skemaet sendes fredag', 'bo', 'Skemaet sendes', '2026-11-27'],
+    ['aftale Peter og Bo sender skemaet', 'unknown Peter (+bo)', 'sender skemaet', 'missing'],
+    ['aftale @Bo @Jens sender skemaet', 'bo+jens', 'sender skemaet', 'missing'],
+    ['aftale <anna> <bo> sender skemaet', 'anna+bo', 'sender skemaet', 'missing'],
+    ['aftale <anna><bo> sender skemaet', 'anna+bo', 'sender skemaet', 'missing'],
+    ['aftale @Bo @Peter sender skemaet', 'unknown Peter (+bo)', 'sender skemaet', 'missing'],
+    ['aftale send skemaet til <bo> og <karen>', 'missing', 'send skemaet til @bo og @karen', 'missing'],
+    ['aftale send skemaet til <bo> <karen>', 'missing', 'send skemaet til @bo @karen', 'missing'],
+    [
+      'aftale Bo eller Mette sender skemaet',
+      'which Bo eller Mette: bo, mette-holm, mette-dam',
+      'sender skemaet',
+      'missing',
+    ],
+    ['aftale Bo or Jens sends the form', 'which Bo or Jens: bo, jens', 'sends the form', 'missing'],
+    ['aftale Bo (eller Jens) sender skemaet', 'which Bo (eller Jens): bo, jens', 'sender skemaet', 'missing'],
+    ['aftale Bo evt. Jens sender skemaet', 'which Bo evt. Jens: bo, jens', 'sender skemaet', 'missing'],
+    [
+      'aftale Bo og/eller Jens sender skemaet',
+      'which Bo og/eller Jens: bo, jens',
+      'sender skemaet',
+      'missing',
+    ],
+    [
+      'aftale <bo> eller <jens> sender skemaet',
+      'which @bo eller @jens: bo, jens',
+      'sender skemaet',
+      'missing',
+    ],
+    ['aftale Bo eller Peter sender skemaet', 'unknown Bo eller Peter', 'sender skemaet', 'missing'],
+    ['aftale Karen, Bo eller Jens: skema', 'which Karen, Bo eller Jens: karen, bo, jens', 'skema', 'missing'],
+    ['aftale Bo/Peter sender skemaet', 'unknown Peter (+bo)', 'sender skemaet', 'missing'],
+    ['aftale Bo/Karen sender skemaet', 'bo+karen', 'sender skemaet', 'missing'],
+    ['aftale Peter sender skemaet fredag', 'unknown Peter', 'sender skemaet', '2026-11-27'],
+    ['aftale Kirsten sender brevet på torsdag', 'unknown Kirsten', 'sender brevet', '2026-11-26'],
+    ['aftale På torsdag sender Kirsten brevet', 'unknown Kirsten', 'sender brevet', '2026-11-26'],
+    [
+      'aftale Fredag: Peter Hansen koordinerer mødet',
+      'unknown Peter Hansen',
+      'koordinerer mødet',
+      '2026-11-27',
+    ],
+    ['aftale Peter skal sende skemaet', 'unknown Peter', 'sende skemaet', 'missing'],
+    ['aftale Peter sends the form by Friday', 'unknown Peter', 'sends the form', '2026-11-27'],
+    ['aftale Peter to send the form by Friday', 'unknown Peter', 'send the form', '2026-11-27'],
+    ['aftale Send skemaer fredag', 'missing', 'Send skemaer', '2026-11-27'],
+    ['aftale Find lokaler fredag', 'missing', 'Find lokaler', '2026-11-27'],
+    ['aftale Skemaet sendes fredag', 'missing', 'Skemaet sendes', '2026-11-27'],
+    ['aftale Kommunen sender skemaet fredag', 'missing', 'Kommunen sender skemaet', '2026-11-27'],
+    ['aftale Lægerne ringer fredag', 'missing', 'Lægerne ringer', '2026-11-27'],
+    ['aftale Alle sender skemaet fredag', 'missing', 'Alle sender skemaet', '2026-11-27'],
+    ['aftale Når Bo ringer, sendes skemaet', 'missing', 'Når Bo ringer, sendes skemaet', 'missing'],
+    ['aftale Skemaer sendes fredag', 'missing', 'Skemaer sendes', '2026-11-27'],
+    ['aftale Skema skal sendes fredag', 'missing', 'Skema skal sendes', '2026-11-27'],
+    ['aftale skemaet sendes af Bo fredag', 'bo', 'skemaet sendes', '2026-11-27'],
+    ['aftale skemaet sendes fredag af Bo og Karen', 'bo+karen', 'skemaet sendes', '2026-11-27'],
+    ['aftale The form will be sent by Bo by Friday', 'bo', 'The form will be sent', '2026-11-27'],
+    ['aftale skemaet sendes af Peter fredag', 'unknown Peter', 'skemaet sendes', '2026-11-27'],
+    ['aftale skemaet sendes af kommunen', 'missing', 'skemaet sendes af kommunen', 'missing'],
+    ['aftale referat, der skrives af Bo, sendes', 'missing', 'referat, der skrives af Bo, sendes', 'missing'],
+    ['aftale godkendelse af <bo> fredag', 'missing', 'godkendelse af @bo', '2026-11-27'],
+    ['aftale mig senest fredag: send skemaet', 'anna', 'send skemaet', '2026-11-27'],
+    ['aftale mig: send skemaet', 'anna', 'send skemaet', 'missing'],
+    ['aftale me by Friday: send the form', 'anna', 'send the form', '2026-11-27'],
+    ['aftale mig og Bo sender skemaet', 'anna+bo', 'sender skemaet', 'missing'],
+    ['aftale Bo og mig: skemaet', 'bo+anna', 'skemaet', 'missing'],
+    ['aftale Skemaet: Bo senest fredag', 'bo', 'Skemaet', '2026-11-27'],
+    ['aftale Ring: Bo senest fredag', 'missing', 'Ring: Bo', '2026-11-27'],
+    ['aftale Ring til kommunen: Bo fredag', 'missing', 'Ring til kommunen: Bo', '2026-11-27'],
+    ['aftale Hej Bo, send skemaet fredag', 'missing', 'send skemaet', '2026-11-27'],
+    ['aftale Hej Anna, Bo sender skemaet fredag', 'bo', 'sender skemaet', '2026-11-27'],
+    ['Hej <Mellemrum> aftale Bo sender skemaet', 'bo', 'sender skemaet', 'missing'],
+    ['Hej @Mellemrum, aftale Bo sender skemaet', 'bo', 'sender skemaet', 'missing'],
+    ['aftale Hej Bo sender skemaet', 'bo', 'sender skemaet', 'missing'],
+    ['aftale Til Bo: send skemaet', 'bo', 'send skemaet', 'missing'],
+    ['aftale Til Bo og Karen senest fredag: send skemaet', 'bo+karen', 'send skemaet', '2026-11-27'],
+    ['aftale Til Peter: send skemaet', 'unknown Peter', 'send skemaet', 'missing'],
+    ['aftale Til mødet: send skemaet', 'missing', 'Til mødet: send skemaet', 'missing'],
+    ['aftale Ansvarlig Bo: send skemaet', 'bo', 'send skemaet', 'missing'],
+    ['aftale Ansvarlig: Bo. Send skemaet fredag', 'bo', 'Send skemaet', '2026-11-27'],
+    ['aftale Send skemaet fredag. Ansvarlig: Bo', 'bo', 'Send skemaet', '2026-11-27'],
+    ['aftale hvem: Peter hvad: sender skemaet', 'unknown Peter', 'sender skemaet', 'missing'],
+    ['aftale Bo sender skemaet fredag!!!', 'bo', 'sender skemaet', '2026-11-27'],
+    ['aftale Bo sender skemaet fredag …', 'bo', 'sender skemaet', '2026-11-27'],
+    ['aftale Bo sender skemaet...', 'bo', 'sender skemaet', 'missing'],
+    ['aftale Bo booker lokale 3/12', 'bo', 'booker lokale', '2026-12-03'],
+    ['aftale Bo sendte skemaet i går', 'bo', 'sendte skemaet', 'past'],
     ['aftale Husk: send skemaet fredag', 'missing', 'Husk: send skemaet', '2026-11-27'],
     ['aftale punkt 3 Bo: sender skemaet', 'bo', 'punkt 3: sender skemaet', 'missing'],
     ['aftale Udskrivning: Bo undersøger skema (28/11)', 'bo', 'Udskrivning: undersøger skema', '2026-11-28'],
@@ -308,5 +421,53 @@ property.prop([
   expect(read(form.replace('N', String(number + 1)), creates)).toEqual({
     kind: 'complete',
     number: number + 1,
+  });
+});
+
+const calledNames = fc.uniqueArray(
+  fc.constantFrom<[string, string]>(
+    ['Bo', 'bo'],
+    ['@Bo', 'bo'],
+    ['<bo>', 'bo'],
+    ['Karen', 'karen'],
+    ['@Jens', 'jens'],
+    ['<jens>', 'jens'],
+    ['Mette Dam', 'mette-dam'],
+  ),
+  { minLength: 1, maxLength: 3, selector: ([, id]) => id },
+);
+const severalJoiners = fc.constantFrom(' og ', ', ', ' & ', '/', ' and ');
+
+property.prop([
+  calledNames,
+  severalJoiners,
+  fc.constantFrom('Peter', '@Peter', '<peter>'),
+  fc.nat({ max: 3 }),
+])(
+  'beside an unknown name nobody who is clear is lost, wherever it stands',
+  (called, joiner, stranger, at) => {
+    const everybody = called.map(([name]) => name).toSpliced(at, 0, stranger);
+    expect(read(`aftale ${everybody.join(joiner)} sender skemaet fredag`)).toMatchObject({
+      line: {
+        owners: {
+          kind: 'unknown',
+          name: stranger.replaceAll(/[@<>]/g, ''),
+          others: called.map(([, id]) => id),
+        },
+        what: 'sender skemaet',
+      },
+    });
+  },
+);
+
+property.prop([
+  calledNames.filter(({ length }) => length > 1),
+  fc.constantFrom(' eller ', ' or ', ' evt. ', ', eller ', ' og/eller ', ' måske '),
+])('whoever may be meant is asked about, and nobody recorded', (called, joiner) => {
+  expect(read(`aftale ${called.map(([name]) => name).join(joiner)} sender skemaet fredag`)).toMatchObject({
+    line: {
+      owners: { kind: 'ambiguous', candidates: called.map(([, id]) => id), others: [] },
+      what: 'sender skemaet',
+    },
   });
 });

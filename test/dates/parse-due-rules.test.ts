@@ -33,6 +33,8 @@ const yearless: ((day: Temporal.PlainDate) => string)[] = [
   (day) => `d. ${day.day}. ${monthName(day, danish.months, 1)}.`,
   (day) => `${weekdayName(day, danish.weekdays)} den ${day.day}. ${monthName(day, danish.months)}`,
   (day) => `på ${weekdayName(day, danish.weekdays)} ${day.day}/${day.month}`,
+  (day) =>
+    `${danish.shortWeekdays.find((short) => short.weekday === day.dayOfWeek && short.needs === 'dot and date')?.word}. ${day.day}/${day.month}`,
   (day) => `by ${day.day} ${monthName(day, english.months)}`,
   (day) => `on ${monthName(day, english.months)} ${day.day}th`,
   (day) => `${weekdayName(day, english.weekdays)}, the ${day.day}th of ${monthName(day, english.months)}`,
@@ -70,7 +72,7 @@ describe('every form reads back its date', () => {
     },
   );
 
-  property.prop([moments, zones, fc.integer({ min: 0, max: 4000 }), fc.constantFrom(...withYear), sentences])(
+  property.prop([moments, zones, fc.integer({ min: 0, max: 3600 }), fc.constantFrom(...withYear), sentences])(
     'with a year, on any day from today',
     (now, timeZone, daysAhead, write, sentence) => {
       const day = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: daysAhead });
@@ -89,6 +91,30 @@ describe('every form reads back its date', () => {
     const day = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: daysAhead });
     const { due } = parseDue(`${lead}${weekdayName(day, weekdays)}`, { now, timeZone });
     expect(dayOf(due)).toBe(day.toString());
+  });
+
+  property.prop([
+    moments,
+    zones,
+    fc.integer({ min: 0, max: 27 }),
+    fc.constantFrom('den', 'd.', 'senest den'),
+  ])('a day of the month alone is the next one', (now, timeZone, daysAhead, lead) => {
+    const day = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: daysAhead });
+    expect(dayOf(parseDue(`Anna sender skemaet ${lead} ${day.day}.`, { now, timeZone }).due)).toBe(
+      day.toString(),
+    );
+  });
+
+  property.prop([
+    moments,
+    zones,
+    fc.integer({ min: 1, max: 6 }),
+    fc.constantFrom(...danish.partsOfDay, ...english.partsOfDay),
+  ])('a part of the day changes nothing', (now, timeZone, daysAhead, part) => {
+    const day = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: daysAhead });
+    const text = `${weekdayName(day, danish.weekdays)} ${part}`;
+    const { due, spans } = parseDue(text, { now, timeZone });
+    expect([dayOf(due), spans]).toEqual([day.toString(), [{ start: 0, end: text.length }]]);
   });
 
   property.prop([moments, zones, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })])(

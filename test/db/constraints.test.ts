@@ -66,7 +66,7 @@ test('a team reads and changes nothing of another team', async () => {
     expect((await items.lock(team.id, { id: item.id }))?.number).toBe(1);
     expect(await items.lock(otherTeam.id, { id: item.id })).toBeUndefined();
     expect(await items.lock(otherTeam.id, { number: 1 })).toBeUndefined();
-    expect(await items.openOrDoneSince(otherTeam.id, item.lastChange.at)).toEqual([]);
+    expect(await items.openOrDoneSince(otherTeam.id, item.touched.at)).toEqual([]);
   });
 });
 

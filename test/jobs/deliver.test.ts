@@ -140,17 +140,17 @@ describe('a delivery', () => {
     });
   });
 
-  test('is given up after twelve failures in a row, and patience counts for none', async () => {
-    for (let count = 1; count <= 11; count += 1) {
+  test('is given up after 300 failures in a row, about a day, and patience counts for none', async () => {
+    for (let count = 1; count <= 299; count += 1) {
       platform.failNext('post', { error: tryAgain });
       await carry();
     }
     platform.failNext('post', { error: new DeliveryError({ retryAfter: 1_000 }, 'ratelimited') });
     await carry();
-    expect(await rows.row(card.id)).toMatchObject({ state: 'waiting', failures: 11 });
+    expect(await rows.row(card.id)).toMatchObject({ state: 'waiting', failures: 299 });
     platform.failNext('post', { error: tryAgain });
     await carry();
-    expect(await rows.row(card.id)).toMatchObject({ state: 'dead', failures: 12, reason: 'HTTP 412' });
+    expect(await rows.row(card.id)).toMatchObject({ state: 'dead', failures: 300, reason: 'HTTP 412' });
   });
 
   test('that a person deleted is given up when it should change', async () => {

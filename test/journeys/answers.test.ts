@@ -1,15 +1,12 @@
 // Who said what, and when it counts: answers before and after the due morning, undone answers, old questions.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { demoPlan } from '#playground/demo-plan.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
-import { startWholeBot, type WholeBot } from '#test/support/whole-bot.ts';
+import { startWholeBot } from '#test/support/whole-bot.ts';
 
-let bot: WholeBot;
-beforeAll(async () => {
-  bot = await startWholeBot();
-});
+const bot = await startWholeBot();
 beforeEach(() => bot.startOver());
 afterAll(() => bot.stop());
 
@@ -69,7 +66,7 @@ describe('time limits', () => {
     await bot.say('anna', 'dm', 'aftale Bo ringer');
     await bot.clock({ advance: 'P2D' });
     await bot.press('anna', 'dm', 'Fredag 27/11');
-    expect((await bot.sees('anna', 'dm')).at(-1)).toBe('Det kan jeg ikke finde her længere.');
+    expect((await bot.sees('anna', 'dm')).at(-1)).toContain('Det spørgsmål er for gammelt');
     expect(await items()).toBe(0);
   });
 

@@ -1,12 +1,9 @@
 // What people type and press that is not as it should be: a clear sentence each time, nothing lost, nothing half-stored.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
-import { startWholeBot, type WholeBot } from '#test/support/whole-bot.ts';
+import { startWholeBot } from '#test/support/whole-bot.ts';
 
-let bot: WholeBot;
-beforeAll(async () => {
-  bot = await startWholeBot();
-});
+const bot = await startWholeBot();
 beforeEach(() => bot.startOver());
 afterAll(() => bot.stop());
 
@@ -26,7 +23,7 @@ describe('a line that lacks something is asked about, and a press completes it',
     [
       'a weekday that contradicts its date',
       'aftale Bo ringer torsdag den 4. december',
-      'passer ikke sammen',
+      'Ugedagen passer ikke til datoen',
       'Fredag 4/12',
     ],
     ['today’s weekday', 'aftale Bo ringer mandag', 'Mener du i dag eller om en uge?', 'Mandag 30/11'],
@@ -106,6 +103,9 @@ describe('texts that are no agreement', () => {
     expect((await bot.sees('anna', slackChannel)).at(-1)).toContain('Det ligner et CPR-nummer');
     expect(await bot.sees('karen', slackChannel)).toEqual([]);
     expect((await bot.sees('mette', 'dm')).at(-1)).toContain('slet den selv');
+    await bot.say('anna', slackChannel, '/aftale @Bo ringer til borger 010126 fredag 1234');
+    expect((await bot.sees('anna', slackChannel)).at(-1), 'parted by the date').toContain('CPR-nummer');
+    expect(await items()).toBe(0);
     expect(await everyStoredText()).not.toContain(secret);
     expect(JSON.stringify(bot.log.lines)).not.toContain(secret);
   });

@@ -1,12 +1,9 @@
 // The same line in English: for a team, and for one person, whose language wins over the channel's.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
-import { startWholeBot, type WholeBot } from '#test/support/whole-bot.ts';
+import { startWholeBot } from '#test/support/whole-bot.ts';
 
-let bot: WholeBot;
-beforeAll(async () => {
-  bot = await startWholeBot();
-});
+const bot = await startWholeBot();
 beforeEach(() => bot.startOver());
 afterAll(() => bot.stop());
 

@@ -18,7 +18,9 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-test('without any setting it brings its own Postgres; what was said survives a kill; Ctrl-C stops it all', async () => {
+test('without any setting it brings its own Postgres; what was said survives a kill; Ctrl-C stops it all', {
+  timeout: 120_000,
+}, async () => {
   const port = await freePort();
   const environment = { PORT: String(port), DATA_DIR: join(home, 'data') };
   bot = await startBot(environment);

@@ -1,12 +1,9 @@
 // The straight line on each platform, and across both: typed, shown, nudged, answered, shown as done.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
-import { startWholeBot, type WholeBot } from '#test/support/whole-bot.ts';
+import { startWholeBot } from '#test/support/whole-bot.ts';
 
-let bot: WholeBot;
-beforeAll(async () => {
-  bot = await startWholeBot();
-});
+const bot = await startWholeBot();
 beforeEach(() => bot.startOver());
 afterAll(() => bot.stop());
 

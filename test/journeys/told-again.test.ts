@@ -1,18 +1,15 @@
 // The same thing told several times, and requests that nobody may send: one effect, or none.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { adapterSettings } from '#playground/demo-platforms.ts';
 import { demoChannels, demoPeople } from '#playground/demo-world.ts';
 import { BOT_ACCOUNT } from '#playground/msteams/identities.ts';
 import { writeActivity } from '#playground/msteams/write-activity.ts';
 import { signedHeaders } from '#playground/slack/bot-line.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
-import { startWholeBot, type WholeBot } from '#test/support/whole-bot.ts';
+import { startWholeBot } from '#test/support/whole-bot.ts';
 
-let bot: WholeBot;
-beforeAll(async () => {
-  bot = await startWholeBot();
-});
+const bot = await startWholeBot();
 beforeEach(() => bot.startOver());
 afterAll(() => bot.stop());
 
@@ -88,6 +85,19 @@ describe('on Slack', () => {
     expect(await post(body, headers(body))).toBe(401);
     expect(await items()).toBe(0);
   });
+});
+
+test('a page of another site does not reach the bot beside the playground, signed or not', async () => {
+  const body =
+    'command=%2Faftale&text=Bo+ringer+fredag&team_id=T0KOLDING&channel_id=C0HOFTE&user_id=U0ANNA&trigger_id=1.2.3';
+  const signed = signedHeaders(adapterSettings(bot.url).slack.signingSecret, body, seconds());
+  const headers = {
+    ...signed,
+    'content-type': 'application/x-www-form-urlencoded',
+    origin: 'http://evil.example',
+  };
+  expect((await fetch(`${bot.url}/slack/events`, { method: 'POST', body, headers })).status).toBe(403);
+  expect(await items()).toBe(0);
 });
 
 describe('on Teams', () => {

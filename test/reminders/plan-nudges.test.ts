@@ -57,9 +57,12 @@ describe('who is nudged', () => {
     ]);
   });
 
-  test('nobody, where the morning has passed', () => {
+  test('on the next working morning, where the due morning has passed', () => {
     const nine = Temporal.Instant.from('2026-11-27T08:00:00Z');
-    expect(nudgesFor(friday, 'Europe/Copenhagen', nine.subtract({ seconds: 1 }))).toHaveLength(1);
-    expect(nudgesFor(friday, 'Europe/Copenhagen', nine)).toEqual([]);
+    const sentAt = (now: Temporal.Instant) =>
+      nudgesFor(friday, 'Europe/Copenhagen', now)[0]?.sendAt.toString();
+    expect(sentAt(nine.subtract({ seconds: 1 }))).toBe('2026-11-27T08:00:00Z');
+    expect(sentAt(nine)).toBe('2026-11-30T08:00:00Z');
+    expect(sentAt(Temporal.Instant.from('2026-12-01T05:00:00Z'))).toBe('2026-12-01T08:00:00Z');
   });
 });

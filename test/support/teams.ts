@@ -38,14 +38,7 @@ export function itemIn(team: Team, rest: Partial<ActionItem> = {}): ActionItem {
     status: 'open',
     owners: team.members.map(({ id }) => id),
     createdBy: team.members[0]?.id ?? '',
-    lastChange: {
-      id: 'change',
-      itemId: 'item',
-      by: team.members[0]?.id ?? '',
-      at: Temporal.Instant.from('2026-11-23T07:00:00Z'),
-      verb: 'create',
-      to: 'open',
-    },
+    touched: { by: team.members[0]?.id ?? '', at: Temporal.Instant.from('2026-11-23T07:00:00Z') },
     said: { by: team.members[0]?.id ?? '', at: Temporal.Instant.from('2026-11-23T07:00:00Z') },
     ...rest,
   };

@@ -9,8 +9,6 @@ import { freshDatabase } from './database.ts';
 import { keptLog } from './kept-log.ts';
 import { playgroundClient } from './playground-client.ts';
 
-export type WholeBot = Awaited<ReturnType<typeof startWholeBot>>;
-
 /** A Monday in week 48, early in the morning. */
 const monday = '2026-11-23T07:00';
 

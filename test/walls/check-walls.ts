@@ -53,7 +53,18 @@ const refused: Plant[] = [
   { at: 'jobs/canary.ts', imports: ['bullmq', 'ioredis', 'pg', '#db/schema/people.ts', 'drizzle-orm'] },
   { at: 'jobs/queue.ts', imports: ['#db/schema/people.ts', 'postgres', '@slack/bolt'] },
   { at: 'db/canary.ts', imports: ['bullmq', '#jobs/queue.ts', '#adapters/slack/address.ts'] },
-  { at: 'playground/canary.ts', imports: ['#test/support/database.ts', 'botbuilder', 'bullmq'] },
+  {
+    at: 'playground/canary.ts',
+    imports: [
+      '#test/support/database.ts',
+      '#db/schema/people.ts',
+      '../db/schema/people.ts',
+      '#jobs/queue.ts',
+      '../jobs/queue.ts',
+      'botbuilder',
+      'bullmq',
+    ],
+  },
 ];
 
 const allowed: Plant[] = [
@@ -66,7 +77,7 @@ const allowed: Plant[] = [
   { at: 'adapters/slack/canary.ts', imports: ['#src/chat/card.ts', '@slack/bolt'] },
   { at: 'adapters/msteams/canary.ts', imports: ['#src/chat/card.ts', 'botbuilder'] },
   { at: 'jobs/queue.ts', imports: ['#src/deliveries/delivery.ts', 'bullmq', 'ioredis'] },
-  { at: 'db/canary.ts', imports: ['#src/stores.ts', 'drizzle-orm', 'postgres'] },
+  { at: 'db/canary.ts', imports: ['#src/stores.ts', 'drizzle-orm', 'postgres', 'pg'] },
 ];
 
 const wrong: string[] = [];

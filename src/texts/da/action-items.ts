@@ -1,5 +1,6 @@
 // Aftaler: kort, lister, spørgsmål og svar.
-import { listed } from '../spell-out.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { listed, weekdayName } from '../spell-out.ts';
 
 export const actionItems = {
   title: (number: number) => `Aftale #${number}`,
@@ -72,9 +73,10 @@ export const actionItems = {
   whenAsked: 'Hvornår skal det være gjort? Vælg en dag, eller skriv en anden.',
   pastDue: 'Den dato er passeret. Hvornår skal det være gjort?',
   severalDues: 'Der står to forskellige datoer. Hvilken gælder?',
-  weekdayContradicts: 'Ugedagen og datoen passer ikke sammen. Hvilken dag mener du?',
+  weekdayContradicts: 'Ugedagen passer ikke til datoen. Hvilken dag mener du?',
   noSuchDate: 'Den dato findes ikke. Hvornår skal det være gjort?',
-  todayOrNextWeek: 'Det er den ugedag i dag. Mener du i dag eller om en uge?',
+  todayOrNextWeek: (today: Temporal.PlainDate) =>
+    `Det er ${weekdayName(today, 'da')} i dag. Mener du i dag eller om en uge?`,
   notADate: 'Det er svært at minde om uden en dato. Hvornår skal det være gjort?',
   whatAsked: 'Hvad skal gøres? Tryk på Udfyld. Det, du har skrevet, står der i forvejen.',
   kept: (understood: string) => `Jeg har forstået: ${understood}`,

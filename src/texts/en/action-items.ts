@@ -1,5 +1,5 @@
 // Actions: cards, lists, questions and answers.
-import { listed } from '../spell-out.ts';
+import { listed, weekdayName } from '../spell-out.ts';
 import type { Texts } from '../texts.ts';
 
 export const actionItems: Texts['actionItems'] = {
@@ -69,7 +69,7 @@ export const actionItems: Texts['actionItems'] = {
   severalDues: 'There are two different dates. Which one counts?',
   weekdayContradicts: "The weekday and the date don't go together. Which day do you mean?",
   noSuchDate: "That date doesn't exist. When should it be done?",
-  todayOrNextWeek: 'That weekday is today. Do you mean today or next week?',
+  todayOrNextWeek: (today) => `It is ${weekdayName(today, 'en')} today. Do you mean today or in a week?`,
   notADate: "It's hard to remind without a date. When should it be done?",
   whatAsked: 'What should be done? Press Fill in: your text is already there.',
   kept: (understood) => `So far I have: ${understood}`,

@@ -7,7 +7,10 @@ export const dates: Texts['dates'] = {
   day: (day, today) => `${dayAndMonth(day, today)} (week ${day.weekOfYear})`,
   moment: (at, today) => `${dayAndMonth(at.toPlainDate(), today)} ${clockTime(at.toPlainTime())}`,
   time: (time) => clockTime(time),
-  short: (day) => `${weekdayName(day, 'en')} ${day.day}/${day.month}`,
+  short: (day, today) => {
+    const year = day.year === today.year ? '' : ` ${day.year}`;
+    return `${weekdayName(day, 'en')} ${day.day}/${day.month}${year}`;
+  },
 };
 
 function dayAndMonth(day: Temporal.PlainDate, today: Temporal.PlainDate): string {

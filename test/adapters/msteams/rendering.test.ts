@@ -21,16 +21,16 @@ const drawn = (card: Card) => checkMessage(renderMessage(card)).card;
 const entries = (count: number, buttons: Button[]): Element => ({
   kind: 'entries',
   entries: Array.from({ length: count }, (_, index) => ({
-    lines: [[say(`#${index} `, 'strong'), say('ø'.repeat(300))], [say('Senest i dag', 'quiet')]],
+    lines: [[say(`#${index} `, 'strong'), say('ø'.repeat(280))], [say('Senest i dag', 'quiet')]],
     buttons,
   })),
 });
 
 describe('limits', () => {
-  test('ten entries with 300 characters and four buttons each fit; an eleventh is refused by name', () => {
+  test('ten entries with 280 characters and four buttons each fit; an eleventh is refused by name', () => {
     const card = drawn(cardOf(entries(10, [button, button, button, button])));
     expect(buttonsOf(card)).toHaveLength(40);
-    expect(readableText(card)).toContain(`#9 ${'ø'.repeat(300)}`);
+    expect(readableText(card)).toContain(`#9 ${'ø'.repeat(280)}`);
     expect(() => renderMessage(cardOf(entries(11, [button])))).toThrow('at most 10 entries with buttons');
     expect(buttonsOf(drawn(cardOf(entries(11, []))))).toEqual([]);
   });
@@ -42,10 +42,18 @@ describe('limits', () => {
     expect(() => renderMessage(cardOf(inAscii))).toThrow('may take 40960 bytes in UTF-16');
   });
 
-  test('more buttons than one row shows go into several rows', () => {
-    const card = drawn(cardOf({ kind: 'buttons', buttons: Array.from({ length: 7 }, () => button) }));
-    expect(buttonsOf(card)).toHaveLength(7);
-    expect(card.body).toHaveLength(2);
+  test('buttons stand in rows on which Teams shows their whole labels', () => {
+    const rows = (...labels: string[]) => {
+      const buttons = labels.map((label) => ({ ...button, label }));
+      return drawn(cardOf({ kind: 'buttons', buttons })).body.map((set) =>
+        set.type === 'ActionSet' ? set.actions.map(({ title }) => title) : [],
+      );
+    };
+    const days = ['Fredag 27/11', 'Fredag 4/12', 'Fredag 11/12'];
+    expect(rows(...days, 'Anden dag')).toEqual([days, ['Anden dag']]);
+    expect(rows('Fredag den 27/11', 'Fredag den 4/12', 'Fredag den 11/12')).toHaveLength(2);
+    const person = 'Anna Demo (Kolding Kommune)';
+    expect(rows('Ja', person, 'Nej')).toEqual([['Ja'], [person], ['Nej']]);
   });
 });
 
@@ -121,7 +129,7 @@ describe('a dialog', () => {
     const choices = [{ label: 'A', value: 'a' }];
     const whole = { ...form, fields: [{ ...field, choices }] };
     const task = checkTask({
-      task: renderDialog(whole, { owners: '*Hvem*?' }),
+      task: renderDialog(whole, { errors: { owners: '*Hvem*?' } }),
     });
     if (task?.type !== 'continue') throw new Error('No dialog was drawn.');
     expect(formOf('1', 'Ny aftale', task.value.card.content)).toMatchObject({

@@ -1,5 +1,6 @@
 // What a person does on Teams and what that person, and nobody else, sees of the answer.
 import { afterEach, describe, expect, test } from 'vitest';
+import type { FaultKind } from '#playground/platform.ts';
 import { type Card, say, sentence } from '#src/chat/card.ts';
 import type { Bot, ChatEvent, Reply } from '#src/chat/event.ts';
 import type { Form } from '#src/chat/form.ts';
@@ -93,18 +94,28 @@ describe('typed text', () => {
     expect(texts(teams, 'anna', 'dm')).toEqual([]);
   });
 
-  test('a platform that asks for a second is given it, and the person still gets the answer, once', async () => {
-    const teams = await teamsWhoseBot(() => ({ show: 'privately', card: sentence('Du har 2 aftaler') }));
-    teams.double.fault('rateLimit', 1);
-    await teams.double.say('anna', 'team', '@Mellemrum aftaler');
-    expect(texts(teams, 'anna', 'dm')).toEqual(['Du har 2 aftaler']);
-    expect(teams.heard).toHaveLength(1);
-    expect(teams.logged).toEqual([]);
-  });
+  test.for<[FaultKind, number]>([
+    ['rateLimit', 2],
+    ['serverError', 2],
+    ['hang', 1],
+    ['loseAnswer', 1],
+  ])(
+    'an answer that meets %s %i times is seen all the same, once',
+    { timeout: 10_000 },
+    async ([fault, times]) => {
+      const teams = await teamsWhoseBot(() => ({ show: 'privately', card: sentence('Du har 2 aftaler') }));
+      teams.double.fault(fault, times);
+      await teams.double.say('anna', 'team', '@Mellemrum aftaler');
+      await teams.adapter.settled();
+      expect(texts(teams, 'anna', 'dm')).toEqual(['Du har 2 aftaler']);
+      expect(teams.heard).toHaveLength(1);
+      expect(teams.double.refusals()).toEqual([]);
+    },
+  );
 
   test('an answer that never arrives is logged by the platform’s code, without its words', async () => {
     const teams = await teamsWhoseBot(() => ({ show: 'privately', card: sentence('Du har 2 aftaler') }));
-    teams.double.fault('serverError', 1);
+    teams.double.fault('serverError', 3);
     await teams.double.say('anna', 'dm', 'aftaler');
     expect(texts(teams, 'anna', 'dm')).toEqual(['aftaler']);
     expect(teams.logged.map(({ fields }) => fields.reason)).toEqual(['HTTP 500 ServiceError']);
@@ -184,9 +195,9 @@ describe('a dialog', () => {
     expect(opened).toMatchObject({
       title: 'Ny aftale',
       fields: [
-        { id: 'what', type: 'text', optional: false, value: 'Sender *skemaet*' },
-        { id: 'owners', type: 'choices', optional: false },
-        { id: 'due', type: 'date', optional: false },
+        { id: 'what', type: 'text', value: 'Sender *skemaet*' },
+        { id: 'owners', type: 'choices' },
+        { id: 'due', type: 'date' },
       ],
       errors: {},
     });
@@ -207,6 +218,27 @@ describe('a dialog', () => {
     expect(texts(teams, 'anna', 'team')).toEqual(['Godmorgen, du har 1 aftale']);
     await expect(teams.double.submit('bo', opened?.id ?? '', filledIn)).rejects.toThrow('not open any more');
     expect(teams.double.refusals()).toEqual([]);
+  });
+
+  test('from a private question: the answer takes the place of the question, or takes it away', async () => {
+    let answer: Reply = { show: 'privately', card: sentence('Aftale #12 er gemt.') };
+    const teams = await teamsWhoseBot(({ what }) =>
+      what.kind === 'press' ? { show: 'as form', form } : answer,
+    );
+    const fillIn = async () => {
+      await teams.messenger.sendDirect(teams.account, question, 'key');
+      const shown = teams.double.messages('bo', 'dm').at(-1)?.id ?? '';
+      const { opened } = await teams.double.press('bo', 'dm', shown, 'button-2');
+      const values = { what: 'Ringer', owners: ['bo'], due: '2026-12-04' };
+      return teams.double.submit('bo', opened?.id ?? '', values);
+    };
+    expect(await fillIn()).toEqual({ opened: null });
+    expect(teams.double.messages('bo', 'dm')).toMatchObject([{ text: 'Aftale #12 er gemt.', buttons: [] }]);
+    answer = { show: 'nothing' };
+    expect(await fillIn()).toEqual({ opened: null });
+    expect(texts(teams, 'bo', 'dm')).toEqual(['Aftale #12 er gemt.']);
+    expect(teams.double.refusals()).toEqual([]);
+    expect(teams.logged).toEqual([]);
   });
 
   test('a form of one person cannot be filled in by another', async () => {

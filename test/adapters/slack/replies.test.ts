@@ -1,7 +1,7 @@
 // An answer reaches the one person who acted, however that person reached the bot.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRespond } from '#adapters/slack/respond.ts';
-import type { PlaygroundMessage } from '#playground/platform.ts';
+import type { FaultKind, PlaygroundMessage } from '#playground/platform.ts';
 import { type Card, sentence } from '#src/chat/card.ts';
 import type { ChatEvent, Reply } from '#src/chat/event.ts';
 import { sampleForm } from './sample-form.ts';
@@ -90,6 +90,40 @@ describe('a private answer', () => {
   });
 });
 
+describe('a private answer that meets a fault', () => {
+  const faults: [FaultKind, number][] = [
+    ['rateLimit', 2],
+    ['serverError', 2],
+    ['hang', 1],
+    ['loseAnswer', 1],
+  ];
+  const places = [
+    [channelId, '@Mellemrum aftaler'],
+    ['dm', 'aftaler'],
+  ] as const;
+  test.for(places.flatMap((place) => faults.map((fault) => [...place, ...fault] as const)))(
+    'in %s to "%s": %s %i times, and it is seen once, while Slack is answered in time',
+    { timeout: 10_000 },
+    async ([place, text, fault, times]) => {
+      bot = () => ({ show: 'privately', card: sentence('Du har 2 aftaler') });
+      slack.double.fault(fault, times);
+      await slack.double.say(anna, place, text);
+      await slack.adapter.settled();
+      expect(texts(anna, place)).toEqual([text, 'Du har 2 aftaler']);
+      expect(slack.double.refusals()).toEqual([]);
+    },
+  );
+
+  test('is given up after three tries, and logged', async () => {
+    bot = () => ({ show: 'privately', card: sentence('Hemmeligt') });
+    slack.double.fault('serverError', 3);
+    await slack.double.say(anna, 'dm', 'aftaler');
+    await slack.adapter.settled();
+    expect(texts(anna, 'dm')).toEqual(['aftaler']);
+    expect(slack.errors).toMatchObject([{ show: 'privately', reason: 'HTTP 500' }]);
+  });
+});
+
 test('an answer to a command that comes too late for its request is shown all the same', async () => {
   bot = () => {
     slack.pass(2_900);
@@ -142,6 +176,40 @@ describe('a form', () => {
     expect(await slack.double.submit(anna, opened?.id ?? '', {})).toEqual({ opened: null });
     expect(texts(anna, channel)).toEqual(['Gemt.']);
     expect(texts(bo, channel)).toEqual([]);
+  });
+
+  test.each([
+    ['a channel', channelId, '@Mellemrum aftale'],
+    ['a direct message', 'dm', 'aftale'],
+  ])(
+    'from a private question in %s: the answer takes its place, or takes it away',
+    async (_, place, text) => {
+      const fillIn = async (answer: Reply) => {
+        bot = ({ what }) => (what.kind === 'submit' ? answer : { show: 'as form', form: sampleForm() });
+        await slack.double.say(anna, place, text);
+        const { opened } = await pressNewest(anna, place);
+        expect(await slack.double.submit(anna, opened?.id ?? '', {})).toEqual({ opened: null });
+      };
+      await fillIn({ show: 'privately', card: sentence('Gemt.') });
+      expect(texts(anna, place)).toEqual([text, 'Gemt.']);
+      expect(newest(anna, place)).toMatchObject({ private: true, buttons: [] });
+      await fillIn({ show: 'nothing' });
+      expect(texts(anna, place)).toEqual([text, 'Gemt.', text]);
+      expect(slack.double.refusals()).toEqual([]);
+    },
+  );
+
+  test('is answered anew where its question can no longer be replaced', async () => {
+    bot = ({ what }) =>
+      what.kind === 'submit'
+        ? { show: 'privately', card: sentence('Gemt.') }
+        : { show: 'as form', form: sampleForm() };
+    await slack.double.say(anna, channelId, '@Mellemrum aftale');
+    const { opened } = await pressNewest(anna, channelId);
+    slack.pass(31 * 60 * 1_000);
+    await slack.double.submit(anna, opened?.id ?? '', {});
+    expect(texts(anna, channelId).at(-1)).toBe('Gemt.');
+    expect(texts(anna, channelId)).toHaveLength(3);
   });
 
   test('that is too late for its trigger becomes a private button', async () => {

@@ -54,6 +54,11 @@ test('a signed request is taken, and the same one again has the same id', async 
   ]);
 });
 
+test('a clock that is a little ahead or behind is taken', async () => {
+  expect(await send(signedHeaders(signingSecret, body, nowSeconds() + 20))).toBe(200);
+  expect(await send(signedHeaders(signingSecret, body, nowSeconds() - 4 * 60))).toBe(200);
+});
+
 test('one message under two event ids is one thing', async () => {
   const tell = async (eventId: string): Promise<number> => {
     const event = {
@@ -104,7 +109,7 @@ test('unsigned, stale, future, mutated and wrongly signed requests are refused',
   const now = nowSeconds();
   expect(await send({})).toBe(401);
   expect(await send(signedHeaders(signingSecret, body, now - 6 * 60))).toBe(401);
-  expect(await send(signedHeaders(signingSecret, body, now + 6 * 60))).toBe(401);
+  expect(await send(signedHeaders(signingSecret, body, now + 40))).toBe(401);
   expect(await send(signedHeaders(signingSecret, body, now), `${body}&text=andet`)).toBe(401);
   expect(await send(signedHeaders('another secret', body, now))).toBe(401);
   expect(heard).toEqual([]);

@@ -1,0 +1,42 @@
+// Whether a capitalised word that is nobody in the team looks like a person's name all the same.
+import { months, weekdays } from '../dates/date-words.ts';
+import { headings } from './line-words.ts';
+import { looksLikeName, type NameWord } from './names.ts';
+import { isImperative, isModalVerb, isPresentVerb } from './verbs.ts';
+
+/** "Skemaet" and "Lægerne", except these names. */
+const namesLikeNouns = new Set(
+  (
+    'karen maren soeren soren joergen jorgen torben preben steen sten morten carsten karsten kirsten kristen christen ' +
+    'thorsten torsten esben espen iben ellen helen ben owen helene irene malene marlene lene magdalene rene arlene ' +
+    'margaret margret janet harriet elisabet lisbet violet robert ann-helen baden halfdan bergen'
+  ).split(' '),
+);
+
+/** They open a line without being anybody's name. */
+const openers = new Set(
+  (
+    'vi jeg du i han hun de den det der man alle nogen ingen begge enhver hver hvem hvad hvis naar saa og men at som ' +
+    'fordi derefter herefter ellers samtidig ogsaa ny nye nyt en et vores deres min mit mine patient patienter borger ' +
+    'borgere paaroerende laege laeger sygeplejerske sygeplejersker terapeuter skema skemaer referat moede deltagere ' +
+    'we they he she it there this that these those everyone everybody someone somebody nobody all who what if when ' +
+    'then our their my patients doctors nurses forms link need remember try want'
+  ).split(' '),
+);
+
+export const isDefiniteNoun = (folded: string): boolean =>
+  /^[^-]{3,}(?:en|et|erne|ene)$/.test(folded) && !namesLikeNouns.has(folded);
+
+/** Capitalised, and neither a known word nor an order: "Peter", not "Skemaet", "Husk", "Send". */
+export function mayBePerson(word: NameWord | undefined): word is NameWord {
+  if (!looksLikeName(word)) return false;
+  const { folded } = word;
+  const isWord = openers.has(folded) || headings.has(folded) || weekdays.has(folded) || months.has(folded);
+  return !isWord && !isDefiniteNoun(folded) && !isImperative(folded);
+}
+
+/** Whether these words go on as after the one who does it: "sender skemaet", "skal sende". */
+export function startWithVerb([first, second]: NameWord[]): boolean {
+  if (!first) return false;
+  return isPresentVerb(first.folded) || isModalVerb(first.folded, second?.folded ?? '');
+}

@@ -1,0 +1,55 @@
+// Days told from today: "i morgen", "i aften", "tomorrow morning"; and those behind us: "i går", "sidste fredag".
+import { dayReading, question } from './calendar-days.ts';
+import {
+  isOneOf,
+  notDates,
+  partOfLongerLeads,
+  partsOfDay,
+  pastPhrases,
+  pastWords,
+  periodLeads,
+  periods,
+  phraseLengthAt,
+  relativeDays,
+  weekdays,
+} from './date-words.ts';
+import { type DateForm, touchesAfter, touchesBefore } from './found-date.ts';
+import { phraseStandsAt, type Word } from './words.ts';
+
+export const relativeDay: DateForm = ({ words, index, today }) => {
+  const found = relativeDays.find(({ phrase }) => phraseStandsAt(words, index, phrase));
+  if (!found || touchesBefore(words, index)) return undefined;
+  const end = index + found.phrase.length;
+  if (touchesAfter(words, end)) return undefined;
+  return { end: afterPartOfDay(words, end), reading: dayReading(today.add({ days: found.days })) };
+};
+
+/** "fredag formiddag" is Friday. */
+export function afterPartOfDay(words: Word[], index: number): number {
+  const isPart = isOneOf(partsOfDay, words[index]) && !words[index].tight && !touchesAfter(words, index + 1);
+  return isPart ? index + 1 : index;
+}
+
+/** Beside a date to come it tells of something else: "følger op på mødet i går senest fredag". */
+export const pastDay: DateForm = ({ words, index }) => {
+  const end = pastPeriodEnd(words, index);
+  if (end === undefined || touchesBefore(words, index) || touchesAfter(words, end)) return undefined;
+  return { end, reading: question('past'), isAside: true };
+};
+
+/** Where "i går" or "i sidste uge" ends that begins here. */
+export function pastPeriodEnd(words: Word[], index: number): number | undefined {
+  const length = phraseLengthAt(pastPhrases, words, index);
+  if (length > 0) return index + length;
+  const at = isOneOf(periodLeads, words[index]) ? index + 1 : index;
+  const period = words[at + 1];
+  if (!isOneOf(pastWords, words[at]) || !period) return undefined;
+  if (!weekdays.has(period.folded) && !isOneOf(periods, period)) return undefined;
+  // "sidste fredag i december"
+  return isOneOf(partOfLongerLeads, words[at + 2]) ? undefined : at + 2;
+}
+
+export const notADate: DateForm = ({ words, index }) => {
+  const length = phraseLengthAt(notDates, words, index);
+  return length > 0 ? { end: index + length, reading: question('not a date'), isAside: true } : undefined;
+};
