@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Express } from 'express';
 import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
@@ -65,12 +66,14 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   });
   const url = await listen(app, config, onStop);
 
+  /** Of each adapter: resolves when the private answers under way are shown. */
+  const settled: Stop[] = [];
   const playground =
     config.platforms === 'playground'
       ? await (await import('#playground/beside-the-bot.ts')).openPlayground({
           dir: join(config.dataDir, 'playground'),
           url,
-          hooks: hooksOn(database),
+          hooks: hooksOn(database, settled),
           startOver: await isEmpty(database),
         })
       : undefined;
@@ -79,7 +82,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   else await refuseMovedClock(database);
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
-  const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, onStop });
+  const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, settled, onStop });
 
   const ledger = deliveryLedger(database, leaseMilliseconds);
   const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
@@ -144,7 +147,7 @@ const closingMilliseconds = 2_000;
 function connectPlatforms(
   app: Express,
   { slack, msteams }: PlatformSettings,
-  means: { bot: Bot; database: Database; log: Log; onStop: (stop: Stop) => void },
+  means: { bot: Bot; database: Database; log: Log; settled: Stop[]; onStop: (stop: Stop) => void },
 ): Messenger {
   const { bot, database, log, onStop } = means;
   const messengers: Record<string, Messenger> = {};
@@ -152,7 +155,7 @@ function connectPlatforms(
   if (slack) {
     const adapter = createSlackAdapter({ ...slack, bot, log, realNow });
     app.post('/slack/events', adapter.listener);
-    onStop(() => adapter.stop());
+    means.settled.push(adapter.settled);
     messengers.slack = adapter.messenger;
   }
   if (msteams) {
@@ -167,19 +170,24 @@ function connectPlatforms(
       realNow,
     });
     app.post('/api/messages', adapter.handle);
+    means.settled.push(adapter.settled);
     messengers.msteams = adapter.messenger;
   }
+  onStop(async () => void (await Promise.all(means.settled.map((settled) => settled()))));
   return routeByAddress(messengers);
 }
 
 /** What the playground needs of the bot's insides. */
-function hooksOn(database: Database): PlaygroundHooks {
+function hooksOn(database: Database, settled: Stop[]): PlaygroundHooks {
   const overview = deliveryOverview(database);
   return {
     now: () => databaseClock(database.queries).now(),
     moveClockTo: (instant) => moveClockTo(database.queries, instant),
     nextPlanned: overview.nextPlanned,
-    settle: (milliseconds) => settle(overview, milliseconds),
+    async settle(milliseconds) {
+      const answered = Promise.all(settled.map((each) => each()));
+      await Promise.all([settle(overview, milliseconds), Promise.race([answered, wait(milliseconds, undefined, { ref: false })])]);
+    },
     undelivered: overview.undelivered,
     async startOver(team) {
       await emptyDatabase(database);

@@ -1,5 +1,8 @@
-// Typed text in Adaptive Cards: only a TextRun is shown as it is; a TextBlock would read Markdown and {{DATE()}}.
+// Typed text in Adaptive Cards: a TextRun is shown as it is, a TextBlock would read Markdown. Both read {{DATE()}}.
 import type { Run } from '#src/chat/card.ts';
+
+/** A zero-width joiner: between two braces it makes them ordinary ones. */
+const unseen = '\u200d';
 
 type TextRun = {
   type: 'TextRun';
@@ -31,7 +34,7 @@ export function textBlocks(runs: Run[]): RichTextBlock[] {
 function textRun(run: Run): TextRun {
   return {
     type: 'TextRun',
-    text: run.text,
+    text: run.text.replaceAll('{{', `{${unseen}{`),
     ...(run.style === 'strong' ? { weight: 'Bolder' as const } : {}),
     ...(run.style === 'quiet' ? { isSubtle: true as const } : {}),
   };

@@ -30,8 +30,6 @@ export type SlackAdapter = {
   messenger: Messenger;
   /** Resolves when every private answer that is under way now has been shown or has failed. */
   settled(): Promise<void>;
-  /** The same, for when everything ends. */
-  stop(): Promise<void>;
 };
 
 const endpoint = '/slack/events';
@@ -115,7 +113,6 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     },
     messenger: createSlackMessenger(call, people),
     settled: answers.settled,
-    stop: answers.settled,
   };
 }
 

@@ -38,6 +38,17 @@ export function createSlackPeople(call: CallSlack): SlackPeople {
   const askName = async (userId: string): Promise<string> => {
     const { user } = await call('users.info', { user: userId }, User, 'repeatable');
     return user.profile?.display_name || user.profile?.real_name || user.real_name || user.name || userId;
+  }; /** A person who is mentioned a hundred times in one message is asked for once. */
+  const asking = new Map<string, Promise<string>>();
+  const askOnce = (userId: string): Promise<string> => {
+    const asked = askName(userId)
+      .then(
+        (name) => keep(names, userId, name),
+        () => userId,
+      )
+      .finally(() => asking.delete(userId));
+    asking.set(userId, asked);
+    return asked;
   };
 
   return {
@@ -51,10 +62,7 @@ export function createSlackPeople(call: CallSlack): SlackPeople {
     async name(userId) {
       const known = names.get(userId);
       if (known !== undefined) return known;
-      const asked = askName(userId).then(
-        (name) => keep(names, userId, name),
-        () => userId,
-      );
+      const asked = asking.get(userId) ?? askOnce(userId);
       return Promise.race([asked, later(nameWithinMilliseconds, userId)]);
     },
     async directChannel(userId) {

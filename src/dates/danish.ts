@@ -120,7 +120,12 @@ export const danish: DateWords = {
     'af',
     'ugen',
   ],
+  nextYearPhrases: ['næste år'],
+  yearLeads: ['i'],
   countedNouns: [
+    'kap',
+    '§',
+    'v',
     'side',
     'punkt',
     'pkt',

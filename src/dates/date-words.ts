@@ -44,6 +44,8 @@ export const relativeDays = languages.flatMap((language) =>
 );
 
 export const pastPhrases = phrasesOf((language) => language.pastPhrases);
+export const nextYearPhrases = phrasesOf((language) => language.nextYearPhrases);
+export const yearLeads = allOf((language) => language.yearLeads);
 export const pastWords = allOf((language) => language.pastWords);
 export const periods = allOf((language) => language.periods);
 export const partOfLongerLeads = allOf((language) => language.partOfLongerLeads);

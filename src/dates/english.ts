@@ -82,7 +82,10 @@ export const english: DateWords = {
     'until',
     'till',
   ],
+  nextYearPhrases: ['next year'],
+  yearLeads: ['in', 'of'],
   countedNouns: [
+    'v',
     'page',
     'section',
     'chapter',

@@ -25,7 +25,10 @@ export type DateWords = {
   /** Days from today. */
   relativeDays: Record<string, number>;
   /** Behind a day they say when in it: "fredag formiddag". */
-  partsOfDay: string[];
+  partsOfDay: string[] /** Behind a day and month: "3. december næste år". */;
+  nextYearPhrases: string[];
+  /** Between a month and its year: "3. december i 2027". */
+  yearLeads: string[];
   /** Days and weeks that have passed: "i går", "forrige uge". */
   pastPhrases: string[];
   /** Before a weekday, a week or a month that has passed. */

@@ -1,6 +1,6 @@
-// The year behind a day and month: "3/12 2026", "3. december 2027", "3/12 26".
-import { leads } from './date-words.ts';
-import { endsPart, touchesAfter } from './found-date.ts';
+// The year behind a day and month: "3/12 2026", "3. december, 2027", "3/12 26", "3. december næste år".
+import { isOneOf, leads, nextYearPhrases, yearLeads } from './date-words.ts';
+import { endsPart, isMark, touchesAfter } from './found-date.ts';
 import { phraseStandsAt, type Word } from './words.ts';
 
 /** Two digits are a year only near this one, and only where no noun follows that they could count. */
@@ -9,12 +9,23 @@ export function yearAt(
   index: number,
   thisYear: number,
 ): { year: number; end: number } | undefined {
-  const word = words[index];
-  const end = index + 1;
-  if (word?.kind !== 'number' || word.tight || touchesAfter(words, end)) return undefined;
+  const nextYear = nextYearPhrases.find((phrase) => phraseStandsAt(words, index, phrase));
+  if (nextYear) return { year: thisYear + 1, end: index + nextYear.length };
+  const start = afterYearLead(words, index);
+  const word = words[start];
+  const end = isMark(words[start + 1], ')') ? start + 2 : start + 1;
+  const isGlued = word?.tight && start === index;
+  if (word?.kind !== 'number' || isGlued || touchesAfter(words, start + 1)) return undefined;
   const year = Number(word.text);
   if (/^(19|20|21)\d\d$/.test(word.text)) return { year, end };
+  if (start > index) return undefined;
   const isNear = 2000 + year >= thisYear - 1 && 2000 + year <= thisYear + 9;
   const isAlone = endsPart(words, end) || leads.some(({ phrase }) => phraseStandsAt(words, end, phrase));
   return /^\d\d$/.test(word.text) && isNear && isAlone ? { year: 2000 + year, end } : undefined;
+}
+
+/** ", 2027", "(2027)", "i 2027" */
+function afterYearLead(words: Word[], index: number): number {
+  const isLead = isMark(words[index], ',') || isMark(words[index], '(') || isOneOf(yearLeads, words[index]);
+  return isLead ? index + 1 : index;
 }

@@ -74,7 +74,7 @@ export async function startPlayground(options: {
     playground,
     async stop() {
       playground.stop();
-      await slack.stop();
+      await slack.settled();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -130,7 +130,7 @@ test('an answer to a command that comes too late for its request is shown all th
     return { show: 'privately', card: sentence('Gemt.') };
   };
   await slack.double.say(anna, channelId, '/aftale @Bo ringer i dag');
-  await slack.adapter.stop();
+  await slack.adapter.settled();
   expect(newest(anna, channelId)).toMatchObject({ private: true, text: 'Gemt.' });
 });
 
@@ -218,7 +218,7 @@ describe('a form', () => {
       return { show: 'as form', form: sampleForm() };
     };
     expect(await slack.double.say(anna, channelId, '/aftale')).toEqual({ opened: null });
-    await slack.adapter.stop();
+    await slack.adapter.settled();
     expect(newest(anna, channelId)).toMatchObject({ private: true, buttons: [{ label: 'Udfyld' }] });
   });
 });

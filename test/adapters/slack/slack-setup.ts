@@ -98,7 +98,7 @@ export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEnt
       passed += milliseconds;
     },
     async stop() {
-      await adapter.stop();
+      await adapter.settled();
       server.closeAllConnections();
       server.close();
     },
