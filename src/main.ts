@@ -186,7 +186,10 @@ function hooksOn(database: Database, settled: Stop[]): PlaygroundHooks {
     nextPlanned: overview.nextPlanned,
     async settle(milliseconds) {
       const answered = Promise.all(settled.map((each) => each()));
-      await Promise.all([settle(overview, milliseconds), Promise.race([answered, wait(milliseconds, undefined, { ref: false })])]);
+      await Promise.all([
+        settle(overview, milliseconds),
+        Promise.race([answered, wait(milliseconds, undefined, { ref: false })]),
+      ]);
     },
     undelivered: overview.undelivered,
     async startOver(team) {
