@@ -2,13 +2,25 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './open-database.ts';
 
+const deadlock = '40P01';
+
+/** Waits for what is under way; where two wait for each other, Postgres stops this one, and it tries again. */
 export async function emptyDatabase({ transact }: Database): Promise<void> {
-  await transact(async (transaction) => {
-    await transaction.execute(sql`
-      truncate clusters, organisations, teams, people, accounts, memberships, channels, meetings, action_items,
-        action_item_owners, item_changes, drafts, deliveries, nudge_items, routes, inbound_events`);
-    await transaction.execute(sql`update clock set offset_milliseconds = 0`);
-  });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await transact(async (queries) => {
+        await queries.execute(sql`
+          truncate clusters, organisations, teams, people, accounts, memberships, channels, meetings, action_items,
+            action_item_owners, item_changes, drafts, deliveries, nudge_items, routes, inbound_events`);
+        await queries.execute(sql`update clock set offset_milliseconds = 0`);
+      });
+      return;
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : undefined;
+      const isDeadlock = cause instanceof Error && 'code' in cause && cause.code === deadlock;
+      if (!isDeadlock || tries === 5) throw error;
+    }
+  }
 }
 
 /** Whether nothing was ever set up here. */
