@@ -142,7 +142,7 @@ async function listen(app: Express, { host, port }: Config, onStop: (stop: Stop)
 }
 
 /** How long a request under way may take to finish when everything is stopped. */
-const closingMilliseconds = 2_000;
+const closingMilliseconds = 500;
 
 function connectPlatforms(
   app: Express,
@@ -173,7 +173,10 @@ function connectPlatforms(
     means.settled.push(adapter.settled);
     messengers.msteams = adapter.messenger;
   }
-  onStop(async () => void (await Promise.all(means.settled.map((settled) => settled()))));
+  onStop(async () => {
+    const answered = Promise.all(means.settled.map((settled) => settled()));
+    await Promise.race([answered, wait(closingMilliseconds)]);
+  });
   return routeByAddress(messengers);
 }
 

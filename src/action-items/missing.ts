@@ -14,8 +14,9 @@ export function readDraft({
   dueTime,
 }: NewDraft): { whole: Agreement } | { lacks: Missing } {
   if (what === '' && owners.length === 0 && !ownerUnclear && !dueOn) return { lacks: 'everything' };
+  if (ownerUnclear) return { lacks: 'who' };
   if (what === '') return { lacks: 'what' };
-  if (owners.length === 0 || ownerUnclear) return { lacks: 'who' };
+  if (owners.length === 0) return { lacks: 'who' };
   if (!dueOn) return { lacks: 'when' };
   return { whole: { owners, what, dueOn, ...(dueTime && { dueTime }) } };
 }

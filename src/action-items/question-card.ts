@@ -27,7 +27,7 @@ export function questionCard(
   const asked = candidates(doubt.owners, team);
   switch (asks) {
     case 'who':
-      return question(draft, askWho(doubt.owners, reader), team, reader, [
+      return question(draft, askWho(doubt.owners, team, reader), team, reader, [
         ...asked.slice(0, mostNames).map((member) => ({
           label: memberLabel(member, reader),
           press: { do: 'choose owner' as const, draft: draft.id, person: member.id },
@@ -82,16 +82,23 @@ function understoodOf(draft: Draft, team: Team, { texts, today }: Reader): strin
     .join(' · ');
 }
 
-function askWho(doubt: Doubt['owners'], { texts: { actionItems } }: Reader): string {
+function askWho(doubt: Doubt['owners'], team: Team, { texts: { actionItems } }: Reader): string {
   switch (doubt?.kind) {
     case 'ambiguous':
-      return actionItems.whichOf(doubt.name, doubt.candidates.length);
+      return isOneName(doubt, team)
+        ? actionItems.whichOf(doubt.name, doubt.candidates.length)
+        : actionItems.whoAsked;
     case 'unknown':
       return actionItems.unknownOwner(doubt.name);
     case 'missing':
     case undefined:
       return actionItems.whoAsked;
   }
+}
+
+/** "Mette" is one name of two people, "Bo eller Karen" is not. */
+function isOneName({ name, candidates }: { name: string; candidates: string[] }, team: Team): boolean {
+  return candidates.every((personId) => nameIn(team, personId).toLowerCase().startsWith(name.toLowerCase()));
 }
 
 function candidates(doubt: Doubt['owners'], team: Team): Member[] {

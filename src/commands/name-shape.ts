@@ -35,6 +35,13 @@ export function mayBePerson(word: NameWord | undefined): word is NameWord {
   return !isWord && !isDefiniteNoun(folded) && !isImperative(folded);
 }
 
+/** In small letters, between a joiner and a verb: "bo og peter sender". No known word, order or verb. */
+export function isSomebodyInSmall([word, ...after]: NameWord[]): boolean {
+  if (!word || openers.has(word.folded) || weekdays.has(word.folded) || months.has(word.folded)) return false;
+  const isOther = isDefiniteNoun(word.folded) || isImperative(word.folded) || startWithVerb([word, ...after]);
+  return !isOther && startWithVerb(after);
+}
+
 /** Whether these words go on as after the one who does it: "sender skemaet", "skal sende". */
 export function startWithVerb([first, second]: NameWord[]): boolean {
   if (!first) return false;

@@ -1,7 +1,7 @@
 // Reads who a line names, from one place in it: "Bo, Mette & @Karen (Kolding)", "Bo eller Jens".
 import type { OwnerReading } from './command.ts';
 import { alternativeJoiner, ownerJoiner } from './line-words.ts';
-import { mayBePerson, startWithVerb } from './name-shape.ts';
+import { isSomebodyInSmall, mayBePerson, startWithVerb } from './name-shape.ts';
 import { nameWordsAt } from './names.ts';
 import { type FoundOwners, type OwnerContext, ownerAt, strangerAt } from './read-owner.ts';
 import { type TypedText, withNames } from './typed-text.ts';
@@ -63,13 +63,21 @@ function nextOwner(
   const known = ownerAt(typed, offset, context, false);
   if (known) return known;
   const stranger = strangerAt(typed, offset, context);
-  if (!stranger || joiner.trim() !== ',') return stranger;
+  if (joiner.trim() !== ',') return stranger ?? strangerInSmallAt(typed, offset);
+  if (!stranger) return undefined;
   if (strangersLeft === 0 || !mayBePerson(nameWordsAt(typed.text, offset)[0])) return undefined;
   const goesOn =
     nextAlternative(typed, stranger.end, context) ??
     nextOwner(typed, stranger.end, context, strangersLeft - 1) ??
     startWithVerb(nameWordsAt(typed.text, stranger.end + 1));
   return goesOn ? stranger : undefined;
+}
+
+function strangerInSmallAt(typed: TypedText, offset: number): FoundOwners | undefined {
+  const words = nameWordsAt(typed.text, offset);
+  const [word] = words;
+  if (!word || !isSomebodyInSmall(words)) return undefined;
+  return { owners: { kind: 'unknown', name: word.text, others: [] }, end: word.end };
 }
 
 const clearPeople = (all: OwnerReading[]): string[] => [

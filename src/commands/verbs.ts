@@ -10,7 +10,7 @@ const danishInfinitives = new Set(
     'fortaelle orientere droefte snakke tale melde underskrive evaluere beskrive notere registrere afholde ' +
     'udlevere levere medbringe afslutte starte begynde komme skifte flytte teste proeve saelge se goere tilmelde ' +
     'henvise visitere udskrive udsende videresende fremsende eftersende rundsende tilsende opfoelge fordele overtage ' +
-    'varetage soerge staa bringe opsamle indsamle udvaelge genbestille opringe anmode rykke laane reservere'
+    'gaa varetage soerge staa bringe opsamle indsamle udvaelge genbestille opringe anmode rykke laane reservere'
   ).split(' '),
 );
 
@@ -38,8 +38,12 @@ const modals = new Set([
   'at',
 ]);
 
+/** Present tenses that do not end in their infinitive's -r. */
+const irregular = new Set(['goer', 'ved', 'er', 'har', 'is', 'has', 'does', 'goes']);
+
 /** "sender", "koordinerer", "sends": not "skemaer", "sendes". */
 export function isPresentVerb(folded: string): boolean {
+  if (irregular.has(folded)) return true;
   if (folded.endsWith('r') && isDanishInfinitive(folded.slice(0, -1))) return true;
   const stems = [/s$/, /es$/, /ies$/].map((ending) =>
     folded.replace(ending, ending.source === 'ies$' ? 'y' : ''),

@@ -13,7 +13,8 @@ const serialLetters = String.raw`(?:\d[a-z]{1,2}\d{1,2}(?<=[\da-z]{4})(?![\p{L}\
 const forms = [
   `${birthday}${dash}(?:${digitsAfter}|${lettersAfter})`,
   String.raw`${birthday}\s{0,3}(?:${digitsAfter}${notDecimals}|${serialLetters})`,
-  String.raw`(\d\d)[ ./](\d\d)[ ./-]\d\d${dash}${digitsAfter}`,
+  String.raw`(\d\d)[ ./-](\d\d)[ ./-]\d\d${dash}${digitsAfter}`,
+  String.raw`(\d\d)(\d\d)\d\d[./]${digitsAfter}`,
 ].map((form) => new RegExp(before + form, 'giu'));
 
 /**
@@ -23,11 +24,18 @@ const forms = [
  */
 export function holdsCprNumber(text: string): boolean {
   // NFKC makes full-width digits plain; format characters can stand unseen between digits.
-  const plain = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(arabicDigit, latinDigit);
   return forms.some((form) =>
     [...plain.matchAll(form)].some(([, day, month]) => isDayAndMonth(Number(day), Number(month))),
   );
 }
+
+/** Both Arabic rows of digits begin at a multiple of sixteen. */
+const arabicDigit = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const latinDigit = (digit: string): string => String(digit.charCodeAt(0) % 16);
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

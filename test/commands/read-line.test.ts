@@ -7,6 +7,10 @@ import { read, told } from './told.ts';
 describe('a line tells who does what by when', () => {
   test.each([
     ['aftale', 'missing', '', 'missing'],
+    ['aftale bo og peter sender brevet fredag', 'unknown peter (+bo)', 'sender brevet', '2026-11-27'],
+    ['aftale BO OG PETER SENDER BREVET FREDAG', 'unknown PETER (+bo)', 'SENDER BREVET', '2026-11-27'],
+    ['aftale <bo> og peter sender brevet fredag', 'unknown peter (+bo)', 'sender brevet', '2026-11-27'],
+    ['aftale Peter og Bo gør noget fredag', 'unknown Peter (+bo)', 'gør noget', '2026-11-27'],
     ['Aftale:', 'missing', '', 'missing'],
     [
       'aftale <anna> sender skemaet til kommunen senest fredag',

@@ -70,7 +70,7 @@ export const actionItems = {
     return `Der er ${numbers[count] ?? count}, der hedder ${name} i teamet. Hvem er det?`;
   },
   unknownOwner: (name: string) => `Jeg kan ikke finde nogen i teamet, der hedder ${name}. Hvem er det?`,
-  whenAsked: 'Hvornår skal det være gjort? Vælg en dag, eller skriv en anden.',
+  whenAsked: 'Hvornår skal det være gjort?',
   pastDue: 'Den dato er passeret. Hvornår skal det være gjort?',
   severalDues: 'Der står to forskellige datoer. Hvilken gælder?',
   weekdayContradicts: 'Ugedagen passer ikke til datoen. Hvilken dag mener du?',

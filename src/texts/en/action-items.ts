@@ -64,7 +64,7 @@ export const actionItems: Texts['actionItems'] = {
     return `There are ${numbers[count] ?? count} people called ${name} in the team. Who is it?`;
   },
   unknownOwner: (name) => `I don't know anybody called ${name} in the team. Who is it?`,
-  whenAsked: 'When should it be done? Choose a day, or write another one.',
+  whenAsked: 'When should it be done?',
   pastDue: 'That date has passed. When should it be done?',
   severalDues: 'There are two different dates. Which one counts?',
   weekdayContradicts: "The weekday and the date don't go together. Which day do you mean?",
