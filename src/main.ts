@@ -58,6 +58,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   await migrateDatabase(databaseUrl);
   const database = openDatabase(databaseUrl);
   onStop(() => database.close());
+
   const app = express().disable('x-powered-by');
   let isReady = false;
   app.use((_request, response, next) => {
@@ -80,6 +81,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   const settings = config.platforms === 'playground' ? playground?.settings() : config.platforms;
   if (playground) app.use(playground.guard);
   else await refuseMovedClock(database);
+
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
   const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, settled, onStop });
@@ -94,9 +96,10 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   );
   const worker = await startWorker({ ledger, queue, deliver, log });
   onStop(() => worker.stop());
+
+  if (playground) app.use(playground.router);
   isReady = true;
   if (playground) {
-    app.use(playground.router);
     await playground.start();
     onStop(async () => playground.stop());
     started.push(`Playground: ${url}`);
