@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '#src/clock.ts';
-import { dueChannel } from './due-channel.ts';
+import { dueSignal } from './due-signal.ts';
 import type { Database, Queries } from './open-database.ts';
 import { clock } from './schema/deliveries.ts';
 
@@ -29,5 +29,5 @@ export async function moveClockTo(queries: Queries, instant: Temporal.Instant): 
   await queries.update(clock).set({
     offsetMilliseconds: sql`round(extract(epoch from (${instant.toString()}::timestamptz - clock_timestamp())) * 1000)`,
   });
-  await queries.execute(sql`select pg_notify(${dueChannel}, '')`);
+  await queries.execute(sql`select pg_notify(${dueSignal}, '')`);
 }

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Address } from '#src/chat/address.ts';
 import type { Delivery, DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryLedger, DeliveryOverview } from '#src/deliveries/delivery-ledger.ts';
-import { dueChannel } from './due-channel.ts';
+import { dueSignal } from './due-signal.ts';
 import type { Database } from './open-database.ts';
 
 const due = sql`state = 'waiting' and send_at <= bot_now()`;
@@ -93,7 +93,7 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
     },
 
     async onDue(wake) {
-      const listening = await pool.listen(dueChannel, wake, wake);
+      const listening = await pool.listen(dueSignal, wake, wake);
       return () => listening.unlisten();
     },
   };

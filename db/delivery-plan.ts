@@ -1,13 +1,13 @@
 // Promised messages, written in the transaction of the change that they tell of.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryPlan } from '#src/deliveries/delivery-plan.ts';
-import { dueChannel } from './due-channel.ts';
+import { dueSignal } from './due-signal.ts';
 import type { Queries } from './open-database.ts';
 import { deliveries } from './schema/deliveries.ts';
 
 export function deliveryPlan(queries: Queries): DeliveryPlan {
-  const wakeOnCommit = () => queries.execute(sql`select pg_notify(${dueChannel}, '')`);
+  const wakeOnCommit = () => queries.execute(sql`select pg_notify(${dueSignal}, '')`);
   return {
     async plan(promised) {
       if (promised.length === 0) return;
@@ -40,10 +40,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       await queries.execute(sql`
         with showing as materialized (
           select id from deliveries
-          where (message is not null or state = 'claimed' or (state = 'dead' and kind <> 'morning nudge'))
-            and id in (
-              select id from deliveries where action_item_id = ${itemId}
-              union select delivery_id from nudge_items where action_item_id = ${itemId})
+          where (message is not null or state = 'claimed' or (state = 'dead' and kind <> 'morning nudge'))and id in (${thatShow(itemId)})
           order by id for update)
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
@@ -55,9 +52,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       const here =
         'channelId' in place
           ? sql`channel_id = ${place.channelId} and action_item_id = ${itemId}`
-          : sql`person_id = ${place.personId} and id in (
-              select id from deliveries where action_item_id = ${itemId}
-              union select delivery_id from nudge_items where action_item_id = ${itemId})`;
+          : sql`person_id = ${place.personId} and id in (${thatShow(itemId)})`;
       await queries.execute(sql`
         update deliveries set message = ${message}
         where not exists (select 1 from deliveries where message = ${message})
@@ -67,6 +62,11 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
     },
   };
 }
+
+/** The ids of all deliveries that show the item: its own, and the nudges that it is one of. */
+const thatShow = (itemId: string): SQL => sql`
+  select id from deliveries where action_item_id = ${itemId}
+  union select delivery_id from nudge_items where action_item_id = ${itemId}`;
 
 /** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
 function inOneOrder<Row extends { personId?: string; onDay?: string }>(rows: Row[]): Row[] {

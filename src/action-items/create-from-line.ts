@@ -10,7 +10,8 @@ import { longestWhat, recordItem } from './record-item.ts';
 
 export type Created =
   | { kind: 'recorded'; item: ActionItem }
-  | { kind: 'asked'; draft: Draft; lacks: Missing; doubt: Doubt } /** Nothing is stored. */
+  | { kind: 'asked'; draft: Draft; lacks: Missing; doubt: Doubt }
+  /** Nothing is stored. */
   | { kind: 'too long'; length: number }
   /** Digits on both sides of the date, which is cut out, make a CPR number. Nothing is stored. */
   | { kind: 'CPR number' };

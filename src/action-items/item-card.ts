@@ -5,6 +5,7 @@ import { say } from '../chat/card.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
 import { memberById, nameIn, type Team } from '../people/team.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
+import { completeButton } from './complete-button.ts';
 
 export function itemCard(item: ActionItem, team: Team, reader: Reader): Card {
   const { texts } = reader;
@@ -70,15 +71,11 @@ function lastSaid(item: ActionItem, team: Team, reader: Reader): Run[] | undefin
   }
 }
 
-function itemButtons(item: ActionItem, { texts: { actionItems } }: Reader): Button[] {
+function itemButtons(item: ActionItem, reader: Reader): Button[] {
+  const { actionItems } = reader.texts;
   const buttons: Button[] = [];
   if (!isFinished(item)) {
-    buttons.push({
-      label: actionItems.complete,
-      spoken: actionItems.completeSpoken(item.number),
-      emphasis: 'primary',
-      press: { do: 'complete', item: item.id },
-    });
+    buttons.push(completeButton(item, reader));
   }
   if (item.undoable) {
     buttons.push({

@@ -21,6 +21,11 @@ export type Person = {
   accounts: [AccountAddress, ...AccountAddress[]];
 };
 
+/** How a person is spoken to. */
+export function firstName({ name }: Person): string {
+  return name.split(' ')[0] ?? name;
+}
+
 /** A person in a team. */
 export type Member = Person & { role: Role };
 

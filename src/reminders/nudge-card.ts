@@ -1,12 +1,13 @@
 // The morning's one message to a person: all that is due, each with its answers; answered ones show the outcome.
 import { Temporal } from 'temporal-polyfill';
 import type { ActionItem } from '../action-items/action-item.ts';
+import { completeButton } from '../action-items/complete-button.ts';
 import { dueLine } from '../action-items/item-card.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
-import { nameIn, type Person, type Team } from '../people/team.ts';
+import { firstName, nameIn, type Person, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 
 const longestLine = 200;
@@ -76,22 +77,14 @@ function answerLine(
   }
 }
 
-function answerButtons(item: ActionItem, { texts: { actionItems } }: Reader): Button[] {
+function answerButtons(item: ActionItem, reader: Reader): Button[] {
+  const { actionItems } = reader.texts;
   return [
-    {
-      label: actionItems.complete,
-      spoken: actionItems.completeSpoken(item.number),
-      emphasis: 'primary',
-      press: { do: 'complete', item: item.id },
-    },
+    completeButton(item, reader),
     {
       label: actionItems.sayOnTrack,
       spoken: actionItems.onTrackSpoken(item.number),
       press: { do: 'on track', item: item.id },
     },
   ];
-}
-
-function firstName(person: Person): string {
-  return person.name.split(' ')[0] ?? person.name;
 }

@@ -1,3 +1,3 @@
 // Where a commit tells every worker, in every process, that something has become due (LISTEN and NOTIFY).
 
-export const dueChannel = 'mellemrum_due';
+export const dueSignal = 'mellemrum_due';
