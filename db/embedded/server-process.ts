@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLog } from './data-folder.ts';
-import { isAlive, isServerOn } from './process-facts.ts';
+import { isAlive, isServerOn, startMark } from './process-facts.ts';
 import { commandAs, type Place } from './run-unprivileged.ts';
 
 const fastShutdownMs = 3_000;
@@ -108,12 +108,14 @@ async function endAfter(
   signal: NodeJS.Signals,
   patience: number,
 ): Promise<boolean> {
-  if (!(await isServerOn(dataDir, pid))) return true;
+  const mark = await startMark(pid);
+  if (mark === undefined || !(await isServerOn(dataDir, pid))) return true;
   process.kill(pid, signal);
   const from = performance.now();
   while (performance.now() - from < patience) {
     await pause(10);
-    if (!(await isServerOn(dataDir, pid))) return true;
+    // Its command line is gone before it is: a process on its way out may still hold the port.
+    if ((await startMark(pid)) !== mark) return true;
   }
   return false;
 }

@@ -9,7 +9,7 @@ import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { restoreLibrarySymlinks } from '#db/embedded/binaries.ts';
 import { releaseFolder } from '#db/embedded/owner-file.ts';
-import { isAlive } from '#db/embedded/process-facts.ts';
+import { isAlive, startMark } from '#db/embedded/process-facts.ts';
 import { decideIdentity } from '#db/embedded/run-unprivileged.ts';
 import { findServer, stopServer } from '#db/embedded/server-process.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#db/embedded/start-embedded-postgres.ts';
@@ -187,7 +187,7 @@ describe('owning a folder', () => {
     await sql`select 1`;
     await Promise.all([database.stop(), database.stop()]);
     await sql.end();
-    expect(isAlive(pid)).toBe(false);
+    expect(await startMark(pid)).toBeUndefined();
     expect(await readFile(join(dir, 'server.log'), 'utf8')).not.toContain('immediate shutdown');
     await expect(stat(join(dir, 'owner.json'))).rejects.toThrow('ENOENT');
   });
