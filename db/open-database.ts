@@ -1,10 +1,8 @@
-// The connections to our own tables, and how their schema is brought up to date.
+// The connections to our own tables.
 // Two drivers, each for what it does well: docs/decisions/5-two-postgres-drivers.md
-import { fileURLToPath } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { drizzle as drizzleForMigrations } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { Pool, type PoolClient } from 'pg';
 import postgres from 'postgres';
 
@@ -19,8 +17,13 @@ export type Database = {
   transact<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** For LISTEN, which survives a cut connection. */
   sql: postgres.Sql;
+  /** Rejects where the database does not answer. */
+  ping(): Promise<unknown>;
   close(): Promise<void>;
 };
+
+const connectMilliseconds = 2_000;
+const farewellMilliseconds = 2_000;
 
 /** Opens a pool on `url`; nothing is connected before the first query. */
 export function openDatabase(url: string, connections = 10): Database {
@@ -30,6 +33,8 @@ export function openDatabase(url: string, connections = 10): Database {
     max: connections,
     application_name: name,
     options: '-c TimeZone=UTC',
+    // Slack waits three seconds: a database that is away is said to be away before that.
+    connectionTimeoutMillis: connectMilliseconds,
   });
   // A cut connection is replaced by the pool, and rejects what was under way; but an error without a listener, at
   // whatever moment, ends the process.
@@ -44,8 +49,14 @@ export function openDatabase(url: string, connections = 10): Database {
     queries: queriesOn(pool),
     transact: (work) => transactOn(pool, work),
     sql,
+    ping: () => pool.query('select 1'),
     async close() {
-      await Promise.all([pool.end(), sql.end({ timeout: 5 })]);
+      // A database that is away never answers the farewell of a connection.
+      const late = wait(farewellMilliseconds, undefined, { ref: false });
+      await Promise.race([
+        Promise.all([pool.end(), sql.end({ timeout: farewellMilliseconds / 1_000 })]),
+        late,
+      ]);
     },
   };
 }
@@ -76,17 +87,5 @@ async function transactOn<Result>(pool: Pool, work: (queries: Queries) => Promis
   } finally {
     client.off('error', onCut);
     client.release(cut);
-  }
-}
-
-/** Runs the migrations that `url` has not had. Several processes may do so at once: one does the work. */
-export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { TimeZone: 'UTC' } });
-  try {
-    await sql`select pg_advisory_lock(hashtext('mellemrum migrations'))`;
-    const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
-    await migrate(drizzleForMigrations(sql), { migrationsFolder });
-  } finally {
-    await sql.end({ timeout: 5 });
   }
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dumpSchema } from './dump-schema.ts';
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
-import { migrateDatabase, openDatabase } from './open-database.ts';
+import { migrateDatabase } from './migrate-database.ts';
+import { openDatabase } from './open-database.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'mellemrum-dump-'));
 const postgres = await startEmbeddedPostgres({ dir: join(folder, 'postgres') });

@@ -1,24 +1,26 @@
 // The composition root: the only file that sees every folder. Starts everything, and stops it in reverse order.
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Express } from 'express';
 import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
+import { healthRoutes } from '#adapters/web/health-routes.ts';
+import { listen } from '#adapters/web/http-server.ts';
 import { databaseClock, moveClockTo, refuseMovedClock } from '#db/database-clock.ts';
 import { deliveryLedger, deliveryOverview } from '#db/delivery-ledger.ts';
 import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
-import { type Database, migrateDatabase, openDatabase } from '#db/open-database.ts';
+import { migrateDatabase } from '#db/migrate-database.ts';
+import { type Database, openDatabase } from '#db/open-database.ts';
 import { routeStore } from '#db/route-store.ts';
-import { openQueue } from '#jobs/queue.ts';
+import { type DeliveryQueue, openQueue } from '#jobs/queue.ts';
 import { settle } from '#jobs/settle.ts';
 import { startWorker } from '#jobs/start-worker.ts';
 import type { PlaygroundHooks } from '#playground/hooks.ts';
 import { createBot } from './bot.ts';
-import type { Bot } from './chat/event.ts';
+import { type Bot, tell } from './chat/event.ts';
+import { limitPace } from './chat/limit-pace.ts';
 import { type Messenger, routeByAddress } from './chat/messenger.ts';
 import type { Config, PlatformSettings } from './config.ts';
 import { leaseMilliseconds } from './deliveries/call-times.ts';
@@ -32,6 +34,7 @@ export type Mellemrum = {
   url: string;
   /** What was started and where the data is, a line each. */
   started: string[];
+  /** Takes nothing new, lets what is under way finish for a few seconds, then closes everything. */
   stop(): Promise<void>;
 };
 
@@ -53,6 +56,8 @@ export async function startMellemrum(config: Config, log: Log): Promise<Mellemru
 
 async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   const started: string[] = [];
+  const hears = config.role !== 'worker';
+  const sends = config.role !== 'web';
   const databaseUrl = config.databaseUrl ?? (await startOwnPostgres(config, started, onStop));
   if (config.databaseUrl) started.push(`Postgres: ${withoutPassword(config.databaseUrl)} (DATABASE_URL)`);
   await migrateDatabase(databaseUrl);
@@ -60,12 +65,20 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   onStop(() => database.close());
 
   const app = express().disable('x-powered-by');
-  let isReady = false;
+  const checks: Record<string, () => Promise<unknown>> = { database: () => database.ping() };
+  let isOpen = false;
+  app.use(healthRoutes({ isOpen: () => isOpen, checks }));
   app.use((_request, response, next) => {
-    if (isReady) next();
-    else response.status(503).json({ error: 'Mellemrum is starting. Try again in a moment.' });
+    if (isOpen) next();
+    else response.status(503).json({ error: 'Mellemrum is starting or stopping. Try again in a moment.' });
   });
-  const url = await listen(app, config, onStop);
+  const server = await listen(app, config);
+  const { url } = server;
+  let stopWorker: Stop = async () => {};
+  onStop(async () => {
+    isOpen = false;
+    await Promise.all([server.close(requestGraceMilliseconds), stopWorker()]);
+  });
 
   /** Of each adapter: resolves when the private answers under way are shown. */
   const settled: Stop[] = [];
@@ -84,21 +97,27 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
-  const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, settled, onStop });
+  const heard = playground ? bot : atAHumanPace(bot, config, log);
+  const messenger = connectPlatforms(hears ? app : undefined, settings ?? {}, {
+    bot: heard,
+    database,
+    log,
+    settled,
+    onStop,
+  });
 
-  const ledger = deliveryLedger(database, leaseMilliseconds);
-  const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
-  const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
-  started.push(
-    config.redisUrl
-      ? `Queue: BullMQ on Redis, ${withoutPassword(config.redisUrl)} (REDIS_URL)`
-      : 'Queue: BullMQ on the same Postgres',
-  );
-  const worker = await startWorker({ ledger, queue, deliver, log });
-  onStop(() => worker.stop());
+  if (sends) {
+    const ledger = deliveryLedger(database, leaseMilliseconds);
+    const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
+    const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
+    checks.queue = () => queue.waiting();
+    started.push(queueLine(queue, config));
+    const worker = await startWorker({ ledger, queue, deliver, log });
+    stopWorker = () => worker.stop();
+  }
 
   if (playground) app.use(playground.router);
-  isReady = true;
+  isOpen = true;
   if (playground) {
     await playground.start();
     onStop(async () => playground.stop());
@@ -106,6 +125,10 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   }
   return { url, started };
 }
+
+/** How long requests and private answers under way may take to finish when everything is stopped. */
+const requestGraceMilliseconds = 2_500;
+const answerGraceMilliseconds = 500;
 
 async function startOwnPostgres(config: Config, started: string[], onStop: (stop: Stop) => void) {
   const { startEmbeddedPostgres } = await import('#db/embedded/start-embedded-postgres.ts');
@@ -116,48 +139,30 @@ async function startOwnPostgres(config: Config, started: string[], onStop: (stop
   return postgres.url;
 }
 
-/** Resolves once it listens; what is mounted on `app` later is served from then on. */
-async function listen(app: Express, { host, port }: Config, onStop: (stop: Stop) => void): Promise<string> {
-  const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(
-              `Port ${port} on ${host} is taken. Stop what uses it, or choose another: PORT=3001 npm start`,
-            )
-          : error,
-      ),
-    );
-    server.listen(port, host, resolve);
-  });
-  onStop(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), closingMilliseconds).unref();
-      }),
-  );
-  const address = server.address() as AddressInfo;
-  const shownHost = host.includes(':') ? `[${host}]` : host;
-  return `http://${shownHost}:${address.port}`;
+function queueLine({ backend }: DeliveryQueue, { redisUrl = '' }: Config): string {
+  return backend === 'redis'
+    ? `Queue: BullMQ on Redis, ${withoutPassword(redisUrl)} (REDIS_URL)`
+    : 'Queue: BullMQ on the same Postgres';
 }
 
-/** How long a request under way may take to finish when everything is stopped. */
-const closingMilliseconds = 500;
+/** Unmoved time in milliseconds since 1970. */
+const realNow = () => performance.timeOrigin + performance.now();
 
+function atAHumanPace(bot: Bot, { newTeams }: Config, log: Log): Bot {
+  return limitPace(bot, { tooFast: tell(textsIn(newTeams.language).replies.tooFast), log, realNow });
+}
+
+/** Without an `app` nothing is heard: the messengers are there to send. */
 function connectPlatforms(
-  app: Express,
+  app: Express | undefined,
   { slack, msteams }: PlatformSettings,
   means: { bot: Bot; database: Database; log: Log; settled: Stop[]; onStop: (stop: Stop) => void },
 ): Messenger {
   const { bot, database, log, onStop } = means;
   const messengers: Record<string, Messenger> = {};
-  const realNow = () => performance.timeOrigin + performance.now();
-  if (slack) {
+  if (slack && 'signingSecret' in slack) {
     const adapter = createSlackAdapter({ ...slack, bot, log, realNow });
-    app.post('/slack/events', adapter.listener);
+    app?.post('/slack/events', adapter.listener);
     means.settled.push(adapter.settled);
     messengers.slack = adapter.messenger;
   }
@@ -172,13 +177,13 @@ function connectPlatforms(
       log,
       realNow,
     });
-    app.post('/api/messages', adapter.handle);
+    app?.post('/api/messages', adapter.handle);
     means.settled.push(adapter.settled);
     messengers.msteams = adapter.messenger;
   }
   onStop(async () => {
     const answered = Promise.all(means.settled.map((settled) => settled()));
-    await Promise.race([answered, wait(closingMilliseconds)]);
+    await Promise.race([answered, wait(answerGraceMilliseconds)]);
   });
   return routeByAddress(messengers);
 }

@@ -51,25 +51,6 @@ test('without any setting it brings its own Postgres; what was said survives a k
   expect(await answers(postgresPort), 'Postgres is stopped too').toBe(false);
 });
 
-test.each([
-  ['a port that is none', { PORT: 'x' }, 'PORT must be a port number, such as 3000.'],
-  ['the playground in production', { NODE_ENV: 'production' }, 'the playground does not run in production'],
-  [
-    'the playground in the open',
-    { HOST: '0.0.0.0' },
-    'HOST is 0.0.0.0, but the playground only listens on this machine',
-  ],
-  ['half of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET must be set as well'],
-  [
-    'Teams that believes anybody, in the open',
-    { MELLEMRUM_TEAMS_ANONYMOUS: '1', HOST: '0.0.0.0' },
-    'works on this machine alone',
-  ],
-])('%s is refused with a sentence', async (_case, environment, sentence) => {
-  const { readConfig } = await import('#src/config.ts');
-  expect(() => readConfig(environment)).toThrow(sentence);
-});
-
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Role } from '#src/settings.ts';
 
 const project = new URL('../..', import.meta.url);
 
@@ -31,12 +32,13 @@ export type BotProcess = {
 };
 
 /** The bot, listening when this resolves; rejects with what it said where it ends before that. */
-export async function startBot(environment: Record<string, string>): Promise<BotProcess> {
-  const child = run('src/run.ts', [], environment);
+export async function startBot(environment: Record<string, string>, role: Role = 'all'): Promise<BotProcess> {
+  // A .env of the developer's own must not reach a test.
+  const child = run('src/run.ts', ['--env-file=/dev/null', `--role=${role}`], environment);
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
     said.push(line);
-    if (line.includes('is ready at')) break;
+    if (line.includes('is ready')) break;
   }
   if (child.exitCode !== null) throw new Error(`The bot ended with ${child.exitCode}: ${said.join(' ')}`);
   child.stdout?.resume();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '#db/embedded/start-embedded-postgres.ts';
-import { migrateDatabase, openDatabase } from '#db/open-database.ts';
+import { migrateDatabase } from '#db/migrate-database.ts';
+import { openDatabase } from '#db/open-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -50,6 +50,16 @@ const refused: Plant[] = [
       '#db/schema/people.ts',
     ],
   },
+  {
+    at: 'adapters/web/canary.ts',
+    imports: [
+      '#adapters/slack/address.ts',
+      '../msteams/address.ts',
+      '#db/schema/people.ts',
+      '@slack/bolt',
+      'botbuilder',
+    ],
+  },
   { at: 'jobs/canary.ts', imports: ['bullmq', 'ioredis', 'pg', '#db/schema/people.ts', 'drizzle-orm'] },
   { at: 'jobs/queue.ts', imports: ['#db/schema/people.ts', 'postgres', '@slack/bolt'] },
   { at: 'db/canary.ts', imports: ['bullmq', '#jobs/queue.ts', '#adapters/slack/address.ts'] },
@@ -76,6 +86,7 @@ const allowed: Plant[] = [
   { at: 'src/reminders/canary.ts', imports: ['../chat/card.ts', 'zod', 'temporal-polyfill'] },
   { at: 'adapters/slack/canary.ts', imports: ['#src/chat/card.ts', '@slack/bolt'] },
   { at: 'adapters/msteams/canary.ts', imports: ['#src/chat/card.ts', 'botbuilder'] },
+  { at: 'adapters/web/canary.ts', imports: ['#src/log.ts', 'express'] },
   { at: 'jobs/queue.ts', imports: ['#src/deliveries/delivery.ts', 'bullmq', 'ioredis'] },
   { at: 'db/canary.ts', imports: ['#src/stores.ts', 'drizzle-orm', 'postgres', 'pg'] },
 ];

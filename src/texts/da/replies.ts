@@ -25,6 +25,7 @@ export const replies = {
     'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene.',
   failed: (reference: string) =>
     `Det lykkedes ikke, og intet er gemt. Prøv igen om lidt. Reference: ${reference}`,
+  tooFast: 'Det går lidt hurtigt for mig. Det sidste har jeg ikke gemt. Vent et minut, og prøv igen.',
   strangeButton: 'Den knap kender jeg ikke. Skriv hjælp for at se, hvad jeg kan.',
   cannotWriteDirectly:
     'Jeg har et svar til dig, men kan ikke skrive til dig direkte. Åbn en chat med mig, og prøv igen.',

@@ -26,6 +26,7 @@ export const replies: Texts['replies'] = {
     'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither.',
   failed: (reference) =>
     `That didn't work, and nothing is stored. Please try again shortly. Reference: ${reference}`,
+  tooFast: "That's a little fast for me. I haven't kept the last of it. Please wait a minute and try again.",
   strangeButton: "I can't read that button. Type help to see what I can do.",
   cannotWriteDirectly:
     "I have an answer for you but can't write to you directly. Open a chat with me and try again.",

@@ -1,0 +1,35 @@
+// How the schema is brought up to date: by every process that starts, one of them at a time.
+import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/**
+ * Runs the migrations that the database at `url` has not had. Several processes may do so at once: one does the work.
+ * Throws a sentence where the database is of a newer Mellemrum: an older one would write rows that it misunderstands.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { TimeZone: 'UTC' } });
+  try {
+    await sql`select pg_advisory_lock(hashtext('mellemrum migrations'))`;
+    await refuseNewer(sql);
+    await migrate(drizzle(sql), { migrationsFolder });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function refuseNewer(sql: postgres.Sql): Promise<void> {
+  const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as found`;
+  if (!table?.found) return;
+  const [row] = await sql`select max(created_at) as newest from drizzle.__drizzle_migrations`;
+  const ours = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis));
+  if (Number(row?.newest) <= ours) return;
+  throw new Error(
+    'This database was brought up to date by a newer Mellemrum than this one. Start that version again, or restore ' +
+      'the backup from before the upgrade (docs/operations.md).',
+  );
+}

@@ -1,0 +1,101 @@
+// What is wrong with settings that are each well-formed: halves, contradictions, and what is only meant for trying.
+import { aboutSetting, type Role, type SettingName, type Settings, settingNames } from './settings.ts';
+
+export function unknownVariables(given: Record<string, unknown>): string[] {
+  const ours = settingNames.filter((name) => name.startsWith('MELLEMRUM_'));
+  return Object.keys(given)
+    .filter((name) => name.startsWith('MELLEMRUM_') && !ours.some((known) => known === name))
+    .map((name) => `${name} is no setting of Mellemrum. There are: ${ours.join(', ')}.`);
+}
+
+const slackNames = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const;
+const registrationNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
+
+export function hasPlatform(settings: Settings): boolean {
+  const names = [...slackNames, ...registrationNames, 'MELLEMRUM_TEAMS_ANONYMOUS'] as const;
+  return names.some((name) => settings[name] !== undefined);
+}
+
+/** Half a platform, or two that exclude each other. */
+export function contradictions(settings: Settings): string[] {
+  const problems: string[] = [];
+  const missing = (name: SettingName, because: string) =>
+    problems.push(`${name} must be set as well: ${because}. Example: ${exampleOf(name)}`);
+  if (slackNames.some((name) => settings[name] !== undefined)) {
+    if (!settings.SLACK_BOT_TOKEN) missing('SLACK_BOT_TOKEN', 'the bot writes to Slack with it');
+    if (!settings.SLACK_SIGNING_SECRET && !settings.SLACK_APP_TOKEN) {
+      missing(
+        'SLACK_SIGNING_SECRET',
+        'without it (or SLACK_APP_TOKEN, for Socket Mode) nothing from Slack can be believed',
+      );
+    }
+  }
+  if (registrationNames.some((name) => settings[name] !== undefined)) {
+    for (const name of registrationNames) {
+      if (!settings[name]) missing(name, `${registrationNames.join(', ')} belong together`);
+    }
+    if (settings.MELLEMRUM_TEAMS_ANONYMOUS) {
+      problems.push(
+        'MELLEMRUM_TEAMS_ANONYMOUS believes anybody, so it excludes MicrosoftAppId: unset one of them.',
+      );
+    }
+  }
+  if (settings.MELLEMRUM_TEAMS_ANONYMOUS && !isLoopback(settings.HOST)) {
+    problems.push(
+      `MELLEMRUM_TEAMS_ANONYMOUS believes anybody, so HOST must be this machine alone, not ${settings.HOST}. Example: HOST=127.0.0.1`,
+    );
+  }
+  return problems;
+}
+
+export function unfitForRole(settings: Settings, role: Role): string[] {
+  const problems: string[] = [];
+  if (!hasPlatform(settings)) {
+    if (role !== 'all') problems.push(`--role=${role} needs a platform: the playground runs as one process.`);
+    if (!isLoopback(settings.HOST)) {
+      problems.push(
+        `HOST is ${settings.HOST}, but the playground only listens on this machine. Example: HOST=127.0.0.1`,
+      );
+    }
+  }
+  if (role !== 'all' && !settings.DATABASE_URL) {
+    problems.push(
+      `DATABASE_URL must be set with --role=${role}: the processes meet in one database. Example: ${exampleOf('DATABASE_URL')}`,
+    );
+  }
+  return problems;
+}
+
+export function unfitForProduction(settings: Settings): string[] {
+  const problems: string[] = [];
+  if (!hasPlatform(settings)) {
+    problems.push(
+      'No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and ' +
+        'SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
+    );
+  }
+  if (!settings.DATABASE_URL) {
+    problems.push(
+      `DATABASE_URL must be set in production: the embedded database is for trying. Example: ${exampleOf('DATABASE_URL')}`,
+    );
+  }
+  if (settings.MELLEMRUM_TEAMS_ANONYMOUS) {
+    problems.push('MELLEMRUM_TEAMS_ANONYMOUS believes anybody and is refused in production: unset it.');
+  }
+  for (const name of ['SLACK_API_URL', 'PUBLIC_URL'] as const) {
+    if (settings[name]?.startsWith('http:')) {
+      problems.push(
+        `${name} must begin with https:// in production. Example: ${exampleOf(name).replace('http:', 'https:')}`,
+      );
+    }
+  }
+  return problems;
+}
+
+export function isLoopback(host: string): boolean {
+  return ['127.0.0.1', '::1', '[::1]', 'localhost'].includes(host);
+}
+
+export function exampleOf(name: SettingName): string {
+  return `${name}=${aboutSetting(name).example}`;
+}
