@@ -2,13 +2,16 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './open-database.ts';
 
-const deadlock = '40P01';
+/** Of Postgres: two wait for each other, or one waited too long. */
+const inTheWay = ['40P01', '55P03'];
+const mostTries = 100;
 
-/** Waits for what is under way; where two wait for each other, Postgres stops this one, and it tries again. */
+/** Waits for what is under way, and lets go each time before two could wait for each other. */
 export async function emptyDatabase({ transact }: Database): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await transact(async (queries) => {
+        await queries.execute(sql`set local lock_timeout = '100ms'`);
         await queries.execute(sql`
           truncate clusters, organisations, teams, people, accounts, memberships, channels, meetings, action_items,
             action_item_owners, item_changes, drafts, deliveries, nudge_items, routes, inbound_events`);
@@ -17,8 +20,8 @@ export async function emptyDatabase({ transact }: Database): Promise<void> {
       return;
     } catch (error) {
       const cause = error instanceof Error ? error.cause : undefined;
-      const isDeadlock = cause instanceof Error && 'code' in cause && cause.code === deadlock;
-      if (!isDeadlock || tries === 5) throw error;
+      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+      if (!inTheWay.includes(code) || tries === mostTries) throw error;
     }
   }
 }

@@ -1,5 +1,5 @@
 // What is wrong with settings that are each well-formed: halves, contradictions, and what is only meant for trying.
-import { aboutSetting, type Role, type SettingName, type Settings, settingNames } from './settings.ts';
+import { aboutSetting, type ProcessRole, type SettingName, type Settings, settingNames } from './settings.ts';
 
 export function unknownVariables(given: Record<string, unknown>): string[] {
   const ours = settingNames.filter((name) => name.startsWith('MELLEMRUM_'));
@@ -48,7 +48,7 @@ export function contradictions(settings: Settings): string[] {
   return problems;
 }
 
-export function unfitForRole(settings: Settings, role: Role): string[] {
+export function unfitForRole(settings: Settings, role: ProcessRole): string[] {
   const problems: string[] = [];
   if (!hasPlatform(settings)) {
     if (role !== 'all') problems.push(`--role=${role} needs a platform: the playground runs as one process.`);

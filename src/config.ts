@@ -9,11 +9,11 @@ import {
   unfitForRole,
   unknownVariables,
 } from './check-settings.ts';
-import { type Role, roles, type SettingName, Settings } from './settings.ts';
+import { type ProcessRole, processRoles, type SettingName, Settings } from './settings.ts';
 import type { Language } from './texts/language.ts';
 
 export type Config = {
-  role: Role;
+  role: ProcessRole;
   port: number;
   host: string;
   publicUrl?: string;
@@ -62,8 +62,8 @@ export function readConfig(environment: Record<string, string | undefined>, role
     throw new ConfigError([...problems, ...wrong].join('\n'));
   }
   const settings = read.data;
-  const known = roles.find((each) => each === role);
-  if (!known) problems.push(`--role must be ${roles.join(' or ')}. Example: npm start -- --role=web`);
+  const known = processRoles.find((each) => each === role);
+  if (!known) problems.push(`--role must be ${processRoles.join(' or ')}. Example: npm start -- --role=web`);
   problems.push(...contradictions(settings), ...unfitForRole(settings, known ?? 'all'));
   if (settings.NODE_ENV === 'production') problems.push(...unfitForProduction(settings));
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));

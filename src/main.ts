@@ -77,7 +77,8 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   let stopWorker: Stop = async () => {};
   onStop(async () => {
     isOpen = false;
-    await Promise.all([server.close(requestGraceMilliseconds), stopWorker()]);
+    const grace = config.platforms === 'playground' ? shortGraceMilliseconds : requestGraceMilliseconds;
+    await Promise.all([server.close(grace), stopWorker()]);
   });
 
   /** Of each adapter: resolves when the private answers under way are shown. */
@@ -87,7 +88,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
       ? await (await import('#playground/beside-the-bot.ts')).openPlayground({
           dir: join(config.dataDir, 'playground'),
           url,
-          hooks: hooksOn(database, settled),
+          hooks: playgroundHooks(database, settled),
           startOver: await isEmpty(database),
         })
       : undefined;
@@ -127,7 +128,9 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 }
 
 /** How long requests and private answers under way may take to finish when everything is stopped. */
-const requestGraceMilliseconds = 2_500;
+const requestGraceMilliseconds = 6_000;
+/** A page of the playground may hold a request for longer than Ctrl-C should take. */
+const shortGraceMilliseconds = 1_000;
 const answerGraceMilliseconds = 500;
 
 async function startOwnPostgres(config: Config, started: string[], onStop: (stop: Stop) => void) {
@@ -188,8 +191,8 @@ function connectPlatforms(
   return routeByAddress(messengers);
 }
 
-/** What the playground needs of the bot's insides. */
-function hooksOn(database: Database, settled: Stop[]): PlaygroundHooks {
+/** What the playground needs of the bot's insides. `settled`: see the adapters; none where they run elsewhere. */
+export function playgroundHooks(database: Database, settled: Stop[] = []): PlaygroundHooks {
   const overview = deliveryOverview(database);
   return {
     now: () => databaseClock(database.queries).now(),

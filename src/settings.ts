@@ -151,6 +151,6 @@ export function aboutSetting(name: SettingName): { description: string; example:
 export const settingNames = Object.keys(Settings.shape) as SettingName[];
 
 /** `web` hears people, `worker` sends what is due, `all` does both in one process. */
-export const roles = ['web', 'worker', 'all'] as const;
+export const processRoles = ['web', 'worker', 'all'] as const;
 
-export type Role = (typeof roles)[number];
+export type ProcessRole = (typeof processRoles)[number];

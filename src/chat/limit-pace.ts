@@ -3,8 +3,8 @@ import type { Log } from '../log.ts';
 import type { AccountAddress } from './address.ts';
 import type { Bot, Reply } from './event.ts';
 
-/** Thirty at once, and one more each second after that: nobody types or presses faster for long. */
-const usualPace = { atOnce: 30, eachMilliseconds: 1_000 };
+/** Sixty at once, and four more each second after that: nobody types or presses faster for long. */
+const usualPace = { atOnce: 60, eachMilliseconds: 250 };
 
 const mostRemembered = 10_000;
 

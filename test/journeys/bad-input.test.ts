@@ -107,7 +107,7 @@ describe('texts that are no agreement', () => {
     expect((await bot.sees('anna', slackChannel)).at(-1), 'parted by the date').toContain('CPR-nummer');
     expect(await items()).toBe(0);
     expect(await everyStoredText()).not.toContain(secret);
-    expect(JSON.stringify(bot.log.lines)).not.toContain(secret);
+    expect((await bot.logged()).join()).not.toContain(secret);
   });
 
   test('markup, mentions of everybody and links in an agreement are shown as they were typed', async () => {

@@ -87,19 +87,6 @@ describe('on Slack', () => {
   });
 });
 
-test('a page of another site does not reach the bot beside the playground, signed or not', async () => {
-  const body =
-    'command=%2Faftale&text=Bo+ringer+fredag&team_id=T0KOLDING&channel_id=C0HOFTE&user_id=U0ANNA&trigger_id=1.2.3';
-  const signed = signedHeaders(adapterSettings(bot.url).slack.signingSecret, body, seconds());
-  const headers = {
-    ...signed,
-    'content-type': 'application/x-www-form-urlencoded',
-    origin: 'http://evil.example',
-  };
-  expect((await fetch(`${bot.url}/slack/events`, { method: 'POST', body, headers })).status).toBe(403);
-  expect(await items()).toBe(0);
-});
-
 describe('on Teams', () => {
   const activity = (text: string) => {
     const person = demoPeople.find(({ id }) => id === 'mette');
@@ -117,9 +104,9 @@ describe('on Teams', () => {
     const mention = { type: 'mention', mentioned: BOT_ACCOUNT, text: '<at>Mellemrum</at>' };
     return writeActivity(occasion, { type: 'message', text, entities: [mention] });
   };
-  const post = async (body: unknown, headers: Record<string, string> = {}) => {
-    const type = { 'content-type': 'application/json' };
-    const init = { method: 'POST', body: JSON.stringify(body), headers: { ...type, ...headers } };
+  const post = async (body: unknown) => {
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', body: JSON.stringify(body), headers };
     return (await fetch(`${bot.url}/api/messages`, init)).status;
   };
 
@@ -129,10 +116,9 @@ describe('on Teams', () => {
     expect(await items()).toBe(1);
   });
 
-  test('an activity that names a foreign service address is refused, and so is another site’s page', async () => {
+  test('an activity that names a foreign service address is refused', async () => {
     const told = activity('aftale Jens ringer fredag');
     expect(await post({ ...told, serviceUrl: 'https://attacker.example/' })).toBe(403);
-    expect(await post(told, { origin: 'https://attacker.example' })).toBe(403);
     expect(await items()).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Role } from '#src/settings.ts';
+import type { ProcessRole } from '#src/settings.ts';
 
 const project = new URL('../..', import.meta.url);
 
@@ -24,29 +24,35 @@ export async function startPlatforms(dir: string, botUrl: string): Promise<Platf
 }
 
 export type BotProcess = {
-  /** What it said until it was ready. */
+  /** What it said until it was ready, and goes on saying. */
   said: string[];
+  /** Where it listens. */
+  url: string;
   kill(): Promise<void>;
-  /** As Ctrl-C does; resolves with the exit code. */
-  interrupt(): Promise<number | null>;
+  /** As Ctrl-C or an orchestrator does; resolves with the exit code. */
+  interrupt(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>;
 };
 
 /** The bot, listening when this resolves; rejects with what it said where it ends before that. */
-export async function startBot(environment: Record<string, string>, role: Role = 'all'): Promise<BotProcess> {
+export async function startBot(environment: Record<string, string>, role: ProcessRole = 'all'): Promise<BotProcess> {
   // A .env of the developer's own must not reach a test.
   const child = run('src/run.ts', ['--env-file=/dev/null', `--role=${role}`], environment);
   const said: string[] = [];
-  for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
-    said.push(line);
-    if (line.includes('is ready')) break;
-  }
-  if (child.exitCode !== null) throw new Error(`The bot ended with ${child.exitCode}: ${said.join(' ')}`);
-  child.stdout?.resume();
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout ?? process.stdin })
+      .on('line', (line) => {
+        said.push(line);
+        const ready = /is ready.* at (http:\S+)/.exec(line);
+        if (ready?.[1]) resolve(ready[1]);
+      })
+      .once('close', () => reject(new Error(`The bot ended with ${child.exitCode}: ${said.join(' ')}`)));
+  });
   return {
     said,
+    url,
     kill: () => kill(child),
-    async interrupt() {
-      child.kill('SIGINT');
+    async interrupt(signal = 'SIGINT') {
+      child.kill(signal);
       const [code] = await once(child, 'exit');
       return code;
     },

@@ -19,6 +19,11 @@ export async function ownRedis(): Promise<TestRedis | undefined> {
   return startRedis(await freePort());
 }
 
+/** Whether ownRedis has one to give. */
+export function hasRedis(): boolean {
+  return Boolean(process.env.REDIS_TEST_URL) || canStartRedis();
+}
+
 /** Whether a test can start, stop and start again a Redis of its own. */
 export function canStartRedis(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;

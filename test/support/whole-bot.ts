@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { inject } from 'vitest';
 import { moveClockTo } from '#db/database-clock.ts';
+import { openDatabase } from '#db/open-database.ts';
 import { startMellemrum } from '#src/main.ts';
 import { freshDatabase } from './database.ts';
 import { keptLog } from './kept-log.ts';
@@ -13,7 +15,34 @@ import { playgroundClient } from './playground-client.ts';
 const monday = '2026-11-23T07:00';
 
 /** The clock shows seven on Monday 23 November 2026, whenever the tests run. */
-export async function startWholeBot(options: { redisUrl?: string } = {}) {
+export async function startWholeBot() {
+  const shared = inject('fourProcesses');
+  const running = shared ? await joinFourProcesses(shared) : await startInOneProcess();
+  const { url, database, lines, stop } = running;
+  const client = playgroundClient(url);
+  const turnClockBackTo = async (wallTime: string) => {
+    const instant = Temporal.PlainDateTime.from(wallTime).toZonedDateTime('Europe/Copenhagen').toInstant();
+    await moveClockTo(database.queries, instant.subtract({ minutes: 1 }));
+    await client.clock({ to: wallTime });
+  };
+  if (shared) await client.reset();
+  await turnClockBackTo(monday);
+  return {
+    ...client,
+    url,
+    database,
+    /** What was logged, a text each. */
+    logged: lines,
+    /** Everything forgotten, and Monday morning again. */
+    async startOver() {
+      await client.reset();
+      await turnClockBackTo(monday);
+    },
+    stop,
+  };
+}
+
+async function startInOneProcess() {
   const fresh = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'mellemrum-journey-'));
   const log = keptLog();
@@ -28,31 +57,27 @@ export async function startWholeBot(options: { redisUrl?: string } = {}) {
       newTeams: { timeZone: 'Europe/Copenhagen', language: 'da' },
       databaseUrl: fresh.url,
       platforms: 'playground',
-      ...options,
     },
     log,
   );
-  const client = playgroundClient(bot.url);
-  const turnClockBackTo = async (wallTime: string) => {
-    const instant = Temporal.PlainDateTime.from(wallTime).toZonedDateTime('Europe/Copenhagen').toInstant();
-    await moveClockTo(fresh.database.queries, instant.subtract({ minutes: 1 }));
-    await client.clock({ to: wallTime });
-  };
-  await turnClockBackTo(monday);
   return {
-    ...client,
     url: bot.url,
     database: fresh.database,
-    log,
-    /** Everything forgotten, and Monday morning again. */
-    async startOver() {
-      await client.reset();
-      await turnClockBackTo(monday);
-    },
+    lines: async () => log.lines.map((line) => JSON.stringify(line)),
     async stop() {
       await bot.stop();
       await fresh.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+async function joinFourProcesses({ url, databaseUrl }: { url: string; databaseUrl: string }) {
+  const database = openDatabase(databaseUrl);
+  return {
+    url,
+    database,
+    lines: async () => (await (await fetch(`${url}/said`)).json()) as string[],
+    stop: () => database.close(),
   };
 }
