@@ -36,6 +36,7 @@ export type Mellemrum = {
 };
 
 type Stop = () => Promise<void>;
+type Hearing = { start(): Promise<void>; stop: Stop };
 
 /** Rejects with a sentence where something cannot be started; what had been started is stopped again. */
 export async function startMellemrum(config: Config, log: Log): Promise<Mellemrum> {
@@ -67,6 +68,8 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   });
   const url = await listen(app, config, onStop);
 
+  /** What hears people only once it is started: when everything is ready for them. */
+  const hearing: Hearing[] = [];
   /** Of each adapter: resolves when the private answers under way are shown. */
   const settled: Stop[] = [];
   const playground =
@@ -84,7 +87,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
-  const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, settled, onStop });
+  const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, hearing, settled, onStop });
 
   const ledger = deliveryLedger(database, leaseMilliseconds);
   const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
@@ -99,6 +102,10 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 
   if (playground) app.use(playground.router);
   isReady = true;
+  for (const { start: begin, stop } of hearing) {
+    await begin();
+    onStop(stop);
+  }
   if (playground) {
     await playground.start();
     onStop(async () => playground.stop());
@@ -150,14 +157,22 @@ const closingMilliseconds = 500;
 function connectPlatforms(
   app: Express,
   { slack, msteams }: PlatformSettings,
-  means: { bot: Bot; database: Database; log: Log; settled: Stop[]; onStop: (stop: Stop) => void },
+  means: {
+    bot: Bot;
+    database: Database;
+    log: Log;
+    hearing: Hearing[];
+    settled: Stop[];
+    onStop: (stop: Stop) => void;
+  },
 ): Messenger {
   const { bot, database, log, onStop } = means;
   const messengers: Record<string, Messenger> = {};
   const realNow = () => performance.timeOrigin + performance.now();
   if (slack) {
     const adapter = createSlackAdapter({ ...slack, bot, log, realNow });
-    app.post('/slack/events', adapter.listener);
+    if (adapter.listener) app.post('/slack/events', adapter.listener);
+    means.hearing.push(adapter);
     means.settled.push(adapter.settled);
     messengers.slack = adapter.messenger;
   }

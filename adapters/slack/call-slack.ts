@@ -3,6 +3,8 @@ import { webApi } from '@slack/bolt';
 import type { z } from 'zod';
 import { DeliveryError } from '#src/chat/messenger.ts';
 import { callMilliseconds } from '#src/deliveries/call-times.ts';
+import { silent } from './bolt-log.ts';
+import { isPassing, isTooFast, isUncertain } from './refusal-codes.ts';
 
 const defaultRetryAfterSeconds = 30;
 
@@ -26,6 +28,7 @@ export function createCallSlack(options: { botToken: string; apiUrl?: string | u
     rejectRateLimitedCalls: true,
     timeout: callMilliseconds,
     allowAbsoluteUrls: false,
+    // What it logs is told again by the DeliveryError, without what people wrote.
     logger: silent,
     fetch: withRetryAfter,
   });
@@ -50,20 +53,6 @@ const withRetryAfter: typeof fetch = async (input, init) => {
   return new Response(null, { status: 429, headers: { 'retry-after': String(defaultRetryAfterSeconds) } });
 };
 
-// Everything that WebClient logs is told again by the DeliveryError, without what people wrote.
-const silent: webApi.Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => webApi.LogLevel.ERROR,
-  setName: () => undefined,
-};
-
-const uncertain = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
-const passing = new Set(['external_channel_migrating', 'team_added_to_org', 'org_login_required']);
-const tooFast = new Set(['ratelimited', 'rate_limited']);
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -92,7 +81,7 @@ function refusal(error: webApi.WebAPIPlatformError, effect: Effect): DeliveryErr
   // WebClient puts a body that is not JSON, whole, where the code belongs.
   if (!/^[a-z0-9_]{1,80}$/.test(code))
     return new DeliveryError(whenInDoubt(effect), 'an answer that is not JSON');
-  if (tooFast.has(code)) {
+  if (isTooFast(code)) {
     const seconds = error.data.response_metadata?.retryAfter;
     return new DeliveryError(
       afterSeconds(typeof seconds === 'number' ? seconds : defaultRetryAfterSeconds),
@@ -100,8 +89,8 @@ function refusal(error: webApi.WebAPIPlatformError, effect: Effect): DeliveryErr
       error,
     );
   }
-  if (uncertain.has(code)) return new DeliveryError(whenInDoubt(effect), code, error);
-  return new DeliveryError(passing.has(code) ? 'try again' : 'give up', code, error);
+  if (isUncertain(code)) return new DeliveryError(whenInDoubt(effect), code, error);
+  return new DeliveryError(isPassing(code) ? 'try again' : 'give up', code, error);
 }
 
 const whenInDoubt = (effect: Effect): 'unknown' | 'try again' =>

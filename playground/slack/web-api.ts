@@ -7,6 +7,7 @@ import { conversationMethods } from './conversation-methods.ts';
 import type { Faults } from './faults.ts';
 import { peopleMethods } from './people-methods.ts';
 import { showResponse } from './show-response.ts';
+import type { SocketLine } from './socket-line.ts';
 import type { Triggers } from './triggers.ts';
 import { viewMethods } from './view-methods.ts';
 import type { Workspace } from './workspace.ts';
@@ -18,6 +19,8 @@ export type WebApiOptions = {
   triggers: Triggers;
   faults: Faults;
   botToken: string;
+  /** In Socket Mode. */
+  socket?: Pick<SocketLine, 'openConnection'>;
 };
 
 /** Routes: POST /api/<method> and POST /response/<id>. */
@@ -32,9 +35,15 @@ export function createWebApi(options: WebApiOptions): Router {
   const router = express.Router();
   router.use(express.json({ limit: '1mb' }), express.urlencoded({ extended: false, limit: '1mb' }));
 
+  // The one method that takes an app token instead of the bot's.
+  router.post('/api/apps.connections.open', (request, response, next) => {
+    if (options.socket) response.json(options.socket.openConnection(bearerToken(request)));
+    else next();
+  });
+
   router.post('/api/:method', (request, response) => {
     const { token, ...given } = z.record(z.string(), z.unknown()).catch({}).parse(request.body);
-    const shownToken = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? token;
+    const shownToken = bearerToken(request) ?? token;
     if (shownToken === undefined) return void response.json(refusal('not_authed'));
     if (shownToken !== options.botToken) return void response.json(refusal('invalid_auth'));
     const method = methods[request.params.method];
@@ -57,6 +66,9 @@ export function createWebApi(options: WebApiOptions): Router {
   });
   return router;
 }
+
+const bearerToken = (request: Request): string | undefined =>
+  /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
 
 function respond(id: string, body: unknown, { triggers, workspace }: WebApiOptions): Answer {
   const url = triggers.useResponse(id);
