@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { App } from '@slack/bolt';
 import type { Bot } from '#src/chat/event.ts';
+import { installationTrouble } from '#src/chat/installation-trouble.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
 import { answersUnderWay } from '#src/chat/private-answers.ts';
 import { faultFields, type Log } from '#src/log.ts';
@@ -46,7 +47,7 @@ const answerWithinMilliseconds = 2_500;
 /** Needs no network before the first request or message. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { bot, log, botToken, apiUrl, realNow } = options;
-  const call = createCallSlack({ botToken, apiUrl });
+  const call = createCallSlack({ botToken, apiUrl, trouble: installationTrouble(log, realNow) });
   const people = createSlackPeople(call);
   const respond = createRespond(apiUrl);
   const tools = { call, people, respond };

@@ -6,6 +6,7 @@ import { createHands } from './hands.ts';
 import { shownText } from './markup.ts';
 import { createSocketLine, type SocketLine } from './socket-line.ts';
 import { createTriggers } from './triggers.ts';
+import { createTroubles, type Troubles } from './trouble.ts';
 import { createWebApi } from './web-api.ts';
 import {
   botUserId,
@@ -29,7 +30,7 @@ export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
 type SlackTransport = { signingSecret: string } | { appToken: string };
 
 /** `socket` is there in Socket Mode: its `upgrade` must be given the upgrades of the server that serves the router. */
-export type SlackDouble = PlatformDouble & { socket?: SocketLine };
+export type SlackDouble = PlatformDouble & { socket?: SocketLine; troubles: Troubles };
 
 /**
  * The ids of people and channels are Slack's own ids here: write them as Slack does (U…, C…).
@@ -44,6 +45,7 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
   });
   const triggers = createTriggers(options.realNow);
   const faults = createFaults();
+  const troubles = createTroubles();
   const line =
     'appToken' in options ? { socket: createSocketLine(options) } : { http: createHttpLine(options) };
   const bot = line.socket ?? line.http;
@@ -69,8 +71,9 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
   });
 
   return {
-    router: createWebApi({ workspace, triggers, faults, botToken: options.botToken, ...line }),
+    router: createWebApi({ workspace, triggers, faults, troubles, botToken: options.botToken, ...line }),
     ...(line.socket ? { socket: line.socket } : {}),
+    troubles,
     // An app in one workspace hears nothing when it is installed: its token is in the settings.
     install: async () => undefined,
     say: hands.say,
@@ -89,6 +92,7 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
     refusals: bot.refusals,
     reset() {
       faults.reset();
+      troubles.mend();
       triggers.reset();
       bot.reset();
       workspace.reset();

@@ -1,5 +1,6 @@
 // Socket Mode's side of Slack: addresses for one connection each, envelopes out, and acknowledgements back.
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import WebSocket from 'ws';
@@ -19,10 +20,10 @@ export type SocketLine = BotLine & {
   openConnection(token: string | undefined): Answer;
   /** For the `upgrade` event of the server that serves the workspace. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** How many connections are open now. */
+  /** How many connections there are to tell over. */
   connections(): number;
-  /** Tells all connections to go; what is told from now on waits for a new one. */
-  sayGoodbye(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
+  /** Tells all connections to go, tells nothing over them any more, and resolves when they are gone. */
+  sayGoodbye(reason: 'warning' | 'refresh_requested' | 'link_disabled'): Promise<void>;
   /** Breaks all connections without a word. */
   cut(): void;
 };
@@ -185,12 +186,14 @@ export function createSocketLine(options: {
       server.handleUpgrade(request, socket as Parameters<typeof server.handleUpgrade>[1], head, welcome);
     },
 
-    connections: () => connected.size,
-    sayGoodbye(reason) {
+    connections: () => connected.size - leaving.size,
+    async sayGoodbye(reason) {
+      const gone = [...connected].map((connection) => once(connection, 'close'));
       for (const connection of connected) {
         leaving.add(connection);
         connection.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'playground' } }));
       }
+      await Promise.all(gone);
     },
     cut() {
       for (const connection of connected) {

@@ -9,6 +9,7 @@ import { peopleMethods } from './people-methods.ts';
 import { showResponse } from './show-response.ts';
 import type { SocketLine } from './socket-line.ts';
 import type { Triggers } from './triggers.ts';
+import type { createTroubles } from './trouble.ts';
 import { viewMethods } from './view-methods.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,6 +19,7 @@ export type WebApiOptions = {
   workspace: Workspace;
   triggers: Triggers;
   faults: Faults;
+  troubles: Pick<ReturnType<typeof createTroubles>, 'of'>;
   botToken: string;
   /** In Socket Mode. */
   socket?: Pick<SocketLine, 'openConnection'>;
@@ -48,6 +50,8 @@ export function createWebApi(options: WebApiOptions): Router {
     if (shownToken !== options.botToken) return void response.json(refusal('invalid_auth'));
     const method = methods[request.params.method];
     if (!method) return void response.json(refusal('unknown_method'));
+    const trouble = options.troubles.of(request.params.method);
+    if (trouble) return void response.status(trouble.status).send(trouble.body);
     const fields = request.is('application/x-www-form-urlencoded') ? decoded(given) : given;
     if (fields === undefined) return void response.json(refusal('invalid_blocks_format'));
     const carryOut = () => void response.json(method.run(fields));

@@ -103,12 +103,17 @@ test('the answer to a command whose link broke meanwhile is shown all the same, 
 test.each(['warning', 'refresh_requested'] as const)(
   'when Slack says goodbye (%s) another link is opened, the old one closed, and nothing lost',
   async (reason) => {
-    const { heard, bot } = busyBot(() => socket().sayGoodbye(reason));
+    let gone: Promise<void> | undefined;
+    const { heard, bot } = busyBot(async () => {
+      gone = socket().sayGoodbye(reason);
+      await expect.poll(() => socket().connections()).toBe(1);
+    });
     slack = await startSlack({ bot, over });
     await slack.double.say(anna, 'dm', 'aftaler');
     await slack.double.say(anna, 'dm', 'aftaler mine');
     expect(new Set(heard.map(({ id }) => id)).size).toBe(2);
-    await expect.poll(() => socket().connections()).toBe(1);
+    await gone;
+    expect(socket().connections()).toBe(1);
     expect(slack.double.refusals()).toEqual([]);
     expect([slack.warnings, slack.errors]).toEqual([[], []]);
   },
@@ -121,6 +126,8 @@ test('an event is acknowledged only when the bot is done, and not where the bot 
     bot: async () => {
       times += 1;
       if (times > 1) return { show: 'nothing' };
+      // A whole round trip to the same server: time enough for an acknowledgement that was given too early.
+      await fetch(`${slack.url}/nothing-here`);
       // Slack tells again what it believes lost.
       setImmediate(() => socket().cut());
       throw new Error('broken');
