@@ -39,6 +39,7 @@ export type Mellemrum = {
 };
 
 type Stop = () => Promise<void>;
+type Hearing = { start(): Promise<void>; stop: Stop };
 
 /** Rejects with a sentence where something cannot be started; what had been started is stopped again. */
 export async function startMellemrum(config: Config, log: Log): Promise<Mellemrum> {
@@ -81,6 +82,8 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
     await Promise.all([server.close(grace), stopWorker()]);
   });
 
+  /** What hears people only once it is started: when everything is ready for them. */
+  const hearing: Hearing[] = [];
   /** Of each adapter: resolves when the private answers under way are shown. */
   const settled: Stop[] = [];
   const playground =
@@ -98,11 +101,11 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
-  const heard = playground ? bot : atAHumanPace(bot, config, log);
   const messenger = connectPlatforms(hears ? app : undefined, settings ?? {}, {
-    bot: heard,
+    bot: playground ? bot : atAHumanPace(bot, config, log),
     database,
     log,
+    hearing,
     settled,
     onStop,
   });
@@ -119,6 +122,10 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 
   if (playground) app.use(playground.router);
   isOpen = true;
+  for (const { start: begin, stop } of hearing) {
+    await begin();
+    onStop(stop);
+  }
   if (playground) {
     await playground.start();
     onStop(async () => playground.stop());
@@ -159,13 +166,21 @@ function atAHumanPace(bot: Bot, { newTeams }: Config, log: Log): Bot {
 function connectPlatforms(
   app: Express | undefined,
   { slack, msteams }: PlatformSettings,
-  means: { bot: Bot; database: Database; log: Log; settled: Stop[]; onStop: (stop: Stop) => void },
+  means: {
+    bot: Bot;
+    database: Database;
+    log: Log;
+    hearing: Hearing[];
+    settled: Stop[];
+    onStop: (stop: Stop) => void;
+  },
 ): Messenger {
   const { bot, database, log, onStop } = means;
   const messengers: Record<string, Messenger> = {};
-  if (slack && 'signingSecret' in slack) {
+  if (slack) {
     const adapter = createSlackAdapter({ ...slack, bot, log, realNow });
-    app?.post('/slack/events', adapter.listener);
+    if (app) means.hearing.push(adapter);
+    if (adapter.listener) app?.post('/slack/events', adapter.listener);
     means.settled.push(adapter.settled);
     messengers.slack = adapter.messenger;
   }

@@ -14,17 +14,20 @@ export class ConnectorFailure extends Error {
   readonly sent: boolean;
   readonly reason: string;
   readonly status: number | undefined;
+  /** The server's own word, such as `BotNotInConversationRoster`. */
+  readonly code: string | undefined;
   /** As the server wrote it: seconds or a date. */
   readonly retryAfter: string | undefined;
 
   constructor(
     reason: string,
-    facts: { sent: boolean; status?: number; retryAfter?: string; cause?: unknown },
+    facts: { sent: boolean; status?: number; code?: string; retryAfter?: string; cause?: unknown },
   ) {
     super(`The Bot Connector was called in vain: ${reason}`, { cause: facts.cause });
     this.reason = reason;
     this.sent = facts.sent;
     this.status = facts.status;
+    this.code = facts.code;
     this.retryAfter = facts.retryAfter;
   }
 }
@@ -89,10 +92,11 @@ function networkCode(error: unknown): string {
 }
 
 function refusal({ status, text, retryAfter }: Answer): ConnectorFailure {
-  const body = BotFrameworkError.safeParse(parsed(text));
-  return new ConnectorFailure(body.success ? `HTTP ${status} ${body.data.error.code}` : `HTTP ${status}`, {
+  const code = BotFrameworkError.safeParse(parsed(text)).data?.error.code;
+  return new ConnectorFailure(code ? `HTTP ${status} ${code}` : `HTTP ${status}`, {
     sent: true,
     status,
+    ...(code ? { code } : {}),
     ...(retryAfter ? { retryAfter } : {}),
   });
 }

@@ -1,27 +1,28 @@
 // A failed call to the Bot Connector -> what can be done about it.
+import type { InstallationTrouble } from '#src/chat/installation-trouble.ts';
 import { DeliveryError } from '#src/chat/messenger.ts';
 import { ConnectorFailure } from './connector-http.ts';
 
 /** `post`: done twice it shows twice. `repeatable`: done twice it is as if done once. */
 export type CallKind = 'post' | 'repeatable';
 
-/** `realNow` is in milliseconds of unmoved time, for a Retry-After that is a date. */
-export function deliveryFailure(error: unknown, kind: CallKind, realNow: () => number): DeliveryError {
+export type FailureMeans = {
+  /** In milliseconds of unmoved time, for a Retry-After that is a date. */
+  realNow: () => number;
+  trouble: InstallationTrouble;
+};
+
+export function deliveryFailure(error: unknown, kind: CallKind, means: FailureMeans): DeliveryError {
   if (error instanceof DeliveryError) return error;
-  if (!(error instanceof ConnectorFailure)) {
-    // Thrown before anything was sent: no token was to be had.
-    const code = tokenErrorCode(error);
-    return new DeliveryError(
-      refusedTokens.has(code) ? 'give up' : 'try again',
-      `no access token: ${code}`,
-      error,
-    );
-  }
-  const { status, reason, sent, retryAfter } = error;
+  // Thrown before anything was sent: no token was to be had.
+  if (!(error instanceof ConnectorFailure)) return withoutToken(error, means.trouble);
+  const { status, code, reason, sent, retryAfter } = error;
+  if (status === 401) return means.trouble(reason, unknownBot, error);
+  if (status === 403 && code && closedByAdmin.has(code)) return means.trouble(reason, closedBot, error);
   const maybePosted = kind === 'post' ? 'unknown' : 'try again';
   const next = (): DeliveryError['next'] => {
     if (!sent || status === 412) return 'try again';
-    if (status === 429) return { retryAfter: waitOf(retryAfter, realNow()) };
+    if (status === 429) return { retryAfter: waitOf(retryAfter, means.realNow()) };
     if (status === undefined || status >= 500 || status === 408) return maybePosted;
     return 'give up';
   };
@@ -36,7 +37,32 @@ function waitOf(retryAfter: string | undefined, now: number): number {
   return Number.isNaN(until) ? least : Math.max(least, until - now);
 }
 
-const refusedTokens = new Set(['invalid_client', 'unauthorized_client', 'invalid_request', 'invalid_tenant']);
+const unknownBot =
+  'Microsoft does not accept the bot: check that MicrosoftAppId is registered as an Azure Bot with Teams as a channel.';
+const closedBot = 'Microsoft Teams keeps the bot out: allow the app in the Teams admin centre.';
+const wrongSecret =
+  'Microsoft refuses MicrosoftAppPassword: make a new client secret for the app registration and set it.';
+const unknownApp =
+  'Microsoft does not know the app in this tenant, or it is disabled: check MicrosoftAppId, MicrosoftAppTenantId and the app registration.';
+
+/** All other 403s concern one person or one conversation: blocked, removed, never installed. */
+const closedByAdmin = new Set(['BotDisabledByAdmin', 'BotNotInTenant', 'InvalidBotApiHost']);
+
+const refusedTokens = new Map([
+  ['invalid_client', wrongSecret],
+  ['unauthorized_client', unknownApp],
+  ['invalid_request', unknownApp],
+  ['invalid_tenant', unknownApp],
+]);
+
+/** AADSTS7000215: a wrong secret; 7000222: an expired one; 700016: no such app in the tenant. */
+function withoutToken(error: unknown, trouble: InstallationTrouble): DeliveryError {
+  const code = tokenErrorCode(error);
+  const detail = error instanceof Error ? /AADSTS\d{1,10}/.exec(error.message)?.[0] : undefined;
+  const reason = `no access token: ${detail ? `${code} ${detail}` : code}`;
+  const remedy = refusedTokens.get(code);
+  return remedy ? trouble(reason, remedy, error) : new DeliveryError('try again', reason, error);
+}
 
 function tokenErrorCode(error: unknown): string {
   if (error instanceof Error && 'errorCode' in error && typeof error.errorCode === 'string') {

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TurnContext } from 'botbuilder';
 import type { Bot } from '#src/chat/event.ts';
+import { installationTrouble } from '#src/chat/installation-trouble.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
 import { answersUnderWay } from '#src/chat/private-answers.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
@@ -46,7 +47,7 @@ const BODY_LIMIT = 256 * 1024;
 
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   const { bot, credentials, allowServiceUrl, texts, log, realNow } = options;
-  const connection = connectTeams(options);
+  const connection = connectTeams({ ...options, trouble: installationTrouble(log, realNow) });
   const routes = openTeamsRoutes(options.routes);
   const messenger = teamsMessenger(connection, routes);
   const answers = answersUnderWay();

@@ -8,7 +8,7 @@ import {
 import { DeliveryError } from '#src/chat/messenger.ts';
 import { callMilliseconds } from '#src/deliveries/call-times.ts';
 import { ConnectorFailure, connectorHttp } from './connector-http.ts';
-import { type CallKind, deliveryFailure } from './delivery-failure.ts';
+import { type CallKind, deliveryFailure, type FailureMeans } from './delivery-failure.ts';
 import type { Route } from './teams-routes.ts';
 
 /** 'anonymous' believes anybody: only for a playground on the loopback interface. */
@@ -42,12 +42,10 @@ class ReceivingAdapter extends CloudAdapter {
     this.processActivity(authorization, activity as Activity, work);
 }
 
-export function connectTeams(options: {
-  credentials: TeamsCredentials;
-  allowServiceUrl: (url: string) => boolean;
-  realNow: () => number;
-}): TeamsConnection {
-  const { credentials, allowServiceUrl, realNow } = options;
+export function connectTeams(
+  options: { credentials: TeamsCredentials; allowServiceUrl: (url: string) => boolean } & FailureMeans,
+): TeamsConnection {
+  const { credentials, allowServiceUrl } = options;
   const appId = credentials === 'anonymous' ? '' : credentials.appId;
   const settings =
     credentials === 'anonymous'
@@ -94,7 +92,7 @@ export function connectTeams(options: {
           return done.then(() => promise);
         });
       } catch (error) {
-        throw deliveryFailure(error, kind, realNow);
+        throw deliveryFailure(error, kind, options);
       }
     },
   };

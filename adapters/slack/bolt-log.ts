@@ -1,4 +1,4 @@
-// Bolt's own log, in ours: warnings and errors, without the objects and quotations that may hold what people wrote.
+// Bolt's own log, in ours or nowhere: warnings and errors, without the objects and quotations that may hold what people wrote.
 import { type Logger, LogLevel } from '@slack/bolt';
 import { faultFields, type Log } from '#src/log.ts';
 
@@ -21,3 +21,14 @@ export function boltLog(log: Log): Logger {
 
 /** A parser's message quotes the body that it could not read. */
 const withoutQuotations = (text: string): string => text.replace(/".*"/s, '"…"');
+
+/** For clients whose failures are told in the bot's own words. */
+export const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};

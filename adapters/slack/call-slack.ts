@@ -1,8 +1,11 @@
 // One call of Slack's Web API: no retries, a time limit, and every failure as a DeliveryError.
 import { webApi } from '@slack/bolt';
 import type { z } from 'zod';
+import type { InstallationTrouble } from '#src/chat/installation-trouble.ts';
 import { DeliveryError } from '#src/chat/messenger.ts';
 import { callMilliseconds } from '#src/deliveries/call-times.ts';
+import { silent } from './bolt-log.ts';
+import { isBadToken, isPassing, isTooFast, isUncertain, missingScope } from './refusal-codes.ts';
 
 const defaultRetryAfterSeconds = 30;
 
@@ -18,7 +21,11 @@ export type CallSlack = <Answer>(
 ) => Promise<Answer>;
 
 /** `apiUrl` is where the methods live; Slack's own address when it is left out. */
-export function createCallSlack(options: { botToken: string; apiUrl?: string | undefined }): CallSlack {
+export function createCallSlack(options: {
+  botToken: string;
+  apiUrl?: string | undefined;
+  trouble: InstallationTrouble;
+}): CallSlack {
   const client = new webApi.WebClient(options.botToken, {
     ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
     // By default one lost answer becomes four posts (measured November 2026): the outbox owns retries.
@@ -26,6 +33,7 @@ export function createCallSlack(options: { botToken: string; apiUrl?: string | u
     rejectRateLimitedCalls: true,
     timeout: callMilliseconds,
     allowAbsoluteUrls: false,
+    // What it logs is told again by the DeliveryError, without what people wrote.
     logger: silent,
     fetch: withRetryAfter,
   });
@@ -34,7 +42,7 @@ export function createCallSlack(options: { botToken: string; apiUrl?: string | u
     try {
       result = await client.apiCall(method, fields);
     } catch (error) {
-      throw deliveryError(error, effect);
+      throw deliveryError(error, effect, options.trouble);
     }
     const checked = answer.safeParse(result);
     if (checked.success) return checked.data;
@@ -50,20 +58,6 @@ const withRetryAfter: typeof fetch = async (input, init) => {
   return new Response(null, { status: 429, headers: { 'retry-after': String(defaultRetryAfterSeconds) } });
 };
 
-// Everything that WebClient logs is told again by the DeliveryError, without what people wrote.
-const silent: webApi.Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => webApi.LogLevel.ERROR,
-  setName: () => undefined,
-};
-
-const uncertain = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
-const passing = new Set(['external_channel_migrating', 'team_added_to_org', 'org_login_required']);
-const tooFast = new Set(['ratelimited', 'rate_limited']);
 const neverSent = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -73,13 +67,22 @@ const neverSent = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Slack itself never answers so: a proxy does. */
+const betweenUsAndSlack = new Set([401, 403]);
+
 /** What a failed call means for the delivery that made it. */
-function deliveryError(error: unknown, effect: Effect): DeliveryError {
+function deliveryError(error: unknown, effect: Effect, trouble: InstallationTrouble): DeliveryError {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return new DeliveryError(afterSeconds(error.retryAfter), 'ratelimited', error);
   }
-  if (error instanceof webApi.WebAPIPlatformError) return refusal(error, effect);
+  if (error instanceof webApi.WebAPIPlatformError) return refusal(error, effect, trouble);
   if (error instanceof webApi.WebAPIHTTPError) {
+    if (betweenUsAndSlack.has(error.statusCode)) {
+      return trouble(
+        `HTTP ${error.statusCode}`,
+        'Something on the way to Slack refuses the calls: mend the proxy.',
+      );
+    }
     const next = error.statusCode >= 500 || error.statusCode === 408 ? whenInDoubt(effect) : 'give up';
     return new DeliveryError(next, `HTTP ${error.statusCode}`);
   }
@@ -87,12 +90,16 @@ function deliveryError(error: unknown, effect: Effect): DeliveryError {
   return new DeliveryError(neverSent.has(code) ? 'try again' : whenInDoubt(effect), code, error);
 }
 
-function refusal(error: webApi.WebAPIPlatformError, effect: Effect): DeliveryError {
+function refusal(
+  error: webApi.WebAPIPlatformError,
+  effect: Effect,
+  trouble: InstallationTrouble,
+): DeliveryError {
   const code = error.data.error;
   // WebClient puts a body that is not JSON, whole, where the code belongs.
   if (!/^[a-z0-9_]{1,80}$/.test(code))
     return new DeliveryError(whenInDoubt(effect), 'an answer that is not JSON');
-  if (tooFast.has(code)) {
+  if (isTooFast(code)) {
     const seconds = error.data.response_metadata?.retryAfter;
     return new DeliveryError(
       afterSeconds(typeof seconds === 'number' ? seconds : defaultRetryAfterSeconds),
@@ -100,8 +107,28 @@ function refusal(error: webApi.WebAPIPlatformError, effect: Effect): DeliveryErr
       error,
     );
   }
-  if (uncertain.has(code)) return new DeliveryError(whenInDoubt(effect), code, error);
-  return new DeliveryError(passing.has(code) ? 'try again' : 'give up', code, error);
+  if (code === missingScope) {
+    const needed = scopeIn(error.data);
+    return trouble(
+      needed ? `${missingScope}: ${needed}` : missingScope,
+      'The Slack app lacks a permission: add the scope under OAuth & Permissions and install the app again.',
+      error,
+    );
+  }
+  if (isBadToken(code)) {
+    return trouble(
+      code,
+      'Slack refuses SLACK_BOT_TOKEN: install the app in the workspace and set its present bot token.',
+      error,
+    );
+  }
+  if (isUncertain(code)) return new DeliveryError(whenInDoubt(effect), code, error);
+  return new DeliveryError(isPassing(code) ? 'try again' : 'give up', code, error);
+}
+
+function scopeIn(data: object): string | undefined {
+  const needed = 'needed' in data ? data.needed : undefined;
+  return typeof needed === 'string' && /^[a-z0-9_:.,-]{1,200}$/.test(needed) ? needed : undefined;
 }
 
 const whenInDoubt = (effect: Effect): 'unknown' | 'try again' =>

@@ -1,13 +1,16 @@
-// Slack's side of the bot: verified requests in, private answers out, and the messenger for everything else.
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { App, HTTPReceiver } from '@slack/bolt';
+// Slack's side of the bot: what people do comes in, private answers go out, and the messenger for everything else.
+import type { RequestListener } from 'node:http';
+import { App } from '@slack/bolt';
 import type { Bot } from '#src/chat/event.ts';
+import { installationTrouble } from '#src/chat/installation-trouble.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
 import { answersUnderWay } from '#src/chat/private-answers.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { boltLog } from './bolt-log.ts';
 import { createCallSlack } from './call-slack.ts';
 import { type Heard, readMessageEvent, readPress, readSlashCommand, readSubmit } from './read-event.ts';
+import { receiveOverHttp } from './receive-http.ts';
+import { receiveOverSocket } from './receive-socket.ts';
 import { createRespond } from './respond.ts';
 import { type Acknowledgement, showReply } from './show-reply.ts';
 import { createSlackMessenger } from './slack-messenger.ts';
@@ -15,48 +18,48 @@ import { createSlackPeople } from './slack-people.ts';
 
 export type SlackAdapterOptions = {
   bot: Bot;
-  signingSecret: string;
   botToken: string;
   /** Where the Web API is, such as `http://127.0.0.1:3000/playground/slack/api/`; Slack's own when left out. */
   apiUrl?: string;
   log: Log;
   /** Unmoved time in milliseconds since 1970, for signatures and for Slack's three seconds. */
   realNow: () => number;
-};
+} & SlackTransport;
+
+/** With a signing secret Slack calls the bot over HTTP; with an app token (xapp-…) the bot calls Slack: Socket Mode. */
+export type SlackTransport = { signingSecret: string } | { appToken: string };
 
 export type SlackAdapter = {
-  /** For POST /slack/events, with the body still unread: the signature is over its bytes. */
-  listener: RequestListener;
+  /** For POST /slack/events, with the body still unread: the signature is over its bytes. Not there in Socket Mode. */
+  listener?: RequestListener;
   messenger: Messenger;
+  /** Hears people from now on. Rejects with a sentence where Slack refuses the app token; a Slack that is away is awaited. */
+  start(): Promise<void>;
+  /** Hears nobody any more; what was heard is answered, within a few seconds. */
+  stop(): Promise<void>;
   /** Resolves when every private answer that is under way now has been shown or has failed. */
   settled(): Promise<void>;
 };
 
-const endpoint = '/slack/events';
-const bodyLimit = 1024 * 1024;
-/** How far Slack's clock may be ahead of ours. */
-const newestSeconds = 30;
 /** Slack waits three seconds for the answer to its request; showing may go on after that. */
 const answerWithinMilliseconds = 2_500;
 
 /** Needs no network before the first request or message. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
-  const { bot, log, botToken } = options;
-  const call = createCallSlack({ botToken, apiUrl: options.apiUrl });
+  const { bot, log, botToken, apiUrl, realNow } = options;
+  const call = createCallSlack({ botToken, apiUrl, trouble: installationTrouble(log, realNow) });
   const people = createSlackPeople(call);
-  const tools = { call, people, respond: createRespond(options.apiUrl) };
+  const respond = createRespond(apiUrl);
+  const tools = { call, people, respond };
   const logger = boltLog(log);
   const answers = answersUnderWay();
 
-  const receiver = new HTTPReceiver({
-    signingSecret: options.signingSecret,
-    endpoints: endpoint,
-    processBeforeResponse: true,
-    bodyLimit,
-    logger,
-  });
+  const inbound =
+    'appToken' in options
+      ? receiveOverSocket({ appToken: options.appToken, apiUrl, respond, log, realNow })
+      : receiveOverHttp({ signingSecret: options.signingSecret, log, logger, realNow });
   const app = new App({
-    receiver,
+    receiver: inbound.receiver,
     authorize: async () => ({ botToken }),
     processBeforeResponse: true,
     ignoreSelf: false,
@@ -66,9 +69,9 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 
   const answer = async (heard: Heard | undefined): Promise<Acknowledgement> => {
     if (heard === undefined) return undefined;
-    const latest = options.realNow() + answerWithinMilliseconds;
+    const latest = realNow() + answerWithinMilliseconds;
     const reply = await bot(heard.event);
-    const inTime = () => options.realNow() < latest;
+    const inTime = () => realNow() < latest;
     const shown = showReply(reply, heard.from, { ...tools, inTime }).catch(
       (error: unknown): Acknowledgement => {
         const about = { event: heard.event.id, show: reply.show, ...faultFields(error) };
@@ -76,7 +79,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
         return undefined;
       },
     );
-    return answers.within(shown, latest - options.realNow(), undefined);
+    return answers.within(shown, latest - realNow(), undefined);
   };
 
   app.command(/^\/(aftale|mellemrum)$/, async ({ body, ack }) => {
@@ -99,29 +102,10 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   });
 
   return {
-    listener: (request, response) => {
-      if (isFromTheFuture(request, options.realNow())) {
-        log.warn({ from: 'slack' }, 'A request with a timestamp from the future was refused');
-        end(response, 401);
-        return;
-      }
-      try {
-        receiver.requestListener(request, response);
-      } catch {
-        end(response, 404);
-      }
-    },
+    ...(inbound.listener ? { listener: inbound.listener } : {}),
     messenger: createSlackMessenger(call, people),
+    start: inbound.start,
+    stop: inbound.stop,
     settled: answers.settled,
   };
-}
-
-// Bolt refuses what is older than five minutes and takes any time to come, so that a request could be kept for later.
-function isFromTheFuture(request: IncomingMessage, now: number): boolean {
-  return Number(request.headers['x-slack-request-timestamp']) > now / 1000 + newestSeconds;
-}
-
-function end(response: ServerResponse, status: number): void {
-  response.writeHead(status, { connection: 'close' });
-  response.end();
 }

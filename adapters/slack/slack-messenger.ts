@@ -13,6 +13,7 @@ import {
   slackMessage,
 } from './address.ts';
 import type { CallSlack } from './call-slack.ts';
+import { missingScope } from './refusal-codes.ts';
 import { renderBlockKit } from './render-block-kit.ts';
 import type { SlackPeople } from './slack-people.ts';
 
@@ -82,7 +83,7 @@ export function createSlackMessenger(call: CallSlack, people: SlackPeople): Mess
         const ts = await findIn(place, key, since, call);
         return ts === undefined ? 'absent' : slackMessage(place.workspaceId, place.channelId, ts);
       } catch (error) {
-        if (error instanceof DeliveryError && error.next === 'give up') return 'cannot look';
+        if (error instanceof DeliveryError && mayNotLook(error)) return 'cannot look';
         throw error;
       }
     },
@@ -102,6 +103,9 @@ export function createSlackMessenger(call: CallSlack, people: SlackPeople): Mess
     },
   };
 }
+
+const mayNotLook = ({ next, reason }: DeliveryError): boolean =>
+  next === 'give up' || reason.startsWith(missingScope);
 
 async function findIn(
   place: SlackPlace,

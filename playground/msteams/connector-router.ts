@@ -18,8 +18,15 @@ type ConnectorOptions = {
   channels: PlaygroundChannel[];
   shownNow: () => string;
   nextFault: () => FaultKind | undefined;
+  /** What every call is answered with until it is mended. */
+  trouble: () => TeamsTrouble | undefined;
   refuse: (what: string) => void;
 };
+
+/** Trouble that lasts: the bot is not registered or is kept out by an administrator, or one person has blocked it. */
+export type TeamsTrouble =
+  | { status: 401; code: 'BotNotRegistered' | 'Unauthorized' }
+  | { status: 403; code: 'BotDisabledByAdmin' | 'MessageWritesBlocked' | 'BotNotInConversationRoster' };
 
 /** An answer in the Bot Framework's own form. */
 class Refusal extends Error {
@@ -155,6 +162,11 @@ export function connectorRouter(options: ConnectorOptions): Router {
   };
 
   const router = express.Router();
+  router.use((_request, response, next) => {
+    const trouble = options.trouble();
+    if (trouble) answerError(response, new Refusal(trouble.status, trouble.code, 'Not now.'));
+    else next();
+  });
   router.use(express.json({ limit: '1mb' }));
   router.post(
     '/v3/conversations',

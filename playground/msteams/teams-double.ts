@@ -13,7 +13,7 @@ import {
 } from '../platform.ts';
 import { openBotLine } from './call-bot.ts';
 import { CardRefused, checkCard, checkTask, type MessageCard } from './card-schema.ts';
-import { connectorRouter } from './connector-router.ts';
+import { connectorRouter, type TeamsTrouble } from './connector-router.ts';
 import { fillIn } from './fill-in-dialog.ts';
 import { BOT_ACCOUNT, conversationIdOf, personalConversationIdOf } from './identities.ts';
 import { buttonsOf, formOf, readableText } from './read-card.ts';
@@ -42,13 +42,19 @@ export type TeamsDoubleOptions = PlatformOptions<TeamsEntry> & {
   realNow: () => number;
 };
 
-export function createTeamsDouble(options: TeamsDoubleOptions): PlatformDouble {
+export type TeamsDouble = PlatformDouble & {
+  /** Every call of the bot is answered so from now on; with undefined it is mended. */
+  setTrouble(trouble: TeamsTrouble | undefined): void;
+};
+
+export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
   const people = options.people.filter((person) => person.platform === 'msteams');
   const channels = options.channels.filter((channel) => channel.platform === 'msteams');
   const { shownNow, realNow } = options;
   const world = openTeamsWorld(options.journal, realNow);
   const line = openBotLine(options.botUrl, realNow);
   const faults: FaultKind[] = [];
+  let trouble: TeamsTrouble | undefined;
 
   const personOf = (id: string): PlaygroundPerson => {
     const person = people.find((one) => one.id === id);
@@ -116,6 +122,7 @@ export function createTeamsDouble(options: TeamsDoubleOptions): PlatformDouble {
       channels,
       shownNow,
       nextFault: () => faults.shift(),
+      trouble: () => trouble,
       refuse: line.refuse,
     }),
 
@@ -242,8 +249,12 @@ export function createTeamsDouble(options: TeamsDoubleOptions): PlatformDouble {
     },
     onChange: world.onChange,
     refusals: line.refusals,
+    setTrouble(next) {
+      trouble = next;
+    },
     reset() {
       faults.length = 0;
+      trouble = undefined;
       world.reset();
     },
   };

@@ -1,13 +1,14 @@
-// The line to the bot: signed requests as Slack sends them, and a note of every answer that Slack would not take.
+// The line to the bot, and a note of every answer that Slack would not take. Here: signed requests, as Slack sends them.
 import { createHmac } from 'node:crypto';
 
-const slowestMilliseconds = 3_000;
-const patienceMilliseconds = 20_000;
+export const slowestMilliseconds = 3_000;
+export const patienceMilliseconds = 20_000;
 
-type BotAnswer = { taken: boolean; body: unknown };
+export type BotAnswer = { taken: boolean; body: unknown };
 
+/** How Slack tells a bot what people do: over HTTP, or over the socket that the bot opened. */
 export type BotLine = {
-  /** A JSON body, for events. */
+  /** An event. */
   tell(what: string, body: Record<string, unknown>): Promise<BotAnswer>;
   /** A form, for commands and (with `payload`) for presses and modals. */
   tellForm(what: string, fields: Record<string, string>): Promise<BotAnswer>;
@@ -23,16 +24,27 @@ export function signedHeaders(signingSecret: string, body: string, seconds: numb
   return { 'x-slack-request-timestamp': String(seconds), 'x-slack-signature': `v0=${hash}` };
 }
 
-export function createBotLine(options: {
+/** What every line keeps of the answers that it did not take. */
+export function noteRefusals(shownNow: () => string): Pick<BotLine, 'refuse' | 'refusals' | 'reset'> {
+  const refusals: { at: string; what: string }[] = [];
+  return {
+    refuse: (what) => {
+      refusals.push({ at: shownNow(), what });
+    },
+    refusals: () => [...refusals],
+    reset: () => {
+      refusals.length = 0;
+    },
+  };
+}
+
+export function createHttpLine(options: {
   signingSecret: string;
   botUrl: () => string;
   shownNow: () => string;
   realNow: () => number;
 }): BotLine {
-  const refusals: { at: string; what: string }[] = [];
-  const refuse = (what: string): void => {
-    refusals.push({ at: options.shownNow(), what });
-  };
+  const notes = noteRefusals(options.shownNow);
 
   const send = async (what: string, body: string, contentType: string): Promise<BotAnswer> => {
     const started = options.realNow();
@@ -47,24 +59,20 @@ export function createBotLine(options: {
       });
       const text = await response.text();
       const took = Math.round(options.realNow() - started);
-      if (!response.ok) refuse(`${what}: HTTP ${response.status}`);
-      else if (took > slowestMilliseconds) refuse(`${what}: the answer took ${took} ms`);
+      if (!response.ok) notes.refuse(`${what}: HTTP ${response.status}`);
+      else if (took > slowestMilliseconds) notes.refuse(`${what}: the answer took ${took} ms`);
       else return { taken: true, body: jsonOrText(text) };
     } catch (error) {
-      refuse(`${what}: no answer (${error instanceof Error ? error.name : 'unknown'})`);
+      notes.refuse(`${what}: no answer (${error instanceof Error ? error.name : 'unknown'})`);
     }
     return { taken: false, body: undefined };
   };
 
   return {
+    ...notes,
     tell: async (what, body) => send(what, JSON.stringify(body), 'application/json'),
     tellForm: async (what, fields) =>
       send(what, new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded'),
-    refuse,
-    refusals: () => [...refusals],
-    reset: () => {
-      refusals.length = 0;
-    },
   };
 }
 

@@ -1,10 +1,12 @@
 // A Slack workspace in a box: strict, durable, and over real HTTP in both directions.
 import type { PlatformDouble, PlatformOptions, PlaygroundMessage } from '../platform.ts';
-import { createBotLine } from './bot-line.ts';
+import { createHttpLine } from './bot-line.ts';
 import { createFaults } from './faults.ts';
 import { createHands } from './hands.ts';
 import { shownText } from './markup.ts';
+import { createSocketLine, type SocketLine } from './socket-line.ts';
 import { createTriggers } from './triggers.ts';
+import { createTroubles, type Troubles } from './trouble.ts';
 import { createWebApi } from './web-api.ts';
 import {
   botUserId,
@@ -17,20 +19,25 @@ import {
 export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
   /** What the bot knows this workspace by. */
   workspaceId: string;
-  signingSecret: string;
   botToken: string;
   /** Channels that the bot was not invited to: it may not post or look there. */
   channelsWithoutBot?: string[];
   /** Unmoved time in milliseconds since 1970, for signatures, timestamps and expiries. */
   realNow: () => number;
-};
+} & SlackTransport;
+
+/** With a signing secret the bot is called over HTTP; with an app token it must open a socket: Socket Mode. */
+type SlackTransport = { signingSecret: string } | { appToken: string };
+
+/** `socket` is there in Socket Mode: its `upgrade` must be given the upgrades of the server that serves the router. */
+export type SlackDouble = PlatformDouble & { socket?: SocketLine; troubles: Troubles };
 
 /**
  * The ids of people and channels are Slack's own ids here: write them as Slack does (U…, C…).
  * The Web API is at `<ownUrl>/api/`. The id of a message is its ts, the id of a button its action_id,
  * the id of a form its view id, the id of a field its block_id.
  */
-export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
+export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
   const workspace = createWorkspace({
     ...options,
     id: options.workspaceId,
@@ -38,7 +45,10 @@ export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
   });
   const triggers = createTriggers(options.realNow);
   const faults = createFaults();
-  const bot = createBotLine(options);
+  const troubles = createTroubles();
+  const line =
+    'appToken' in options ? { socket: createSocketLine(options) } : { http: createHttpLine(options) };
+  const bot = line.socket ?? line.http;
   const hands = createHands({ workspace, triggers, bot, ownUrl: options.ownUrl });
 
   const tell = (message: StoredMessage, direct: boolean): PlaygroundMessage => ({
@@ -61,7 +71,9 @@ export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
   });
 
   return {
-    router: createWebApi({ workspace, triggers, faults, botToken: options.botToken }),
+    router: createWebApi({ workspace, triggers, faults, troubles, botToken: options.botToken, ...line }),
+    ...(line.socket ? { socket: line.socket } : {}),
+    troubles,
     // An app in one workspace hears nothing when it is installed: its token is in the settings.
     install: async () => undefined,
     say: hands.say,
@@ -80,6 +92,7 @@ export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
     refusals: bot.refusals,
     reset() {
       faults.reset();
+      troubles.mend();
       triggers.reset();
       bot.reset();
       workspace.reset();

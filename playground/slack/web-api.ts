@@ -7,7 +7,9 @@ import { conversationMethods } from './conversation-methods.ts';
 import type { Faults } from './faults.ts';
 import { peopleMethods } from './people-methods.ts';
 import { showResponse } from './show-response.ts';
+import type { SocketLine } from './socket-line.ts';
 import type { Triggers } from './triggers.ts';
+import type { createTroubles } from './trouble.ts';
 import { viewMethods } from './view-methods.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,7 +19,10 @@ export type WebApiOptions = {
   workspace: Workspace;
   triggers: Triggers;
   faults: Faults;
+  troubles: Pick<ReturnType<typeof createTroubles>, 'of'>;
   botToken: string;
+  /** In Socket Mode. */
+  socket?: Pick<SocketLine, 'openConnection'>;
 };
 
 /** Routes: POST /api/<method> and POST /response/<id>. */
@@ -32,13 +37,21 @@ export function createWebApi(options: WebApiOptions): Router {
   const router = express.Router();
   router.use(express.json({ limit: '1mb' }), express.urlencoded({ extended: false, limit: '1mb' }));
 
+  // The one method that takes an app token instead of the bot's.
+  router.post('/api/apps.connections.open', (request, response, next) => {
+    if (options.socket) response.json(options.socket.openConnection(bearerToken(request)));
+    else next();
+  });
+
   router.post('/api/:method', (request, response) => {
     const { token, ...given } = z.record(z.string(), z.unknown()).catch({}).parse(request.body);
-    const shownToken = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? token;
+    const shownToken = bearerToken(request) ?? token;
     if (shownToken === undefined) return void response.json(refusal('not_authed'));
     if (shownToken !== options.botToken) return void response.json(refusal('invalid_auth'));
     const method = methods[request.params.method];
     if (!method) return void response.json(refusal('unknown_method'));
+    const trouble = options.troubles.of(request.params.method);
+    if (trouble) return void response.status(trouble.status).send(trouble.body);
     const fields = request.is('application/x-www-form-urlencoded') ? decoded(given) : given;
     if (fields === undefined) return void response.json(refusal('invalid_blocks_format'));
     const carryOut = () => void response.json(method.run(fields));
@@ -57,6 +70,9 @@ export function createWebApi(options: WebApiOptions): Router {
   });
   return router;
 }
+
+const bearerToken = (request: Request): string | undefined =>
+  /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
 
 function respond(id: string, body: unknown, { triggers, workspace }: WebApiOptions): Answer {
   const url = triggers.useResponse(id);

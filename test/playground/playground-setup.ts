@@ -65,7 +65,7 @@ export async function startPlayground(options: {
     realNow: Date.now,
   });
   bot = options.makeBot(routeByAddress({ slack: slack.messenger, msteams: teams.messenger }));
-  app.post('/slack/events', slack.listener);
+  if (slack.listener) app.post('/slack/events', slack.listener);
   app.post('/api/messages', teams.handle);
   app.use(playground.router);
   await playground.start();

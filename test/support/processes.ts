@@ -34,7 +34,10 @@ export type BotProcess = {
 };
 
 /** The bot, listening when this resolves; rejects with what it said where it ends before that. */
-export async function startBot(environment: Record<string, string>, role: ProcessRole = 'all'): Promise<BotProcess> {
+export async function startBot(
+  environment: Record<string, string>,
+  role: ProcessRole = 'all',
+): Promise<BotProcess> {
   // A .env of the developer's own must not reach a test.
   const child = run('src/run.ts', ['--env-file=/dev/null', `--role=${role}`], environment);
   const said: string[] = [];

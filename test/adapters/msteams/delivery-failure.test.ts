@@ -1,17 +1,22 @@
 // An answer of the Bot Connector -> what the outbox does next.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConnectorFailure } from '#adapters/msteams/connector-http.ts';
 import { type CallKind, deliveryFailure } from '#adapters/msteams/delivery-failure.ts';
+import { installationTrouble } from '#src/chat/installation-trouble.ts';
+import { keptLog } from '#test/support/kept-log.ts';
 
 const now = Date.parse('2026-11-23T08:00:00Z');
+const log = keptLog();
+const means = { realNow: () => now, trouble: installationTrouble(log, () => now) };
+const waiting = { retryAfter: 300_000 };
 
 const nextAfter = (status: number, kind: CallKind, retryAfter?: string) => {
   const facts = { sent: true, status, ...(retryAfter ? { retryAfter } : {}) };
-  return deliveryFailure(new ConnectorFailure(`HTTP ${status}`, facts), kind, () => now).next;
+  return deliveryFailure(new ConnectorFailure(`HTTP ${status}`, facts), kind, means).next;
 };
 
 test('a refusal is final, an overload is waited for, and a broken answer leaves a post unknown', () => {
-  for (const status of [302, 400, 401, 403, 404, 405, 410, 413]) {
+  for (const status of [302, 400, 403, 404, 405, 410, 413]) {
     expect([nextAfter(status, 'post'), nextAfter(status, 'repeatable')]).toEqual(['give up', 'give up']);
   }
   for (const status of [408, 500, 502, 503, 504]) {
@@ -28,12 +33,41 @@ test('a wait is what the server asks for, and never under a second', () => {
   expect(nextAfter(429, 'post', 'soon')).toEqual({ retryAfter: 1_000 });
 });
 
-test('a token that is refused is given up, one that could not be fetched is tried again', () => {
-  const failure = (errorCode: string) =>
-    deliveryFailure(Object.assign(new Error('token'), { errorCode }), 'post', () => now);
-  expect(failure('invalid_client')).toMatchObject({
-    next: 'give up',
-    reason: 'no access token: invalid_client',
+describe('without an access token', () => {
+  const failure = (errorCode: string, message = 'token') =>
+    deliveryFailure(Object.assign(new Error(message), { errorCode }), 'post', means);
+
+  test.each([
+    [
+      'invalid_client',
+      'invalid_client: 7000215 - [2026-11-23]: AADSTS7000215: Invalid client secret provided. Trace ID: 1',
+      'no access token: invalid_client AADSTS7000215',
+      'Microsoft refuses MicrosoftAppPassword: ',
+    ],
+    [
+      'invalid_client',
+      "invalid_client: AADSTS7000222: The provided client secret keys for app 'x' are expired.",
+      'no access token: invalid_client AADSTS7000222',
+      'Microsoft refuses MicrosoftAppPassword: ',
+    ],
+    [
+      'unauthorized_client',
+      "unauthorized_client: AADSTS700016: Application with identifier 'x' was not found in the directory 'Hemmelig'.",
+      'no access token: unauthorized_client AADSTS700016',
+      'Microsoft does not know the app in this tenant',
+    ],
+  ])('a registration that can be mended is waited for: %s, %s', (code, message, reason, remedy) => {
+    expect(failure(code, message)).toMatchObject({ next: waiting, reason });
+    failure(code, message);
+    const told = log.lines.filter(({ fields }) => fields.reason === reason);
+    expect(told).toMatchObject([{ level: 'warn', message: expect.stringContaining(remedy) }]);
+    expect(JSON.stringify(log.lines)).not.toContain('Hemmelig');
   });
-  expect(failure('network_error').next).toBe('try again');
+
+  test('that could not be fetched it is tried again', () => {
+    expect(failure('network_error')).toMatchObject({
+      next: 'try again',
+      reason: 'no access token: network_error',
+    });
+  });
 });

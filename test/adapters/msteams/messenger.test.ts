@@ -153,6 +153,41 @@ describe('a call that fails is made once', () => {
   });
 });
 
+describe('trouble that lasts', () => {
+  const everyCall = async () => {
+    const { messenger } = teams;
+    return [
+      await failureOf(messenger.post(teams.channel, sentence('Post'), 'key')),
+      await failureOf(messenger.sendDirect(teams.account, sentence('Godmorgen'), 'key')),
+      await failureOf(messenger.members(teams.channel)),
+    ];
+  };
+  const warnings = () => teams.logged.map(({ message }) => message);
+
+  test.each([
+    [{ status: 401, code: 'BotNotRegistered' }, 'Microsoft does not accept the bot: '],
+    [{ status: 401, code: 'Unauthorized' }, 'Microsoft does not accept the bot: '],
+    [{ status: 403, code: 'BotDisabledByAdmin' }, 'Microsoft Teams keeps the bot out: '],
+  ] as const)('is waited for where an administrator can mend it: %o', async (trouble, remedy) => {
+    teams.double.setTrouble(trouble);
+    const reason = `HTTP ${trouble.status} ${trouble.code}`;
+    expect(await everyCall()).toEqual(Array(3).fill({ next: { retryAfter: 300_000 }, reason }));
+    expect(warnings()).toEqual([expect.stringContaining(remedy)]);
+    teams.double.setTrouble(undefined);
+    await teams.messenger.sendDirect(teams.account, sentence('Godmorgen'), 'key');
+    expect(shown('bo', 'dm')).toEqual(['Godmorgen']);
+  });
+
+  test.each(['MessageWritesBlocked', 'BotNotInConversationRoster'] as const)(
+    'is given up at once where a person or a team has sent the bot away: %s',
+    async (code) => {
+      teams.double.setTrouble({ status: 403, code });
+      expect(await everyCall()).toEqual(Array(3).fill({ next: 'give up', reason: `HTTP 403 ${code}` }));
+      expect(warnings()).toEqual([]);
+    },
+  );
+});
+
 function conversationOf(message: string): string {
   return decodeURIComponent(message.split('/')[2] ?? '');
 }

@@ -4,8 +4,8 @@ import express from 'express';
 import { teamsAccount, teamsChannel } from '#adapters/msteams/address.ts';
 import { createTeamsAdapter, type TeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { conversationIdOf, PLAYGROUND_TENANT, userIdOf } from '#playground/msteams/identities.ts';
-import { createTeamsDouble, type TeamsEntry } from '#playground/msteams/teams-double.ts';
-import type { Journal, PlatformDouble, PlaygroundPerson } from '#playground/platform.ts';
+import { createTeamsDouble, type TeamsDouble, type TeamsEntry } from '#playground/msteams/teams-double.ts';
+import type { Journal, PlaygroundPerson } from '#playground/platform.ts';
 import type { AccountAddress, Address, ChannelAddress } from '#src/chat/address.ts';
 import type { Bot } from '#src/chat/event.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
@@ -14,7 +14,7 @@ import { journalInMemory } from '#test/support/journal-in-memory.ts';
 
 export type TeamsSetup = {
   messenger: Messenger;
-  double: PlatformDouble;
+  double: TeamsDouble;
   /** The channel of Anna and Bo. */
   channel: ChannelAddress;
   /** Bo's. */

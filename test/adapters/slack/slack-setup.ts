@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import express from 'express';
 import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import { createSlackAdapter, type SlackAdapter } from '#adapters/slack/slack-adapter.ts';
-import type { Journal, PlatformDouble } from '#playground/platform.ts';
-import { createSlackDouble } from '#playground/slack/slack-double.ts';
+import type { Journal } from '#playground/platform.ts';
+import { createSlackDouble, type SlackDouble } from '#playground/slack/slack-double.ts';
 import type { SlackEntry } from '#playground/slack/workspace.ts';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
 import type { Bot } from '#src/chat/event.ts';
@@ -15,6 +15,7 @@ import { journalInMemory } from '#test/support/journal-in-memory.ts';
 export const workspaceId = 'T0KOLDING';
 export const signingSecret = 'a signing secret for tests';
 export const botToken = 'xoxb-for-tests';
+export const appToken = 'xapp-for-tests';
 export const channelId = 'C0TEAM';
 /** A channel that the bot was not invited to. */
 export const closedChannelId = 'C0CLOSED';
@@ -23,13 +24,15 @@ export const bo = 'U0BO';
 
 export type SlackSetup = {
   messenger: Messenger;
-  double: PlatformDouble;
+  double: SlackDouble;
   channel: ChannelAddress;
   account: AccountAddress;
   adapter: SlackAdapter;
   /** Where everything listens, such as http://127.0.0.1:41234. */
   url: string;
-  /** What the adapter logged as an error. */
+  /** The messages of what the adapter logged as information. */
+  told: string[];
+  /** What it logged as an error. */
   errors: Record<string, unknown>[];
   /** The messages of what it logged as a warning. */
   warnings: string[];
@@ -38,8 +41,30 @@ export type SlackSetup = {
   stop(): Promise<void>;
 };
 
-/** Anna, Bo and the bot in one channel; `account` is Anna's. */
-export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEntry> }): Promise<SlackSetup> {
+/** How Slack reaches the bot: the two must not differ for anybody who writes. */
+export type Transport = 'HTTP' | 'Socket Mode';
+let usual: Transport = 'HTTP';
+
+/** For a file whose tests are to be run over something else than HTTP. */
+export function useTransport(transport: Transport): void {
+  usual = transport;
+}
+
+type SetupOptions = { bot: Bot; journal?: Journal<SlackEntry>; over?: Transport };
+
+/** Anna, Bo and the bot in one channel; `account` is Anna's. The bot hears them. */
+export async function startSlack(options: SetupOptions): Promise<SlackSetup> {
+  const slack = await prepareSlack(options);
+  await slack.adapter.start();
+  return slack;
+}
+
+/** The same, but the adapter is not started, and may be given another app token, or another address of the Web API. */
+export async function prepareSlack(
+  options: SetupOptions & { token?: string; apiUrl?: string },
+): Promise<SlackSetup> {
+  const transport = (token: string) =>
+    (options.over ?? usual) === 'Socket Mode' ? { appToken: token } : { signingSecret };
   const site = express();
   const server = createServer(site).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -66,25 +91,28 @@ export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEnt
     ownUrl: () => `${url}/playground/slack`,
     shownNow: () => '2026-11-23T08:00:00Z',
     workspaceId,
-    signingSecret,
+    ...transport(appToken),
     botToken,
   });
+  const told: string[] = [];
   const errors: Record<string, unknown>[] = [];
   const warnings: string[] = [];
   const adapter = createSlackAdapter({
     bot: options.bot,
-    signingSecret,
+    ...transport(options.token ?? appToken),
     botToken,
-    apiUrl: `${url}/playground/slack/api/`,
+    apiUrl: options.apiUrl ?? `${url}/playground/slack/api/`,
     log: {
-      info: () => undefined,
+      info: (_, message) => told.push(message),
       warn: (_, message) => warnings.push(message),
       error: (fields) => errors.push(fields),
     },
     realNow,
   });
-  site.post('/slack/events', (request, response) => adapter.listener(request, response));
+  if (adapter.listener) site.post('/slack/events', adapter.listener);
   site.use('/playground/slack', double.router);
+  const { socket } = double;
+  if (socket) server.on('upgrade', socket.upgrade);
   return {
     messenger: adapter.messenger,
     double,
@@ -92,12 +120,14 @@ export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEnt
     account: slackAccount(workspaceId, anna),
     adapter,
     url,
+    told,
     errors,
     warnings,
     pass: (milliseconds) => {
       passed += milliseconds;
     },
     async stop() {
+      await adapter.stop();
       await adapter.settled();
       server.closeAllConnections();
       server.close();
