@@ -10,7 +10,7 @@ import { differences } from './compare.ts';
 import { type Listening, listening } from './listening-slack.ts';
 import { type SlackManifest, slackManifestRules } from './slack-manifest-rules.ts';
 import { scopesOfEvent, scopesOfMethod } from './slack-scopes.ts';
-import { literalsInCode, wordsInCode } from './words-in-code.ts';
+import { textsInCode, wordsInCode } from './words-in-code.ts';
 
 const publicUrl = 'https://mellemrum.kolding.dk';
 const code = 'adapters/slack';
@@ -22,10 +22,10 @@ let heardBy: Listening;
 
 beforeAll(async () => {
   manifest = slackManifestRules('by request').parse(parse(slackManifest({ publicUrl })));
-  let heard = 0;
+  const heard: string[] = [];
   slack = await startSlack({
-    bot: async () => {
-      heard += 1;
+    bot: async ({ id }) => {
+      heard.push(id);
       return { show: 'nothing' };
     },
   });
@@ -50,11 +50,10 @@ function declaredIn({ features, oauth_config, settings }: SlackManifest) {
 /** Every name in the code that is one of the Web API's methods. */
 function methodsInCode(): string[] {
   const client: unknown = new webApi.WebClient();
-  const names = literalsInCode(code).map((literal) => literal.slice(1, -1));
   const step = (on: unknown, name: string): unknown =>
     typeof on === 'object' && on !== null && name in on ? Reflect.get(on, name) : undefined;
   const isMethod = (name: string) => typeof name.split('.').reduce(step, client) === 'function';
-  return [...new Set(names)].filter((name) => name.includes('.') && isMethod(name));
+  return [...new Set(textsInCode(code))].filter((name) => name.includes('.') && isMethod(name));
 }
 
 function scopesInUse(): string[] {

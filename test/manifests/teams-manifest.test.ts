@@ -97,12 +97,12 @@ describe('the package', () => {
 
 describe('the manifest declares what the code uses, and nothing else', () => {
   let teams: TeamsSetup;
-  let heard = 0;
+  const heard: string[] = [];
 
   beforeAll(async () => {
     teams = await startTeams({
-      bot: async () => {
-        heard += 1;
+      bot: async ({ id }) => {
+        heard.push(id);
         return { show: 'nothing' };
       },
     });
@@ -110,11 +110,13 @@ describe('the manifest declares what the code uses, and nothing else', () => {
 
   afterAll(async () => teams.stop());
 
+  let sent = 0;
   /** Whether the bot is told of it; the adapter takes everything else without a word. */
   async function isHeard(rest: Record<string, unknown> & { type: string }): Promise<boolean> {
-    const before = heard;
+    sent += 1;
+    const id = String(1_700_000_000_000 + sent);
     const occasion = {
-      id: String(before),
+      id,
       sentAt: Date.now(),
       serviceUrl: `${teams.url}/playground/msteams/`,
       person: anna,
@@ -123,13 +125,12 @@ describe('the manifest declares what the code uses, and nothing else', () => {
     const body = JSON.stringify(writeActivity(occasion, rest));
     const headers = { 'content-type': 'application/json' };
     await fetch(`${teams.url}/api/messages`, { method: 'POST', headers, body });
-    return heard > before;
+    return heard.some((one) => one.endsWith(`/${id}`));
   }
 
   const passing = async (names: string[], passes: (name: string) => Promise<boolean>): Promise<string[]> => {
-    const passed: string[] = [];
-    for (const name of names) if (await passes(name)) passed.push(name);
-    return passed;
+    const passed = await Promise.all(names.map(passes));
+    return names.filter((_, index) => passed[index]);
   };
 
   test('every kind of conversation in which it is heard', async () => {

@@ -2,17 +2,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Words in quotes and patterns, and keys_like_this, which need no quotes. `folder`: such as `adapters/slack`. */
+/** Single words in quotes, words of patterns, and keys_like_this, which need no quotes. */
 export function wordsInCode(folder: string): string[] {
-  const inLiterals = literalsInCode(folder).flatMap((literal) => literal.match(/\p{L}[\p{L}\d_-]*/gu) ?? []);
-  const keys = sources(folder).flatMap((source) => source.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? []);
-  return [...new Set([...inLiterals, ...keys])];
+  const words = sources(folder).flatMap((source) => [
+    ...textsInQuotes(source).flatMap((text) => text.match(/^\/?([\p{L}_-]+)$/u)?.[1] ?? []),
+    ...(source.match(/\/\^.*?\$\//g) ?? []).flatMap((pattern) => pattern.match(/\p{L}+/gu) ?? []),
+    ...(source.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? []),
+  ]);
+  return [...new Set(words)];
 }
 
-/** What stands in quotes, and patterns for whole texts, as written. */
-export function literalsInCode(folder: string): string[] {
-  return sources(folder).flatMap((source) => source.match(/'[^'\n]*'|\/\^.*?\$\//g) ?? []);
+/** `folder`: such as `adapters/slack`. */
+export function textsInCode(folder: string): string[] {
+  return sources(folder).flatMap(textsInQuotes);
 }
+
+const textsInQuotes = (source: string): string[] =>
+  [...source.matchAll(/'([^'\n]*)'/g)].map(([, text = '']) => text);
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
