@@ -1,14 +1,18 @@
-// The scopes that the bot's token must have on Slack, and what is lost without each.
+// The bot token's scopes: the manifest asks for them, the doctor looks whether they are granted.
 
-export const neededScopes: readonly { scope: string; lost: string }[] = [
-  { scope: 'app_mentions:read', lost: 'It does not hear when somebody mentions it in a channel.' },
-  { scope: 'channels:history', lost: 'In public channels it may post once more after a lost answer.' },
-  { scope: 'channels:read', lost: 'It does not see who comes to, leaves or is in a public channel.' },
-  { scope: 'chat:write', lost: 'It can write nothing.' },
-  { scope: 'commands', lost: 'There is no /aftale, no /mellemrum, and nothing in the menu of a message.' },
-  { scope: 'groups:history', lost: 'In private channels it may post once more after a lost answer.' },
-  { scope: 'groups:read', lost: 'It does not see who comes to, leaves or is in a private channel.' },
-  { scope: 'im:history', lost: 'It does not hear what people write to it directly.' },
-  { scope: 'im:write', lost: 'It cannot write to people directly: nobody is reminded.' },
-  { scope: 'users:read', lost: 'It shows ids in the place of the names of people who are mentioned.' },
-];
+/** `lost` is what does not work without the scope. */
+export const neededScopes = [
+  { scope: 'app_mentions:read', lost: 'The bot does not hear when somebody mentions it.' },
+  { scope: 'channels:history', lost: 'After a lost answer, a message in a public channel may come twice.' },
+  { scope: 'channels:read', lost: 'The bot does not see who is in a public channel.' },
+  { scope: 'chat:write', lost: 'The bot cannot write anything: no answers, no cards, no reminders.' },
+  { scope: 'commands', lost: '/aftale and /mellemrum are not there.' },
+  { scope: 'groups:history', lost: 'After a lost answer, a message in a private channel may come twice.' },
+  { scope: 'groups:read', lost: 'The bot does not see who is in a private channel.' },
+  {
+    scope: 'im:history',
+    lost: 'The bot does not hear direct messages, and after a lost answer a reminder may come twice.',
+  },
+  { scope: 'im:write', lost: 'The bot cannot open direct messages: nobody is reminded.' },
+  { scope: 'users:read', lost: 'The bot does not know people’s names.' },
+] as const satisfies readonly { scope: string; lost: string }[];
