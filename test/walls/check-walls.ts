@@ -18,6 +18,7 @@ const refused: Plant[] = [
       '#db/schema/people.ts',
       '../../db/schema/people.ts',
       '#playground/platform.ts',
+      '#manifests/slack-manifest.ts',
       '#test/support/database.ts',
       '@slack/bolt',
       'botbuilder',
@@ -64,6 +65,10 @@ const refused: Plant[] = [
   { at: 'jobs/queue.ts', imports: ['#db/schema/people.ts', 'postgres', '@slack/bolt'] },
   { at: 'db/canary.ts', imports: ['bullmq', '#jobs/queue.ts', '#adapters/slack/address.ts'] },
   {
+    at: 'manifests/canary.ts',
+    imports: ['#adapters/slack/needed-scopes.ts', '#db/schema/people.ts', 'botbuilder'],
+  },
+  {
     at: 'playground/canary.ts',
     imports: [
       '#test/support/database.ts',
@@ -89,6 +94,7 @@ const allowed: Plant[] = [
   { at: 'adapters/web/canary.ts', imports: ['#src/log.ts', 'express'] },
   { at: 'jobs/queue.ts', imports: ['#src/deliveries/delivery.ts', 'bullmq', 'ioredis'] },
   { at: 'db/canary.ts', imports: ['#src/stores.ts', 'drizzle-orm', 'postgres', 'pg'] },
+  { at: 'manifests/canary.ts', imports: ['#src/settings.ts', 'fflate'] },
 ];
 
 const wrong: string[] = [];
