@@ -1,36 +1,39 @@
 // The HTML of a message on Teams -> the words that a reader sees, a line for each block, mentions as @name.
 import { unescapeHtml } from './read-typed-text.ts';
 
-/** `who` tells mentions of one person from another's; absent where the platform does not say. */
-export type BodyMention = { name: string; who?: string | undefined };
+/** By the id in an `<at>`: whom it mentions. Undefined is the bot itself, whose mention is left out. */
+export type BodyMentions = Map<string, string | undefined>;
 
-/** `mentions` by the id in their `<at>`; one that is undefined is left out, as the bot's own is. */
-export function readHtmlBody(html: string, mentions: Map<string, BodyMention | undefined>): string {
+export function readHtmlBody(html: string, mentions: BodyMentions): string {
   let text = '';
   /** The mention that was read last, and where its name ends: the words of one name can be mentions of their own. */
-  let last: { who: string; end: number } | undefined;
-  for (const [whole, markup, words] of prepared(html).matchAll(/(<[^<>]*>)|([^<]+|<)/g)) {
-    if (words !== undefined) {
-      text += unescapeHtml(words).replaceAll(/\s+/g, ' ');
+  let last: { who: string | undefined; end: number } | undefined;
+  for (const [piece] of prepared(html).matchAll(/<[^<>]*>|[^<]+|</g)) {
+    const [, id, name = ''] = mentionMarkup.exec(piece) ?? [];
+    if (id === undefined) {
+      text += piece.length > 1 && piece.startsWith('<') ? shownFor(piece) : wordsIn(piece);
       continue;
     }
-    const at = mentionMarkup.exec(markup ?? whole);
-    if (!at) {
-      text += shownFor(markup ?? whole);
-      continue;
-    }
-    const [, id = '', written = ''] = at;
-    if (mentions.has(id) && !mentions.get(id)) continue;
-    const { name, who } = mentions.get(id) ?? { name: unescapeHtml(written) };
+    const who = mentions.get(id);
+    if (mentions.has(id) && who === undefined) continue;
     const goesOn = who !== undefined && last?.who === who && text.slice(last.end).trim() === '';
-    text = goesOn ? `${text.trimEnd()} ${name}` : `${text}@${name}`;
-    last = who === undefined ? undefined : { who, end: text.length };
+    text = goesOn ? `${text.trimEnd()} ${wordsIn(name)}` : `${text}@${wordsIn(name)}`;
+    last = { who, end: text.length };
   }
-  return text
-    .split('\n')
-    .map((line) => line.replaceAll(/ {2,}/g, ' ').trim())
-    .filter((line) => line !== '' && line !== '-')
-    .join('\n');
+  return tidyLines(text);
+}
+
+const wordsIn = (html: string): string => unescapeHtml(html).replaceAll(/\s+/g, ' ');
+
+/** A paragraph in a list's entry stands behind its dash. */
+function tidyLines(text: string): string {
+  const lines = text.split('\n').map((line) => line.replaceAll(/ {2,}/g, ' ').trim());
+  return lines
+    .filter((line) => line !== '')
+    .join('\n')
+    .replaceAll(/^-\n(?!-)/gm, '- ')
+    .replaceAll(/^-(?:\n|$)/gm, '')
+    .trim();
 }
 
 const quotedReply =

@@ -3,15 +3,14 @@ import { z } from 'zod';
 import type { ChatEvent } from '#src/chat/event.ts';
 import { teamsAccount } from './address.ts';
 import type { InboundActivity } from './inbound-activity.ts';
-import { type BodyMention, readHtmlBody } from './read-html-body.ts';
+import { type BodyMentions, readHtmlBody } from './read-html-body.ts';
 
 /** The id of the action command in the app's manifest. */
 export const makeAgreementCommand = 'makeAgreement';
 
-const Party = z.looseObject({ id: z.string().nullish(), displayName: z.string().nullish() }).nullish();
+const Party = z.looseObject({ id: z.string().nullish() }).nullish();
 const Mention = z.looseObject({
   id: z.union([z.number(), z.string()]),
-  mentionText: z.string().nullish(),
   mentioned: z.looseObject({ user: Party, application: Party }).nullish(),
 });
 const FetchTask = z.looseObject({
@@ -44,16 +43,12 @@ export function readMessageMenu(activity: InboundActivity, tenantId: string): Ch
   };
 }
 
-function mentionsById(
-  mentions: z.infer<typeof Mention>[],
-  { recipient }: InboundActivity,
-): Map<string, BodyMention | undefined> {
-  return new Map(
-    mentions.map(({ id, mentionText, mentioned }) => {
-      const { user, application } = mentioned ?? {};
-      const isBot = application?.id != null && recipient.id.replace(/^28:/, '') === application.id;
-      const name = mentionText ?? user?.displayName ?? '';
-      return [String(id), isBot ? undefined : { name, who: user?.id ?? undefined }];
-    }),
-  );
+function mentionsById(mentions: z.infer<typeof Mention>[], { recipient }: InboundActivity): BodyMentions {
+  const byId: BodyMentions = new Map();
+  for (const { id, mentioned } of mentions) {
+    const { user, application } = mentioned ?? {};
+    if (user?.id) byId.set(String(id), user.id);
+    else if (application?.id === recipient.id.replace(/^28:/, '')) byId.set(String(id), undefined);
+  }
+  return byId;
 }
