@@ -1,6 +1,10 @@
 // "Gør til aftale" in the menu of a message: the form opens with what was understood, and nothing is guessed.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { slackAccount, slackChannel as slackChannelAddress } from '#adapters/slack/address.ts';
+import { inTransactionOn } from '#db/in-transaction.ts';
 import type { PlaygroundForm } from '#playground/platform.ts';
+import { createBot } from '#src/bot.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
@@ -139,4 +143,26 @@ describe.each(sides)('on %s', (_side, writer, reader, where) => {
     expect(await bot.sees('karen', slackChannel)).toHaveLength(1);
     expect(await submit(reader, form).catch(({ message }) => message), 'closed').toMatch(/404|409/);
   });
+});
+
+test('"i morgen" is meant from the day on which it was written, and a day that has passed is left open', async () => {
+  const days = 24 * 60 * 60 * 1_000;
+  const dueIn = async (age: number) => {
+    const reply = await createBot(
+      inTransactionOn(bot.database),
+      bot.log,
+      randomUUID,
+    )({
+      id: randomUUID(),
+      by: slackAccount('T0KOLDING', 'U0ANNA'),
+      in: { channel: slackChannelAddress('T0KOLDING', 'C0HOFTE') },
+      what: { kind: 'message menu', parts: ['Bo ringer i morgen'], age },
+    });
+    if (reply.show !== 'as form') throw new Error('No form was opened.');
+    expect(reply.form.fields.find(({ id }) => id === 'what')?.value).toBe('ringer');
+    return reply.form.fields.find(({ id }) => id === 'due')?.value;
+  };
+  expect(await dueIn(0)).toBe('2026-11-24');
+  expect(await dueIn(1 * days)).toBe('2026-11-23');
+  expect(await dueIn(2 * days)).toBeUndefined();
 });
