@@ -181,10 +181,13 @@ export function checkFetchedTask(answer: unknown): Task | undefined {
   return officially(parse(z.strictObject({ task: Task }), answer).task);
 }
 
-/** The same for composeExtension/submitAction, where a sentence is a result of the extension. */
+/** The same for composeExtension/submitAction, where a sentence is a result of the extension and closes the dialog. */
 export function checkSubmitAction(answer: unknown): Task | undefined {
   const text = parse(ExtensionResult, answer ?? {}).composeExtension?.text;
-  return text === undefined ? checkTask(answer) : { type: 'message', value: text };
+  if (text !== undefined) return { type: 'message', value: text };
+  const task = checkTask(answer);
+  if (task?.type === 'message') throw new CardRefused('a sentence as a task leaves the dialog open');
+  return task;
 }
 
 function officially(task: Task | undefined): Task | undefined {

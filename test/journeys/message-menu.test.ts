@@ -96,6 +96,8 @@ describe.each(sides)('on %s', (_side, writer, reader, where) => {
     expect(await bot.sees(writer, where)).toEqual([]);
     await bot.say(writer, where, '@Sofie ringer til borger 010126 fredag 1234');
     expect(await useMenu(reader, where), 'parted by the date').toBeNull();
+    await bot.say(writer, where, `hvem: Sofie ${secret} hvad: ringer hvornår: fredag`);
+    expect(await useMenu(reader, where), 'in a part that is not kept').toBeNull();
     expect(await stored()).toBe(0);
     expect(JSON.stringify(bot.log.lines)).not.toContain(secret);
 

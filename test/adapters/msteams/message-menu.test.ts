@@ -220,6 +220,11 @@ test('the double takes each answer only in its own form', () => {
   expect(checkSubmitAction(undefined)).toBeUndefined();
   for (const wrong of [undefined, {}, { composeExtension }, { task: { type: 'continue' } }])
     expect(() => checkFetchedTask(wrong)).toThrow();
-  for (const wrong of [{ task, composeExtension }, { composeExtension: { type: 'message' } }, { text: 'x' }])
+  for (const wrong of [
+    { task },
+    { task, composeExtension },
+    { composeExtension: { type: 'message' } },
+    { text: 'x' },
+  ])
     expect(() => checkSubmitAction(wrong)).toThrow();
 });
