@@ -1,6 +1,9 @@
 // Checks that a person and a place exist and belong together, before a platform is asked for anything.
 import { type PlaygroundChannel, PlaygroundError, type PlaygroundPerson } from './platform.ts';
 
+/** What a person on Teams does instead of opening the Home tab. */
+export const ownListOnTeams = 'write "aftaler mine" in the personal chat';
+
 /** Throws PlaygroundError: 404 for somebody or something unknown, 409 for a channel the person is not in. */
 export function personIn(
   world: { people: PlaygroundPerson[]; channels: PlaygroundChannel[] },
@@ -13,9 +16,19 @@ export function personIn(
     throw new PlaygroundError(404, `There is no person ${personId}; the people are ${known}.`);
   }
   if (channelId === 'dm') return person;
+  if (channelId === 'home') {
+    if (person.platform === 'slack') return person;
+    throw new PlaygroundError(
+      409,
+      `${person.name} is on Teams, where there is no Home tab: ${ownListOnTeams}.`,
+    );
+  }
   if (!world.channels.some((each) => each.id === channelId)) {
     const known = world.channels.map((each) => each.id).join(', ');
-    throw new PlaygroundError(404, `There is no channel ${channelId}; the channels are ${known} and dm.`);
+    throw new PlaygroundError(
+      404,
+      `There is no channel ${channelId}; the channels are ${known}, dm, and on Slack home.`,
+    );
   }
   if (!person.channels.includes(channelId)) {
     throw new PlaygroundError(409, `${person.name} is not in the channel ${channelId}.`);

@@ -1,7 +1,9 @@
 // The one door in: what a person did in chat goes to the feature that answers it, in one transaction.
 import { type Bot, type ChatEvent, type Reply, tell } from './chat/event.ts';
+import { replyWithHome } from './home/reply-with-home.ts';
 import { faultFields, type Log } from './log.ts';
 import { findTurns, type Turns } from './people/find-turns.ts';
+import { replyToMessageMenu } from './reply-to-message-menu.ts';
 import { replyToPress } from './reply-to-press.ts';
 import { replyToSubmit } from './reply-to-submit.ts';
 import { replyToTyped } from './reply-to-typed.ts';
@@ -40,5 +42,9 @@ function replyTo(stores: Stores, turns: Turns, { what }: ChatEvent): Promise<Rep
       return replyToPress(stores, turns, what);
     case 'submit':
       return replyToSubmit(stores, turns, what);
+    case 'message menu':
+      return replyToMessageMenu(stores, turns, what);
+    case 'home opened':
+      return replyWithHome(stores, turns);
   }
 }

@@ -1,7 +1,6 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
 import { answerItem } from './action-items/answer-item.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
-import { longestWhat } from './action-items/record-item.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
@@ -10,24 +9,18 @@ import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import type { Turns } from './people/find-turns.ts';
-import { holdsCprNumber } from './privacy/cpr-guard.ts';
+import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
 import type { Stores } from './stores.ts';
-import { counted, listed } from './texts/spell-out.ts';
-
-/** Beyond this nobody typed a line: it is not even read. */
-const longestLine = 5_000;
 
 type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
 
 export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): Promise<Reply> {
   const [turn] = turns;
   const { team, member, reader } = turn;
-  const { replies, actionItems, language } = reader.texts;
+  const { replies, actionItems } = reader.texts;
   const text = plainText(typed.parts);
-  if (holdsCprNumber(text)) return tell(replies.cpr);
-  if (text.length > longestLine) {
-    return tell(actionItems.tooLong(counted(text.length, language), counted(longestWhat, language)));
-  }
+  const refused = refuseText(text, reader, replies.cpr);
+  if (refused) return refused;
 
   const { now, timeZone } = reader;
   const command = readCommand(typed.parts, {
@@ -39,16 +32,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   });
   if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
   if (command.kind === 'list') return replyWithList(stores, turns, command.whose);
-  if (turns.length > 1) {
-    return tell(
-      replies.severalTeams(
-        listed(
-          turns.map((each) => each.team.name),
-          language,
-        ),
-      ),
-    );
-  }
+  const severalTeams = refuseSeveralTeams(turns);
+  if (severalTeams) return severalTeams;
 
   switch (command.kind) {
     case 'create':

@@ -1,7 +1,11 @@
 // The part of a Bot Framework activity that we read, checked when it arrives.
 import { z } from 'zod';
 
-const Account = z.looseObject({ id: z.string().min(1), name: z.string().optional() });
+const Account = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().optional(),
+  aadObjectId: z.string().optional(),
+});
 
 export const InboundActivity = z.looseObject({
   type: z.string().min(1),
@@ -21,6 +25,8 @@ export const InboundActivity = z.looseObject({
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   replyToId: z.string().nullish(),
   value: z.unknown().optional(),
+  /** When it was sent, by Teams' clock. */
+  timestamp: z.string().optional(),
 });
 
 export type InboundActivity = z.infer<typeof InboundActivity>;
@@ -32,4 +38,9 @@ export function tenantOf(activity: InboundActivity): string | undefined {
 
 export function isPersonal(activity: InboundActivity): boolean {
   return activity.conversation.conversationType === 'personal';
+}
+
+/** Used from any conversation, also one of other people: it says nothing of where the bot can write. */
+export function isFromMessageExtension(activity: InboundActivity): boolean {
+  return activity.name?.startsWith('composeExtension/') === true;
 }

@@ -4,11 +4,15 @@ import type { MessageAddress } from '#src/chat/address.ts';
 import type { ChatEvent } from '#src/chat/event.ts';
 import { teamsAccount, teamsChannel, teamsMessage, withoutThread } from './address.ts';
 import { type InboundActivity, isPersonal, tenantOf } from './inbound-activity.ts';
+import { readMessageMenu } from './read-message-menu.ts';
 import { readTypedText } from './read-typed-text.ts';
 import { readFilledIn, SubmitOrigin } from './render-dialog.ts';
 
-/** `message` can only be answered by a new message; the others are invokes, which wait for an answer of their own. */
-export type AnsweredBy = 'message' | 'execute' | 'fetch' | 'submit';
+/**
+ * `message` can only be answered by a new message; the others are invokes, which wait for an answer of their own.
+ * `menu submit` is the submit of a dialog that a message's menu opened.
+ */
+export type AnsweredBy = 'message' | 'execute' | 'fetch' | 'submit' | 'menu submit';
 
 export type Reading = Heard | 'form closed' | 'nothing';
 
@@ -21,6 +25,10 @@ const ExecuteValue = z.looseObject({
 const FetchValue = z.looseObject({ data: z.looseObject({ press: z.unknown() }) });
 const SubmitValue = z.looseObject({ data: z.looseObject({ submit: SubmitOrigin }) });
 const CancelValue = z.looseObject({ data: z.looseObject({ cancel: z.literal(true) }) });
+const submits = new Map<string, AnsweredBy>([
+  ['task/submit', 'submit'],
+  ['composeExtension/submitAction', 'menu submit'],
+]);
 /** How a client without Action.Execute tells of a press: the fallback's data in a message without text. */
 const FallbackPress = z.looseObject({ press: z.unknown() }).refine((value) => value.press !== undefined);
 
@@ -65,12 +73,21 @@ export function readEvent(activity: InboundActivity): Reading {
     const { press } = value.data.data;
     return told({ kind: 'press', press, ...on }, 'fetch', activity.replyToId ?? undefined);
   }
-  if (activity.name === 'task/submit') {
+  if (activity.name === 'composeExtension/fetchTask') {
+    const menu = readMessageMenu(activity, tenantId);
+    return menu ? told(menu, 'fetch') : 'nothing';
+  }
+  const submittedTo = submits.get(activity.name ?? '');
+  if (submittedTo) {
     if (CancelValue.safeParse(activity.value).success) return 'form closed';
     const value = SubmitValue.safeParse(activity.value);
     if (!value.success) return 'nothing';
     const { form, draft, question } = value.data.data.submit;
-    return told({ kind: 'submit', form, draft, values: readFilledIn(value.data.data) }, 'submit', question);
+    return told(
+      { kind: 'submit', form, draft, values: readFilledIn(value.data.data) },
+      submittedTo,
+      question,
+    );
   }
   return 'nothing';
 }

@@ -50,7 +50,8 @@ const namedEntities = new Map([
   ['nbsp', ' '],
 ]);
 
-function unescapeHtml(text: string): string {
+/** The characters that entities stand for; an unknown one stays as it is. */
+export function unescapeHtml(text: string): string {
   return text
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hexadecimal, named) => {
       if (named) return namedEntities.get(named.toLowerCase()) ?? whole;

@@ -42,7 +42,7 @@ export async function showReply(reply: Reply, heard: Heard, means: Means): Promi
     case 'as form':
       return asForm(reply.form, heard, means);
     case 'form errors': {
-      if (answeredBy !== 'submit' && answeredBy !== 'fetch') return asForm(reply.form, heard, means);
+      if (!showsDialogs(answeredBy)) return asForm(reply.form, heard, means);
       const filledIn = event.what.kind === 'submit' ? event.what.values : {};
       const question = questionId(heard);
       return { task: renderDialog(reply.form, { errors: reply.errors, filledIn, question }) };
@@ -57,8 +57,11 @@ export function nothing(answeredBy: AnsweredBy): InvokeAnswer {
   return answeredBy === 'execute' ? toPresser(DONE) : undefined;
 }
 
+const showsDialogs = (answeredBy: AnsweredBy): boolean =>
+  answeredBy !== 'message' && answeredBy !== 'execute';
+
 async function asForm(form: Form, heard: Heard, means: Means): Promise<InvokeAnswer> {
-  if (heard.answeredBy === 'fetch' || heard.answeredBy === 'submit') {
+  if (showsDialogs(heard.answeredBy)) {
     return { task: renderDialog(form, { question: questionId(heard) }) };
   }
   return privately(form.invitation, heard, means);
@@ -104,7 +107,16 @@ const questionId = ({ question }: Heard): string | undefined =>
   question && readTeamsMessage(question).activityId;
 
 function say(words: string, answeredBy: Exclude<AnsweredBy, 'message'>): InvokeAnswer {
-  return answeredBy === 'execute' ? toPresser(words) : { task: { type: 'message', value: words } };
+  switch (answeredBy) {
+    case 'execute':
+      return toPresser(words);
+    case 'fetch':
+    case 'submit':
+      return { task: { type: 'message', value: words } };
+    case 'menu submit':
+      // Taken where the command's context is `message` alone: MicrosoftDocs/msteams-docs#660 (read November 2026).
+      return { composeExtension: { type: 'message', text: words } };
+  }
 }
 
 function toPresser(words: string): InvokeAnswer {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AccountAddress, Address } from '#src/chat/address.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
 import { teamsAccount, teamsChannel, teamsTenant, withoutThread } from './address.ts';
-import { type InboundActivity, isPersonal, tenantOf } from './inbound-activity.ts';
+import { type InboundActivity, isFromMessageExtension, isPersonal, tenantOf } from './inbound-activity.ts';
 
 const Route = z.object({
   serviceUrl: z.string(),
@@ -45,7 +45,7 @@ export function openTeamsRoutes(routes: RouteStore): TeamsRoutes {
   return {
     async learn(activity) {
       const tenantId = tenantOf(activity);
-      if (!tenantId) return;
+      if (!tenantId || isFromMessageExtension(activity)) return;
       const { serviceUrl, recipient } = activity;
       const bot = recipient.name ? { id: recipient.id, name: recipient.name } : { id: recipient.id };
       const conversationId = withoutThread(activity.conversation.id);

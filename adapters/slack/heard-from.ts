@@ -4,7 +4,15 @@
 export type Place = 'direct' | { channelId: string; threadTs?: string };
 
 export type HeardFrom = {
-  by: 'command' | 'mention' | 'direct message' | 'press' | 'submit';
+  by:
+    | 'command'
+    | 'mention'
+    | 'direct message'
+    | 'press'
+    | 'submit'
+    | 'message menu'
+    | 'home opened'
+    | 'home press';
   workspaceId: string;
   userId: string;
   place: Place;

@@ -90,8 +90,8 @@ export async function readMessageEvent(body: unknown, people: SlackPeople): Prom
   return { event: { id, ...whoAndWhere(from), what: { kind: 'typed', parts } }, from };
 }
 
-const User = z.object({ id: z.string(), team_id: z.string().optional() });
-const Workspace = z.object({ id: z.string() }).nullish();
+export const User = z.object({ id: z.string(), team_id: z.string().optional() });
+export const Workspace = z.object({ id: z.string() }).nullish();
 const Press = z.object({
   type: z.literal('block_actions'),
   team: Workspace,
@@ -179,7 +179,7 @@ export function readSubmit(body: unknown): Heard | undefined {
   return { event: { id, ...whoAndWhere(from), what }, from };
 }
 
-function whoAndWhere(from: HeardFrom): Pick<ChatEvent, 'by' | 'in'> {
+export function whoAndWhere(from: HeardFrom): Pick<ChatEvent, 'by' | 'in'> {
   const { workspaceId, place } = from;
   const by = slackAccount(workspaceId, from.userId);
   if (place === 'direct') return { by, in: 'direct' };
@@ -188,20 +188,20 @@ function whoAndWhere(from: HeardFrom): Pick<ChatEvent, 'by' | 'in'> {
   return { by, in: { channel, thread: slackChannel(workspaceId, place.channelId, place.threadTs) } };
 }
 
-const place = (channelId: string, threadTs: string | undefined): Place =>
+export const place = (channelId: string, threadTs: string | undefined): Place =>
   threadTs === undefined ? { channelId } : { channelId, threadTs };
 
-const isDirect = (channelId: string, name: string | undefined): boolean =>
+export const isDirect = (channelId: string, name: string | undefined): boolean =>
   name === 'directmessage' || channelId.startsWith('D');
 
 // A command must be answered even where Slack does not tell who the bot is.
-const botUserId = async (people: SlackPeople): Promise<string | undefined> =>
+export const botUserId = async (people: SlackPeople): Promise<string | undefined> =>
   people.bot().then(
     (bot) => bot.userId,
     () => undefined,
   );
 
-function jsonOrText(text: string): unknown {
+export function jsonOrText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -8,6 +8,7 @@ import { DeliveryError } from '#src/chat/messenger.ts';
 import { insist } from '#src/chat/private-answers.ts';
 import type { CallSlack } from './call-slack.ts';
 import type { HeardFrom, Question } from './heard-from.ts';
+import { publishHome } from './home-tab.ts';
 import { renderBlockKit } from './render-block-kit.ts';
 import { renderFormErrors, renderModal } from './render-modal.ts';
 import type { Respond } from './respond.ts';
@@ -53,6 +54,10 @@ export async function showReply(reply: Reply, from: HeardFrom, tools: ReplyTools
 }
 
 async function privately(card: Card, from: HeardFrom, tools: ReplyTools): Promise<Acknowledgement> {
+  if (from.by === 'home opened') {
+    await publishHome(card, from.userId, tools.call);
+    return undefined;
+  }
   if (from.by === 'command' && tools.inTime()) return { response_type: 'ephemeral', ...literally(card) };
   if (from.by === 'submit' && from.question && (await replaceQuestion(card, from.question, tools))) return;
   await sendPrivately(card, from, tools);
@@ -88,7 +93,9 @@ async function asForm(form: Form, from: HeardFrom, tools: ReplyTools): Promise<A
 
 async function sendPrivately(card: Card, from: HeardFrom, tools: ReplyTools): Promise<void> {
   const { place, userId, responseUrl } = from;
-  if (responseUrl !== undefined && (from.by === 'command' || place !== 'direct')) {
+  // The D of a direct message may be a conversation of two people, where the bot cannot post.
+  const asked = from.by === 'command' || from.by === 'message menu';
+  if (responseUrl !== undefined && (asked || place !== 'direct')) {
     const body = {
       response_type: 'ephemeral',
       replace_original: false,

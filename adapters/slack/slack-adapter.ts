@@ -8,7 +8,9 @@ import { answersUnderWay } from '#src/chat/private-answers.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { boltLog } from './bolt-log.ts';
 import { createCallSlack } from './call-slack.ts';
+import { homeOpenedEvent, openedAgain, readHomeOpened, readHomePress } from './home-tab.ts';
 import { type Heard, readMessageEvent, readPress, readSlashCommand, readSubmit } from './read-event.ts';
+import { makeAgreementShortcut, readMessageMenu } from './read-message-menu.ts';
 import { receiveOverHttp } from './receive-http.ts';
 import { receiveOverSocket } from './receive-socket.ts';
 import { createRespond } from './respond.ts';
@@ -43,6 +45,8 @@ export type SlackAdapter = {
 
 /** Slack waits three seconds for the answer to its request; showing may go on after that. */
 const answerWithinMilliseconds = 2_500;
+/** Publishing the Home tab anew after a press there is waited for no longer than this. */
+const republishMilliseconds = 400;
 
 /** Needs no network before the first request or message. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
@@ -93,8 +97,17 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     await answer(await readMessageEvent(body, people));
   });
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
-    await answer(readPress(body));
+    const inHome = readHomePress(body);
+    await answer(inHome ?? readPress(body));
+    if (inHome) await answers.within(answer(openedAgain(inHome)), republishMilliseconds, undefined);
     await ack();
+  });
+  app.shortcut({ callback_id: makeAgreementShortcut, type: 'message_action' }, async ({ body, ack }) => {
+    await answer(await readMessageMenu(body, people, options.realNow()));
+    await ack();
+  });
+  app.event(homeOpenedEvent, async ({ body }) => {
+    await answer(readHomeOpened(body));
   });
   app.view({ type: 'view_submission' }, async ({ body, ack }) => {
     const reply = await answer(readSubmit(body));

@@ -143,6 +143,15 @@ export const Task = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** Either of them, or nothing at all. */
+const ExtensionResult = z.union([
+  z.strictObject({
+    composeExtension: z.strictObject({ type: only('message'), text }),
+    task: z.undefined().optional(),
+  }),
+  z.strictObject({ composeExtension: z.undefined().optional(), task: z.unknown().optional() }),
+]);
+
 export type Task = z.infer<typeof Task>;
 export type MessageCard = z.infer<typeof MessageCard>;
 export type DialogCard = z.infer<typeof DialogCard>;
@@ -164,7 +173,24 @@ export function checkCard(card: unknown): MessageCard {
 
 /** The task in a dialog's answer; undefined where the dialog is closed by an empty one. */
 export function checkTask(answer: unknown): Task | undefined {
-  const { task } = parse(z.strictObject({ task: Task.optional() }), answer ?? {});
+  return officially(parse(z.strictObject({ task: Task.optional() }), answer ?? {}).task);
+}
+
+/** The task in the answer to composeExtension/fetchTask: without one the client says that it cannot reach the app. */
+export function checkFetchedTask(answer: unknown): Task | undefined {
+  return officially(parse(z.strictObject({ task: Task }), answer).task);
+}
+
+/** The same for composeExtension/submitAction, where a sentence is a result of the extension and closes the dialog. */
+export function checkSubmitAction(answer: unknown): Task | undefined {
+  const text = parse(ExtensionResult, answer ?? {}).composeExtension?.text;
+  if (text !== undefined) return { type: 'message', value: text };
+  const task = checkTask(answer);
+  if (task?.type === 'message') throw new CardRefused('a sentence as a task leaves the dialog open');
+  return task;
+}
+
+function officially(task: Task | undefined): Task | undefined {
   if (task?.type === 'continue') parseOfficially(task.value.card.content);
   return task;
 }

@@ -11,14 +11,24 @@ import {
   type PlaygroundMessage,
   type PlaygroundPerson,
 } from '../platform.ts';
+import { ownListOnTeams } from '../who-and-where.ts';
 import { openBotLine } from './call-bot.ts';
-import { CardRefused, checkCard, checkTask, type MessageCard } from './card-schema.ts';
+import {
+  CardRefused,
+  checkCard,
+  checkFetchedTask,
+  checkSubmitAction,
+  checkTask,
+  type MessageCard,
+  type Task,
+} from './card-schema.ts';
 import { connectorRouter, type TeamsTrouble } from './connector-router.ts';
 import { fillIn } from './fill-in-dialog.ts';
 import { BOT_ACCOUNT, conversationIdOf, personalConversationIdOf } from './identities.ts';
 import { buttonsOf, formOf, readableText } from './read-card.ts';
 import { openTeamsWorld, type Place, type StoredMessage, type TeamsEntry } from './teams-world.ts';
 import { markUp, writeActivity } from './write-activity.ts';
+import { extensionValue } from './write-message-payload.ts';
 
 export type { TeamsEntry } from './teams-world.ts';
 
@@ -79,6 +89,9 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
         ({ place, onlyFor }) => place.conversation === conversation && (onlyFor ?? person.id) === person.id,
       );
   };
+  /** Where what is done to a message happens: in a channel, in its thread. */
+  const placeOf = (message: StoredMessage, channel: PlaygroundChannel | 'dm'): Place =>
+    channel === 'dm' ? message.place : { ...message.place, thread: message.place.thread ?? message.id };
   const cardFor = (message: StoredMessage, person: PlaygroundPerson): MessageCard | undefined =>
     'card' in message ? (message.replacedFor.get(person.id) ?? message.card) : undefined;
   const note = (person: PlaygroundPerson, place: Place, text: string) => {
@@ -93,8 +106,11 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
     thread,
   });
   /** Shows what a dialog's answer says; an answer that Teams would not take changes nothing. */
-  const showTask = (person: PlaygroundPerson, place: Place, body: unknown, open?: string): Opened => {
-    const task = checkTask(body);
+  const showTask = (
+    { person, place, ofMessage }: { person: PlaygroundPerson; place: Place; ofMessage?: string | undefined },
+    task: Task | undefined,
+    open?: string,
+  ): Opened => {
     if (task?.type !== 'continue') {
       if (open) world.record({ kind: 'form closed', id: open });
       if (task) note(person, place, task.value);
@@ -102,8 +118,30 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
     }
     const { title, card } = task.value;
     const id = open ?? world.nextId();
-    world.record({ kind: 'form opened', id, person: person.id, place, title, card: card.content });
+    const form = { id, person: person.id, place, title, card: card.content };
+    world.record({ kind: 'form opened', ...form, ...(ofMessage ? { ofMessage } : {}) });
     return { opened: formOf(id, title, card.content) };
+  };
+  const useMenu = async (
+    person: PlaygroundPerson,
+    channel: PlaygroundChannel | 'dm',
+    messageId: string,
+  ): Promise<Opened> => {
+    const message = visible(person, channel).find(({ id }) => id === messageId);
+    if (!message) throw new PlaygroundError(404, `${person.name} sees no message ${messageId} there.`);
+    if (message.onlyFor) throw new PlaygroundError(409, 'A sentence for one person alone has no menu.');
+    const place = placeOf(message, channel);
+    const answer = await line.tell(
+      writeActivity(occasion(person, channel, place.thread), {
+        type: 'invoke',
+        name: 'composeExtension/fetchTask',
+        value: extensionValue(message, people),
+      }),
+    );
+    if (!answer.accepted) return { opened: null };
+    return accepting('composeExtension/fetchTask', { opened: null }, () =>
+      showTask({ person, place, ofMessage: messageId }, checkFetchedTask(answer.body)),
+    );
   };
   const accepting = <Result>(what: string, fallback: Result, work: () => Result): Result => {
     try {
@@ -144,8 +182,10 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
     async say(personId, channelId, text) {
       const person = personOf(personId);
       const channel = channelOf(person, channelId);
-      if (/^\/(menu|home)\b/i.test(text)) {
-        throw new PlaygroundError(409, 'The message menu and the home tab come later.');
+      const [, command, rest = ''] = /^\s*\/(menu|home)(?:\s+(.*?))?\s*$/is.exec(text) ?? [];
+      if (command === 'menu') return useMenu(person, channel, rest);
+      if (command === 'home') {
+        throw new PlaygroundError(409, `There is no Home tab on Teams: ${ownListOnTeams}.`);
       }
       if (!text.trim()) throw new PlaygroundError(400, 'Teams does not send an empty message.');
       const id = world.nextId();
@@ -172,8 +212,8 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
       const button = card && buttonsOf(card).find((one) => one.id === buttonId);
       if (!message || !button) throw new PlaygroundError(404, 'That message has no such button any more.');
       const { action } = button;
-      const thread = channel === 'dm' ? undefined : (message.place.thread ?? message.id);
-      const place = thread ? { ...message.place, thread } : message.place;
+      const place = placeOf(message, channel);
+      const { thread } = place;
       const invoke = (name: string, value: unknown) =>
         line.tell(
           writeActivity(occasion(person, channel, thread), {
@@ -186,7 +226,9 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
       if (action.type === 'Action.Submit') {
         const answer = await invoke('task/fetch', { data: action.data, context: { theme: 'default' } });
         if (!answer.accepted) return { opened: null };
-        return accepting('task/fetch', { opened: null }, () => showTask(person, place, answer.body));
+        return accepting('task/fetch', { opened: null }, () =>
+          showTask({ person, place }, checkTask(answer.body)),
+        );
       }
       const { type, title, verb, data } = action;
       const answer = await invoke('adaptiveCard/action', {
@@ -208,21 +250,24 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
       const form = world.form(formId);
       if (!form || form.person !== person.id)
         throw new PlaygroundError(404, 'That form is not open any more.');
-      const { place, title, card } = form;
+      const { place, title, card, ofMessage } = form;
       const filledIn = fillIn(card, values);
       if ('missing' in filledIn)
         return { opened: { ...formOf(formId, title, card), errors: filledIn.missing } };
       const channel = channels.find((one) => conversationIdOf(one.id) === place.conversation) ?? 'dm';
+      const { data } = filledIn;
+      const message = ofMessage === undefined ? undefined : world.message(ofMessage);
+      const name = ofMessage === undefined ? 'task/submit' : 'composeExtension/submitAction';
+      const value = message ? extensionValue(message, people, data) : { data, context: { theme: 'default' } };
       const answer = await line.tell(
-        writeActivity(occasion(person, channel, place.thread), {
-          type: 'invoke',
-          name: 'task/submit',
-          value: { data: filledIn.data, context: { theme: 'default' } },
-        }),
+        writeActivity(occasion(person, channel, place.thread), { type: 'invoke', name, value }),
       );
       const unchanged = { opened: formOf(formId, title, card) };
       if (!answer.accepted) return unchanged;
-      return accepting('task/submit', unchanged, () => showTask(person, place, answer.body, formId));
+      const check = ofMessage === undefined ? checkTask : checkSubmitAction;
+      return accepting(name, unchanged, () =>
+        showTask({ person, place, ofMessage }, check(answer.body), formId),
+      );
     },
 
     messages(personId, channelId) {

@@ -5,7 +5,15 @@ import type { DialogCard, MessageCard } from './card-schema.ts';
 /** A channel's or a person's conversation; `thread` is the id of the post that a reply stands under. */
 export type Place = { conversation: string; thread?: string };
 
-type OpenForm = { id: string; person: string; place: Place; title: string; card: DialogCard };
+type OpenForm = {
+  id: string;
+  person: string;
+  place: Place;
+  title: string;
+  card: DialogCard;
+  /** The message whose menu opened it; absent where a button did. */
+  ofMessage?: string;
+};
 
 export type TeamsEntry =
   | { kind: 'installed' }

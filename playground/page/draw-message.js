@@ -5,17 +5,24 @@ import { element } from './element.js';
 import { texts } from './texts.js';
 import { timeOf } from './wall-time.js';
 
+/** The id of the one button that is the page's own. */
+export const menuButton = 'menu';
+
 /**
  * @param {any} message as GET messages gives it
  * @param {string} sender the name to show
  * @param {(button: string) => void} press
+ * @param {() => void} useMenu
  */
-export function drawMessage(message, sender, press) {
+export function drawMessage(message, sender, press, useMenu) {
   const fromBot = message.from === 'mellemrum';
+  const menu = element('button', { type: 'button', class: 'menu', 'data-button': menuButton }, [texts.menu]);
+  menu.addEventListener('click', useMenu);
   const head = element('p', { class: 'head' }, [
     element('strong', {}, [sender]),
     ' ',
     element('time', { datetime: message.at }, [timeOf(message.at)]),
+    ...(fromBot ? [] : [' ', menu]),
   ]);
   const article = element('li', { class: fromBot ? 'message bot' : 'message' }, [
     element('span', { class: 'face', 'aria-hidden': 'true' }, [fromBot ? 'M' : sender.slice(0, 1)]),

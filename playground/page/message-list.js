@@ -1,5 +1,5 @@
 // The messages of one place: what is new or has changed is drawn, the rest stays, and the focus stays with it.
-import { drawMessage } from './draw-message.js';
+import { drawMessage, menuButton } from './draw-message.js';
 import { element } from './element.js';
 import { texts } from './texts.js';
 import { dayOf } from './wall-time.js';
@@ -9,8 +9,9 @@ import { dayOf } from './wall-time.js';
 /**
  * @param {(from: string) => string} senderOf the name to show
  * @param {(message: string, button: string, drawn: HTMLElement) => void} press
+ * @param {(message: string, drawn: HTMLElement) => void} useMenu
  */
-export function createMessageList(senderOf, press) {
+export function createMessageList(senderOf, press, useMenu) {
   /** @type {Map<string, Row>} what is on the page, by message id */
   let shown = new Map();
   /** @type {{message: string, button: string, label: string | null} | undefined} */
@@ -22,9 +23,16 @@ export function createMessageList(senderOf, press) {
   function draw(message, inChannel) {
     // In a conversation of two everything is private; it is the channel where it must be said.
     const seenByAll = inChannel ? message : { ...message, private: false };
-    const drawn = drawMessage(seenByAll, senderOf(message.from), (button) => {
+    const remember = (/** @type {string} */ button) => {
       pressed = { message: message.id, button, label: buttonIn(drawn, button)?.textContent ?? null };
+    };
+    const pressIt = (/** @type {string} */ button) => {
+      remember(button);
       press(message.id, button, drawn);
+    };
+    const drawn = drawMessage(seenByAll, senderOf(message.from), pressIt, () => {
+      remember(menuButton);
+      useMenu(message.id, drawn);
     });
     return drawn;
   }

@@ -32,6 +32,10 @@ export function createSide(platform, world) {
       if (drawn.getAttribute('aria-busy') === 'true') return;
       void act('press', { person: person.id, channel: place, message, button }, drawn);
     },
+    (message, drawn) => {
+      if (drawn.getAttribute('aria-busy') === 'true') return;
+      void act('say', { person: person.id, channel: place, text: `/menu ${message}` }, drawn);
+    },
   );
   const complaint = element('p', { class: 'complaint', role: 'alert' });
   const composer = createComposer(`${platform}-box`, (text) =>
@@ -78,11 +82,14 @@ export function createSide(platform, world) {
     complaint.textContent = '';
     list.clear(texts.messages(nameOf(place)));
     composer.moveTo(nameOf(place), place === 'dm' ? words.examples.direct : words.examples.channel);
-    void refresh();
+    composer.whole.hidden = place === 'home';
+    if (place === 'home') void act('say', { person: person.id, channel: place, text: '/home' });
+    else void refresh();
   }
 
   /** @param {string} id */
   function nameOf(id) {
+    if (id === 'home') return texts.home;
     return id === 'dm' ? words.direct : world.channels.find((channel) => channel.id === id).name;
   }
 
@@ -93,7 +100,7 @@ export function createSide(platform, world) {
     for (const each of seen) {
       const here = each.person === askedFor && each.place === askedIn;
       if (here || firstLook) unread.read(each.person, each.place, each.messages);
-      if (here) list.show(each.messages, askedIn !== 'dm');
+      if (here) list.show(each.messages, person.channels.includes(askedIn));
     }
     firstLook = false;
     showUnread(seen);
@@ -176,7 +183,7 @@ export function createSide(platform, world) {
 }
 
 /** @param {any} person */
-const placesOf = (person) => [...person.channels, 'dm'];
+const placesOf = (person) => [...person.channels, 'dm', ...(person.platform === 'slack' ? ['home'] : [])];
 
 /** @param {any} person */
 const titleOf = (person) => `${person.name}, ${texts.roles[person.role]}`;

@@ -32,7 +32,8 @@ const formClosed = 'Formularen er lukket.';
 /** @type {Record<string, string>} */
 const refusals = {
   'say 400': 'Den kommando findes ikke her. Prøv /aftale eller /mellemrum.',
-  'say 409': 'Det kommer senere.',
+  'say 404': 'Beskeden er her ikke længere.',
+  'say 409': 'Det kan man ikke her.',
   'press 404': buttonGone,
   'press 409': buttonGone,
   'submit 400': 'Formularen kan ikke sendes sådan. Er en tekst for lang?',
@@ -49,6 +50,8 @@ export const texts = {
   send: 'Send',
   tryThis: 'Prøv:',
   bot: 'Mellemrum',
+  menu: '⋯ Gør til aftale',
+  home: 'Hjem',
   onlyYou: 'Kun synlig for dig',
   empty: 'Her er ingen beskeder endnu.',
   roles: { 'project leader': 'projektleder', member: 'medlem', 'cluster contact': 'kontaktperson' },

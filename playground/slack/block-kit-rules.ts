@@ -161,6 +161,17 @@ export const Modal = z
 
 export type Modal = z.infer<typeof Modal>;
 
+/** The view of a Home tab: no title, no buttons of its own. Inputs, which Slack takes there too, are none of ours. */
+export const HomeView = z.strictObject({
+  type: z.literal('home'),
+  callback_id: z.string().max(255).optional(),
+  private_metadata: z.string().max(3_000).optional(),
+  external_id: z.string().max(255).optional(),
+  blocks: z.array(MessageBlock).min(1).max(100).superRefine(uniqueIds),
+});
+
+export type HomeView = z.infer<typeof HomeView>;
+
 /** All texts of a message together; Slack answers msg_blocks_too_long (slackapi/bolt-js#2509, 2025). */
 export const mostCharactersOfBlocks = 12_000;
 

@@ -4,9 +4,10 @@ import type { PlaygroundForm, PlaygroundPerson } from '../platform.ts';
 import { PlaygroundError } from '../platform.ts';
 import { Modal, reasonsOf } from './block-kit-rules.ts';
 import type { BotLine } from './bot-line.ts';
+import { buttonIn, createHomeHands, homeTab } from './home-hands.ts';
 import { typeText } from './markup.ts';
 import { complaints, fieldId, fillIn, formOf, inputsOf, stateOf } from './modal-form.ts';
-import { blockActions, messageEvent, slashCommand, viewSubmission } from './payloads.ts';
+import { blockActions, messageAction, messageEvent, slashCommand, viewSubmission } from './payloads.ts';
 import { showResponse } from './show-response.ts';
 import type { ResponseUrl, Triggers } from './triggers.ts';
 import { botUserId, directChannel, type FilledIn, type StoredView, type Workspace } from './workspace.ts';
@@ -16,7 +17,6 @@ export type Opened = { opened: PlaygroundForm | null };
 export type HandsOptions = { workspace: Workspace; triggers: Triggers; bot: BotLine; ownUrl: () => string };
 
 const commands = ['/aftale', '/mellemrum'];
-const comingLater = ['/menu', '/home'];
 
 export function createHands({ workspace, triggers, bot, ownUrl }: HandsOptions) {
   const named = (channel: string) => ({ id: channel, name: workspace.channelName(channel) });
@@ -26,9 +26,31 @@ export function createHands({ workspace, triggers, bot, ownUrl }: HandsOptions) 
     return { opened: view ? formOf(view) : null };
   };
 
+  const home = createHomeHands({ workspace, triggers, bot, opened });
+
+  const useMenu = async (person: PlaygroundPerson, channel: string, ts: string): Promise<Opened> => {
+    const message = workspace.message(channel, ts);
+    if (!message || (message.ephemeralTo ?? person.id) !== person.id) {
+      throw new PlaygroundError(404, `${person.name} does not see a message with the id ${ts}.`);
+    }
+    if (message.ephemeralTo) throw new PlaygroundError(409, 'A message for one person alone has no menu.');
+    const triggerId = triggers.make(person.id);
+    const body = messageAction({
+      workspaceId: workspace.id,
+      person,
+      channel: named(channel),
+      message,
+      triggerId,
+      responseUrl: responseUrl({ person: person.id, channel }),
+      actionTs: workspace.nextTs(),
+    });
+    await bot.tellForm('message_action', { payload: JSON.stringify(body) });
+    return opened(triggerId);
+  };
+
   const useCommand = async (person: PlaygroundPerson, channel: string, words: string): Promise<Opened> => {
     const [, command = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(words) ?? [];
-    if (comingLater.includes(command)) throw new PlaygroundError(409, `${command} comes later.`);
+    if (command === '/menu') return useMenu(person, channel, rest.trim());
     if (!commands.includes(command)) {
       throw new PlaygroundError(400, `${command} is not a command here. Try ${commands.join(' or ')}.`);
     }
@@ -84,8 +106,10 @@ export function createHands({ workspace, triggers, bot, ownUrl }: HandsOptions) 
   return {
     async say(personId: string, channelId: string, text: string): Promise<Opened> {
       const person = workspace.person(personId);
-      const channel = workspace.channelOf(person, channelId);
       const words = text.trim();
+      if (words === '/home') return home.open(person);
+      if (channelId === homeTab) throw new PlaygroundError(409, 'Nobody can write in the Home tab.');
+      const channel = workspace.channelOf(person, channelId);
       if (words === '') throw new PlaygroundError(400, 'Slack does not send an empty message.');
       if (words.startsWith('/')) return useCommand(person, channel, words);
       const typed = typeText(words, workspace, false);
@@ -101,24 +125,20 @@ export function createHands({ workspace, triggers, bot, ownUrl }: HandsOptions) 
 
     async press(personId: string, channelId: string, messageId: string, buttonId: string): Promise<Opened> {
       const person = workspace.person(personId);
+      if (channelId === homeTab) return home.press(person, messageId, buttonId);
       const channel = workspace.channelOf(person, channelId);
       const message = workspace.message(channel, messageId);
       if (!message || (message.ephemeralTo ?? personId) !== personId) {
         throw new PlaygroundError(404, `${person.name} does not see a message with the id ${messageId}.`);
       }
-      const block = message.blocks.find(
-        (one) => one.type === 'actions' && one.elements.some((button) => button.action_id === buttonId),
-      );
-      const button =
-        block?.type === 'actions' ? block.elements.find((one) => one.action_id === buttonId) : undefined;
-      if (!block || !button) throw new PlaygroundError(404, `The message has no button called ${buttonId}.`);
+      const { blockId, button } = buttonIn(message.blocks, buttonId);
       const triggerId = triggers.make(person.id);
       const body = blockActions({
         workspaceId: workspace.id,
         person,
         channel: named(channel),
         message,
-        blockId: block.block_id ?? '',
+        blockId,
         button,
         triggerId,
         responseUrl: responseUrl({ person: person.id, channel, original: message.ts }),

@@ -8,11 +8,11 @@ import { tellMessage } from './tell-message.ts';
 import { appId, botId, botUserId, type StoredMessage, type StoredView } from './workspace.ts';
 
 /** What every body says of its sender. */
-const sender = (workspaceId: string) => ({ api_app_id: appId, token: 'unused', team_id: workspaceId });
+export const sender = (workspaceId: string) => ({ api_app_id: appId, token: 'unused', team_id: workspaceId });
 
-const team = (workspaceId: string) => ({ id: workspaceId, domain: 'playground' });
+export const team = (workspaceId: string) => ({ id: workspaceId, domain: 'playground' });
 
-const user = (person: PlaygroundPerson, workspaceId: string) => ({
+export const user = (person: PlaygroundPerson, workspaceId: string) => ({
   id: person.id,
   username: handle(person.name),
   name: handle(person.name),
@@ -49,11 +49,28 @@ export function messageEvent(given: {
   direct: boolean;
 }): Record<string, unknown> {
   const { message, workspaceId } = given;
+  return envelope(workspaceId, message.ts, {
+    ...tellMessage(message, false),
+    type: given.direct ? 'message' : 'app_mention',
+    client_msg_id: randomUUID(),
+    team: workspaceId,
+    channel: message.channel,
+    event_ts: message.ts,
+    ...(given.direct ? { channel_type: 'im' } : {}),
+  });
+}
+
+/** What every event comes in. */
+export function envelope(
+  workspaceId: string,
+  eventTs: string,
+  event: Record<string, unknown>,
+): Record<string, unknown> {
   return {
     ...sender(workspaceId),
     type: 'event_callback',
     event_id: `Ev${randomUUID()}`,
-    event_time: Math.floor(Number(message.ts)),
+    event_time: Math.floor(Number(eventTs)),
     event_context: randomUUID(),
     is_ext_shared_channel: false,
     authorizations: [
@@ -65,15 +82,7 @@ export function messageEvent(given: {
         is_enterprise_install: false,
       },
     ],
-    event: {
-      ...tellMessage(message, false),
-      type: given.direct ? 'message' : 'app_mention',
-      client_msg_id: randomUUID(),
-      team: workspaceId,
-      channel: message.channel,
-      event_ts: message.ts,
-      ...(given.direct ? { channel_type: 'im' } : {}),
-    },
+    event,
   };
 }
 
@@ -110,6 +119,34 @@ export function blockActions(given: {
     state: { values: {} },
     response_url: given.responseUrl,
     actions: [{ ...button, block_id: given.blockId, action_ts: message.ts }],
+  };
+}
+
+/** The message shortcut that the app's manifest declares. */
+export function messageAction(given: {
+  workspaceId: string;
+  person: PlaygroundPerson;
+  channel: { id: string; name: string };
+  message: StoredMessage;
+  triggerId: string;
+  responseUrl: string;
+  actionTs: string;
+}): Record<string, unknown> {
+  const { workspaceId, message } = given;
+  return {
+    type: 'message_action',
+    ...sender(workspaceId),
+    callback_id: 'make_agreement',
+    action_ts: given.actionTs,
+    team: team(workspaceId),
+    user: user(given.person, workspaceId),
+    enterprise: null,
+    is_enterprise_install: false,
+    channel: given.channel,
+    trigger_id: given.triggerId,
+    response_url: given.responseUrl,
+    message_ts: message.ts,
+    message: { ...tellMessage(message, false), team: workspaceId },
   };
 }
 

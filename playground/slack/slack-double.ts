@@ -3,6 +3,7 @@ import type { PlatformDouble, PlatformOptions, PlaygroundMessage } from '../plat
 import { createHttpLine } from './bot-line.ts';
 import { createFaults } from './faults.ts';
 import { createHands } from './hands.ts';
+import { buttonsOf, homeMessages, homeTab } from './home-hands.ts';
 import { shownText } from './markup.ts';
 import { createSocketLine, type SocketLine } from './socket-line.ts';
 import { createTriggers } from './triggers.ts';
@@ -57,11 +58,7 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
     at: message.at,
     private: direct || message.ephemeralTo !== undefined,
     text: shownText(message, workspace),
-    buttons: message.blocks.flatMap((block) =>
-      block.type === 'actions'
-        ? block.elements.map((button) => ({ id: button.action_id, label: button.text.text }))
-        : [],
-    ),
+    buttons: buttonsOf(message.blocks).map((button) => ({ id: button.action_id, label: button.text.text })),
     raw: {
       platform: 'slack',
       text: message.text,
@@ -81,6 +78,7 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
     submit: hands.submit,
     messages(personId, channelId) {
       const person = workspace.person(personId);
+      if (channelId === homeTab) return homeMessages(workspace, person);
       const channel = workspace.channelOf(person, channelId);
       return workspace
         .in(channel)

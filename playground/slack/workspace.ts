@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Journal, PlaygroundChannel, PlaygroundPerson } from '../platform.ts';
 import { PlaygroundError } from '../platform.ts';
-import type { Modal, ShownBlock } from './block-kit-rules.ts';
+import type { HomeView, Modal, ShownBlock } from './block-kit-rules.ts';
 
 export type StoredMessage = {
   ts: string;
@@ -32,12 +32,23 @@ export type StoredView = {
   values: FilledIn;
 };
 
+/** What stands in one person's Home tab. */
+export type StoredHome = {
+  id: string;
+  hash: string;
+  person: string;
+  /** ISO instant by the playground's clock. */
+  at: string;
+  view: HomeView;
+};
+
 export type SlackEntry =
   | { did: 'post'; message: StoredMessage }
   | { did: 'replace'; channel: string; ts: string; text: string; blocks: ShownBlock[] }
   | { did: 'remove'; channel: string; ts: string }
   | { did: 'show view'; view: StoredView }
-  | { did: 'close view'; id: string };
+  | { did: 'close view'; id: string }
+  | { did: 'publish home'; home: StoredHome };
 
 export const botName = 'Mellemrum';
 export const botUserId = 'UMELLEMRUM';
@@ -64,6 +75,7 @@ export function createWorkspace(options: WorkspaceOptions) {
   const listeners = new Set<() => void>();
   const messages: StoredMessage[] = [];
   const views = new Map<string, StoredView>();
+  const homes = new Map<string, StoredHome>();
   let lastMicros = 0;
 
   const remember = (entry: SlackEntry): void => {
@@ -87,6 +99,9 @@ export function createWorkspace(options: WorkspaceOptions) {
         return;
       case 'close view':
         views.delete(entry.id);
+        return;
+      case 'publish home':
+        homes.set(entry.home.person, entry.home);
         return;
       default: {
         const missing: never = entry;
@@ -167,6 +182,9 @@ export function createWorkspace(options: WorkspaceOptions) {
       happen({ did: 'remove', channel, ts });
     },
 
+    /** For what happens without a message. */
+    nextTs,
+
     view: (id: string): StoredView | undefined => views.get(id),
 
     /** Opens a modal, or shows something else in an open one; the hash changes each time. */
@@ -180,6 +198,19 @@ export function createWorkspace(options: WorkspaceOptions) {
       happen({ did: 'close view', id });
     },
 
+    /** Undefined until something was published. */
+    home: (person: string): StoredHome | undefined => homes.get(person),
+
+    /** The tab keeps its id; the hash changes each time. */
+    publishHome(person: string, view: HomeView): StoredHome {
+      const id = homes.get(person)?.id ?? `V${randomUUID()}`;
+      const hash = `${nextTs()}.${randomUUID().slice(0, 8)}`;
+      const shown = { ...view, blocks: withBlockIds(view.blocks) };
+      const home = { id, hash, person, at: options.shownNow(), view: shown };
+      happen({ did: 'publish home', home });
+      return home;
+    },
+
     onChange(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -189,6 +220,7 @@ export function createWorkspace(options: WorkspaceOptions) {
       options.journal.clear();
       messages.length = 0;
       views.clear();
+      homes.clear();
       for (const listener of listeners) listener();
     },
   };

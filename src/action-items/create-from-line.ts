@@ -1,4 +1,5 @@
 // A typed line becomes an item, or a draft with the one question that is missing.
+import { Temporal } from 'temporal-polyfill';
 import type { LineReading, OwnerReading } from '../commands/command.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { holdsCprNumber } from '../privacy/cpr-guard.ts';
@@ -11,14 +12,17 @@ import { longestWhat, recordItem } from './record-item.ts';
 export type Created =
   | { kind: 'recorded'; item: ActionItem }
   | { kind: 'asked'; draft: Draft; lacks: Missing; doubt: Doubt }
-  /** Nothing is stored. */
+  | Unkept;
+
+/** Nothing is stored. */
+type Unkept =
   | { kind: 'too long'; length: number }
-  /** Digits on both sides of the date, which is cut out, make a CPR number. Nothing is stored. */
+  /** Digits on both sides of the date, which is cut out, make a CPR number. */
   | { kind: 'CPR number' };
 
 export async function createFromLine(stores: Stores, turn: Turn, line: LineReading): Promise<Created> {
-  if (line.what.length > longestWhat) return { kind: 'too long', length: line.what.length };
-  if (holdsCprNumber(line.what)) return { kind: 'CPR number' };
+  const unkept = whyUnkept(line);
+  if (unkept) return unkept;
   const understood = draftFromLine(turn, line);
   const read = readDraft(understood);
   if ('whole' in read) return { kind: 'recorded', item: await recordItem(stores, turn, read.whole) };
@@ -26,12 +30,30 @@ export async function createFromLine(stores: Stores, turn: Turn, line: LineReadi
   return { kind: 'asked', draft, lacks: read.lacks, doubt: doubtIn(line) };
 }
 
+/** A message that is to become an agreement: kept whatever it lacks, to be shown in the form. A past day is no deadline. */
+export async function draftFromMessage(
+  stores: Stores,
+  turn: Turn,
+  { owners, what, due }: LineReading,
+): Promise<{ kind: 'open'; draft: Draft } | Unkept> {
+  const unkept = whyUnkept({ what });
+  if (unkept) return unkept;
+  const { now, today } = turn.reader;
+  const isPast = due.kind === 'day' && Temporal.PlainDate.compare(due.dueOn, today) < 0;
+  const line: LineReading = { owners, what, due: isPast ? { kind: 'missing' } : due };
+  return { kind: 'open', draft: await stores.drafts.keep(draftFromLine(turn, line), now) };
+}
+
 /** A line without a command word that reads like an agreement: kept, to be offered. */
 export async function draftOffer(stores: Stores, turn: Turn, line: LineReading): Promise<Draft | undefined> {
   const understood = draftFromLine(turn, line);
-  const offered = 'whole' in readDraft(understood) && line.what.length <= longestWhat;
-  if (!offered || holdsCprNumber(line.what)) return undefined;
+  if (!('whole' in readDraft(understood)) || whyUnkept(line)) return undefined;
   return stores.drafts.keep(understood, turn.reader.now);
+}
+
+function whyUnkept({ what }: Pick<LineReading, 'what'>): Unkept | undefined {
+  if (what.length > longestWhat) return { kind: 'too long', length: what.length };
+  return holdsCprNumber(what) ? { kind: 'CPR number' } : undefined;
 }
 
 function draftFromLine({ team, member, origin }: Turn, { owners, what, due }: LineReading): NewDraft {

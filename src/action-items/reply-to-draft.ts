@@ -60,7 +60,7 @@ export function replyWithForm(
 ): Reply | undefined {
   switch (found.kind) {
     case 'open':
-      return { show: 'as form', form: itemForm(found.draft, turn.team, turn.reader) };
+      return asForm(found.draft, turn);
     case 'became':
       return tell(turn.reader.texts.actionItems.draftBecame(found.item.number));
     case 'gone':
@@ -68,8 +68,14 @@ export function replyWithForm(
   }
 }
 
-function ask(draft: Draft, lacks: Missing, doubt: Doubt, { team, reader }: Turn): Reply {
-  if (lacks === 'everything') return { show: 'as form', form: itemForm(draft, team, reader) };
+/** The form of a draft, filled in with what was understood. */
+export function asForm(draft: Draft, { team, reader }: Turn): Reply {
+  return { show: 'as form', form: itemForm(draft, team, reader) };
+}
+
+function ask(draft: Draft, lacks: Missing, doubt: Doubt, turn: Turn): Reply {
+  if (lacks === 'everything') return asForm(draft, turn);
+  const { team, reader } = turn;
   return { show: 'privately', card: questionCard(draft, lacks, doubt, team, reader) };
 }
 

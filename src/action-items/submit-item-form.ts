@@ -5,7 +5,9 @@ import type { FormValues } from '../chat/form.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { openDraft, recordDraft } from './complete-draft.ts';
+import type { Draft } from './draft.ts';
 import { itemForm, readItemForm } from './item-form.ts';
+import type { Agreement } from './record-item.ts';
 import { recordedAs } from './reply-to-draft.ts';
 
 /** `refused` holds what may not be stored, by field id. Undefined where the team does not know the draft. */
@@ -27,6 +29,11 @@ export async function submitItemForm(
   if ('errors' in read || Object.keys(errors).length > 0) {
     return { show: 'form errors', form: itemForm(draft, team, reader), errors };
   }
-  const item = await recordDraft(stores, turn, draft, read.agreement);
+  const item = await recordDraft(stores, turn, draft, withItsTime(read.agreement, draft));
   return draft.channelId ? { show: 'nothing' } : tell(recordedAs(item, turn));
+}
+
+/** The form asks for no time of day: one that was understood stays as long as its day does. */
+function withItsTime(agreement: Agreement, { dueOn, dueTime }: Draft): Agreement {
+  return dueTime && dueOn?.equals(agreement.dueOn) ? { ...agreement, dueTime } : agreement;
 }

@@ -16,7 +16,14 @@ export type ChatEvent = {
     | { kind: 'typed'; parts: TypedPart[]; creates?: true }
     /** `press` is what the button says it carries, unchecked: a client can send anything. */
     | { kind: 'press'; press: unknown; on?: MessageAddress }
-    | { kind: 'submit'; form: string; draft: string; values: FormValues };
+    | { kind: 'submit'; form: string; draft: string; values: FormValues }
+    /**
+     * `parts` is the text of the message whose menu was used, empty where it has none. `writtenBy` is absent where the
+     * platform does not tell in our addresses; `age` is for how many milliseconds the message has stood there.
+     */
+    | { kind: 'message menu'; parts: TypedPart[]; writtenBy?: AccountAddress; age?: number }
+    /** The person looks at the bot's own page, where the platform has one; the reply is what stands there. */
+    | { kind: 'home opened' };
 };
 
 /** Only the person who acted sees a reply. What others see is a Delivery. */

@@ -1,7 +1,7 @@
 // What a typed line asks for: a command word and the rest, or a line that may be an agreement.
 import type { TypedPart } from '../chat/event.ts';
 import { fold } from '../dates/words.ts';
-import type { Command } from './command.ts';
+import type { Command, LineReading } from './command.ts';
 import {
   betweenNumbers,
   completeWords,
@@ -25,7 +25,7 @@ export type ReadingContext = CommandContext & {
 
 /** Never throws, whatever is typed. */
 export function readCommand(parts: TypedPart[], context: ReadingContext): Command {
-  const typed = withoutLeadingMarks(withoutGreeting(withoutLeadingMarks(typedText(parts))));
+  const typed = bareText(parts);
   const words = commandText(typed.text);
   const creates = context.creates === true;
   if ((words === '' && !creates) || helpWords.includes(words)) return { kind: 'help' };
@@ -40,6 +40,16 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const guess = readLine(typed, context);
   const isAgreement = guess.owners.kind === 'known' && guess.due.kind === 'day';
   return isAgreement ? { kind: 'not understood', line: guess } : { kind: 'not understood' };
+}
+
+/** A whole message as one agreement, whatever it says: a command word before it is left out. Never throws. */
+export function readMessage(parts: TypedPart[], context: CommandContext): LineReading {
+  const typed = bareText(parts);
+  return readLine(withoutGreeting(lineToCreate(typed) ?? typed), context);
+}
+
+function bareText(parts: TypedPart[]): TypedText {
+  return withoutLeadingMarks(withoutGreeting(withoutLeadingMarks(typedText(parts))));
 }
 
 /** The bot's own mention leaves a comma, a colon or a dash behind; a slash begins a command on Slack. */

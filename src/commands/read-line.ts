@@ -9,7 +9,8 @@ import { type Range, slice, type TypedText, without } from './typed-text.ts';
 
 export type CommandContext = {
   members: Member[];
-  typist: Member;
+  /** Whose "jeg" it is; undefined where nobody knows. */
+  typist: Member | undefined;
   now: Temporal.Instant;
   /** Where "i morgen" is meant. */
   timeZone: string;

@@ -7,7 +7,7 @@ import { mentionAt, mentionMark, type Range, type TypedText } from './typed-text
 
 export type OwnerContext = {
   members: Member[];
-  typist: Member;
+  typist: Member | undefined;
   /** What has been read as a date is no surname. */
   dates: Range[];
 };
@@ -40,19 +40,21 @@ const unknown = (name: string): OwnerReading => ({ kind: 'unknown', name, others
 
 const known = (person: Member): OwnerReading => ({ kind: 'known', people: [person.id] });
 
+const speaker = (typist: Member | undefined): OwnerReading => (typist ? known(typist) : { kind: 'missing' });
+
 function pronounAt(text: string, [word, next]: NameWord[], isFirst: boolean, context: OwnerContext) {
   const { typist } = context;
   if (!word) return undefined;
   if (objectWords.has(word.folded)) {
     const isNamed = !isFirst || isDate({ ...word, start: word.end + 1 }, context) || endsName(text, word.end);
-    return isNamed ? { owners: known(typist), end: word.end } : undefined;
+    return isNamed ? { owners: speaker(typist), end: word.end } : undefined;
   }
   const isContracted = /^i'(ll|m)$/.test(word.folded);
   const isEnglishI = isContracted || (isFirst ? afterEnglishI.has(next?.folded ?? '') : word.text === 'I');
-  if (isContracted) return { owners: known(typist), end: word.start + 1 };
+  if (isContracted) return { owners: speaker(typist), end: word.start + 1 };
   if (everybodyWords.has(word.folded)) return { owners: { kind: 'missing' } as const, end: word.end };
   if (!typistWords.has(word.folded) || (word.folded === 'i' && !isEnglishI)) return undefined;
-  return { owners: known(typist), end: word.end };
+  return { owners: speaker(typist), end: word.end };
 }
 
 /** A capitalised word taken for a person whom nobody in the team is. */

@@ -77,7 +77,8 @@ function answerLine(
   }
 }
 
-function answerButtons(item: ActionItem, reader: Reader): Button[] {
+/** What an owner can answer with one press. */
+export function answerButtons(item: ActionItem, reader: Reader): Button[] {
   const { actionItems } = reader.texts;
   return [
     completeButton(item, reader),

@@ -1,6 +1,8 @@
 // Which command a typed line is, in Danish and English, on its own or after /aftale.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '#src/commands/command.ts';
+import { readMessage } from '#src/commands/read-command.ts';
+import { demoTeam, typed } from './demo-team.ts';
 import { read, told } from './told.ts';
 
 describe('a command word is known in Danish and English, however it is typed', () => {
@@ -98,5 +100,20 @@ describe('after a command that creates, the same words mean the same', () => {
     ['liste over patienter fredag', 'missing', 'liste over patienter', '2026-11-27'],
   ])('"%s" is an agreement', (line, who, what, when) => {
     expect(told(line, true)).toEqual([who, what, when]);
+  });
+});
+
+describe('a whole message is an agreement, whatever it says', () => {
+  test.each([
+    ['færdig 12', 'missing', 'færdig 12'],
+    ['aftaler', 'missing', 'aftaler'],
+    ['/aftale <bo> sender skemaet', 'bo', 'sender skemaet'],
+    ['Hej alle, Bo ringer', 'bo', 'ringer'],
+    ['- Bo ringer - Karen skriver', 'bo', 'ringer - Karen skriver'],
+    ['jeg ringer', 'missing', 'ringer'],
+    ['jeg og Bo ringer', 'missing', 'ringer'],
+  ])('"%s", of a writer whom nobody knows', (line, who, what) => {
+    const { owners, what: words } = readMessage(typed(line), { ...demoTeam, typist: undefined });
+    expect([owners.kind === 'known' ? owners.people.join() : owners.kind, words]).toEqual([who, what]);
   });
 });

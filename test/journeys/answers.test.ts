@@ -94,6 +94,16 @@ describe('people the team does not know, and people in several teams', () => {
     await bot.press('karen', slackChannel, 'Færdig');
     await bot.say('karen', 'dm', 'aftaler');
     expect((await bot.sees('karen', 'dm')).at(-1)).toContain('Jeg kender dig ikke fra noget team endnu');
+    await bot.say('karen', 'dm', '/home');
+    expect(await bot.sees('karen', 'home')).toEqual([
+      'Jeg kender dig ikke fra noget team endnu. Bed din projektleder om at tilføje dig.',
+    ]);
+    await bot.say('bo', slackChannel, 'jeg ringer fredag');
+    const message = (await bot.messages('karen', slackChannel)).at(-1)?.id;
+    expect(await bot.say('karen', slackChannel, `/menu ${message}`)).toBeNull();
+    expect((await bot.sees('karen', slackChannel)).at(-1)).toContain(
+      'Jeg kender dig ikke i det her team endnu',
+    );
     expect(await items()).toBe(1);
     expect((await bot.sees('bo', slackChannel)).at(-1)).not.toContain('Færdig');
   });
@@ -101,7 +111,11 @@ describe('people the team does not know, and people in several teams', () => {
   test('a channel that belongs to no team says so', async () => {
     await bot.database.sql`update channels set address = address || '-elsewhere' where name = '#hoftebrud'`;
     await bot.say('anna', slackChannel, '/aftale @Bo ringer fredag');
-    expect(await bot.sees('anna', slackChannel)).toEqual(['Kanalen er ikke knyttet til et team endnu.']);
+    await bot.say('bo', slackChannel, 'Karen ringer fredag');
+    const message = (await bot.messages('anna', slackChannel)).at(-1)?.id;
+    expect(await bot.say('anna', slackChannel, `/menu ${message}`)).toBeNull();
+    const unbound = 'Kanalen er ikke knyttet til et team endnu.';
+    expect(await bot.sees('anna', slackChannel)).toEqual([unbound, unbound]);
   });
 
   test('somebody in two teams is nudged once for both, lists both, and is asked where a new agreement belongs', async () => {
@@ -126,6 +140,14 @@ describe('people the team does not know, and people in several teams', () => {
     expect((await bot.sees('bo', 'dm')).at(-1)).toContain(
       'Du er med i flere teams: Demo: Fald og Demo: Hoftebrud Kolding.',
     );
+    const typed = (await bot.messages('bo', 'dm')).find(({ from }) => from === 'bo')?.id;
+    expect(await bot.say('bo', 'dm', `/menu ${typed}`)).toBeNull();
+    expect((await bot.sees('bo', 'dm')).at(-1)).toContain('Du er med i flere teams');
+    await bot.say('bo', 'dm', '/home');
+    expect((await bot.sees('bo', 'home'))[0]).toMatch(
+      /^Du har 1 åben aftale:\n#1 .*\n.*\nTeam: Demo: Hoftebrud Kolding\n/,
+    );
+
     await bot.clock({ to: '2026-11-24T09:00' });
     expect(await nudgesTo('bo')).toHaveLength(1);
     await bot.press('bo', 'dm', 'Færdig');

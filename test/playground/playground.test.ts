@@ -35,6 +35,7 @@ const form: Form = {
 function smallBot(messenger: Messenger): Bot {
   return async ({ what }) => {
     if (what.kind === 'press') return { show: 'as form', form };
+    if (what.kind === 'home opened') return { show: 'nothing' };
     if (what.kind === 'submit') return { show: 'privately', card: sentence(`Gemt: ${what.values.what}`) };
     const typed = plainText(what.parts);
     if (typed.includes('form')) return { show: 'privately', card: form.invitation };

@@ -90,6 +90,8 @@ export const actionItems = {
   makeItSo: 'Det ligner en aftale. Skal jeg notere den?',
   record: 'Notér aftalen',
 
+  messageWithoutText: 'Der er ingen tekst i beskeden, så jeg kan ikke gøre den til en aftale.',
+
   formTitle: 'Ny aftale',
   formSubmit: 'Gem',
   formCancel: 'Luk',

@@ -6,6 +6,8 @@ export const replies = {
   unboundChannel: 'Kanalen er ikke knyttet til et team endnu.',
   severalTeams: (teams: string) => `Du er med i flere teams: ${teams}. Skriv det i det rette teams kanal.`,
   cpr: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Jeg har ikke gemt noget, men din besked står stadig i chatten: slet den selv.',
+  cprInMessage:
+    'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Jeg har ikke gemt noget, men beskeden står stadig i chatten: sørg for, at den bliver slettet.',
   cprInForm: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Intet er gemt.',
   notUnderstood: 'Jeg forstod ikke helt, hvad du gerne vil. En aftale skrives for eksempel sådan:',
   example: (owner: string) => `aftale ${owner} sender udskrivningsskemaet senest fredag`,
@@ -22,7 +24,7 @@ export const replies = {
     ['fortryd', 'fortryder din seneste ændring'],
   ],
   helpWhere:
-    'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene.',
+    'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene. Er noget aftalt i en besked, så vælg »Gør til aftale« i beskedens menu.',
   failed: (reference: string) =>
     `Det lykkedes ikke, og intet er gemt. Prøv igen om lidt. Reference: ${reference}`,
   tooFast: 'Det går lidt hurtigt for mig. Det sidste har jeg ikke gemt. Vent et minut, og prøv igen.',

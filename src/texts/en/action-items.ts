@@ -83,6 +83,8 @@ export const actionItems: Texts['actionItems'] = {
   makeItSo: 'That looks like an action. Shall I record it?',
   record: 'Record it',
 
+  messageWithoutText: "There is no text in that message, so I can't turn it into an action.",
+
   formTitle: 'New action',
   formSubmit: 'Save',
   formCancel: 'Close',

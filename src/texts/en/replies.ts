@@ -7,6 +7,8 @@ export const replies: Texts['replies'] = {
   unboundChannel: "This channel doesn't belong to a team yet.",
   severalTeams: (teams) => `You are in several teams: ${teams}. Please write it in the right team's channel.`,
   cpr: 'That looks like a CPR number. Never write patient data here. I have stored nothing, but your message is still in the chat: please delete it yourself.',
+  cprInMessage:
+    'That looks like a CPR number. Never write patient data here. I have stored nothing, but the message is still in the chat: please see to it that it is deleted.',
   cprInForm: 'That looks like a CPR number. Never write patient data here. Nothing is stored.',
   notUnderstood: "I couldn't see what you want me to do. An action is written like this, for example:",
   example: (owner) => `action ${owner} sends the discharge form by Friday`,
@@ -23,7 +25,7 @@ export const replies: Texts['replies'] = {
     ['undo', 'takes your latest change back'],
   ],
   helpWhere:
-    'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither.',
+    'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither. Where something is agreed in a message, choose “Gør til aftale” in its menu.',
   failed: (reference) =>
     `That didn't work, and nothing is stored. Please try again shortly. Reference: ${reference}`,
   tooFast: "That's a little fast for me. I haven't kept the last of it. Please wait a minute and try again.",

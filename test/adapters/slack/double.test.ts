@@ -125,7 +125,9 @@ test('what a person cannot do is refused in a sentence', async () => {
   expect(await refused(slack.double.say(bo, 'C0CLOSED', 'x'))).toBe(409);
   expect(await refused(slack.double.say(anna, channelId, '  '))).toBe(400);
   expect(await refused(slack.double.say(anna, channelId, '/ukendt x'))).toBe(400);
-  expect(await refused(slack.double.say(anna, channelId, '/menu 1.2'))).toBe(409);
+  expect(await refused(slack.double.say(anna, channelId, '/menu 1.2'))).toBe(404);
+  expect(await refused(slack.double.say(anna, 'home', 'x'))).toBe(409);
+  expect(await refused(slack.double.press(anna, 'home', 'V1', 'a'))).toBe(404);
   expect(await refused(slack.double.press(anna, channelId, '1.2', 'a'))).toBe(404);
   expect(await refused(slack.double.submit(anna, 'V1', {}))).toBe(404);
 });
@@ -161,6 +163,63 @@ test('messages and open forms are there after a kill, a half-written line is not
   expect(after.double.messages(anna, channelId)).toEqual([]);
   await after.stop();
   rmSync(folder, { recursive: true });
+});
+
+describe('the Home tab', () => {
+  const publish = (blocks: unknown[], more: object = {}) =>
+    call('views.publish', { user_id: anna, view: { type: 'home', blocks }, ...more });
+  const dividers = (count: number) => Array.from({ length: count }, () => ({ type: 'divider' }));
+
+  test.each<[string, object]>([
+    ['a title', { view: { type: 'home', title: plain('Hjem'), blocks: dividers(1) } }],
+    ['a modal', { view: { type: 'modal', title: plain('Hjem'), blocks: dividers(1) } }],
+    ['an unknown field', { view: { type: 'home', blocks: dividers(1) }, channel: channelId }],
+    ['no block', { view: { type: 'home', blocks: [] } }],
+    ['101 blocks', { view: { type: 'home', blocks: dividers(101) } }],
+    ['a bad block', { view: { type: 'home', blocks: [{ type: 'carousel' }] } }],
+    ['two equal action_ids', { view: { type: 'home', blocks: [1, 2].map(() => actions(button({}))) } }],
+  ])('is refused with %s', async (_, wrong) => {
+    const answer = await call('views.publish', { user_id: anna, ...wrong });
+    expect(answer).toMatchObject({ ok: false, error: 'invalid_arguments' });
+    expect(slack.double.messages(anna, 'home')).toEqual([]);
+  });
+
+  test('is refused for a stranger, too large, and with the hash of an older view', async () => {
+    const stranger = { user_id: 'U0GONE', view: { type: 'home', blocks: dividers(1) } };
+    expect(await call('views.publish', stranger)).toMatchObject({ error: 'user_not_found' });
+    const sections = Array.from({ length: 90 }, () => ({ type: 'section', text: plain('x'.repeat(3_000)) }));
+    expect(await publish(sections)).toMatchObject({ error: 'view_too_large' });
+    const first = z
+      .looseObject({ view: z.looseObject({ hash: z.string() }) })
+      .parse(await publish(dividers(100)));
+    expect(await publish(dividers(2), { hash: first.view.hash })).toMatchObject({ ok: true });
+    expect(await publish(dividers(3), { hash: first.view.hash })).toEqual({
+      ok: false,
+      error: 'hash_conflict',
+    });
+  });
+
+  test('is each person’s own, and there after a kill', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'slack-home-'));
+    const start = async () =>
+      startSlack({
+        bot: async () => ({ show: 'privately', card: sentence('Du har ingen åbne aftaler.') }),
+        journal: openJournal<SlackEntry>(join(folder, 'slack.jsonl')),
+      });
+    const before = await start();
+    await before.double.say(anna, 'dm', '/home');
+    const seen = before.double.messages(anna, 'home');
+    await before.stop();
+    const after = await start();
+    expect(seen).toMatchObject([{ text: 'Du har ingen åbne aftaler.', private: true }]);
+    expect(after.double.messages(anna, 'home')).toEqual(seen);
+    expect(after.double.messages(bo, 'home')).toEqual([]);
+    expect(after.double.messages(anna, 'dm')).toEqual([]);
+    after.double.reset();
+    expect(after.double.messages(anna, 'home')).toEqual([]);
+    await after.stop();
+    rmSync(folder, { recursive: true });
+  });
 });
 
 test('a modal is refused with a trigger that was never made', async () => {
