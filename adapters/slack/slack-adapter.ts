@@ -10,6 +10,7 @@ import { createCallSlack } from './call-slack.ts';
 import { type Heard, readMessageEvent, readPress, readSlashCommand, readSubmit } from './read-event.ts';
 import { createRespond } from './respond.ts';
 import { type Acknowledgement, showReply } from './show-reply.ts';
+import { isOddlySigned } from './signature-form.ts';
 import { createSlackMessenger } from './slack-messenger.ts';
 import { createSlackPeople } from './slack-people.ts';
 
@@ -100,6 +101,19 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 
   return {
     listener: (request, response) => {
+      if (Number(request.headers['content-length']) > bodyLimit) {
+        end(response, 413);
+        return;
+      }
+      // Bolt refuses a longer body without a length as well, but would let the rest of it come.
+      response.once('finish', () => {
+        if (!request.complete) request.destroy();
+      });
+      if (isOddlySigned(request.headers)) {
+        log.warn({ from: 'slack' }, 'A request with signature headers of another form was refused');
+        end(response, 401);
+        return;
+      }
       if (isFromTheFuture(request, options.realNow())) {
         log.warn({ from: 'slack' }, 'A request with a timestamp from the future was refused');
         end(response, 401);
