@@ -30,6 +30,12 @@ export function contradictions(settings: Settings): string[] {
       );
     }
   }
+  const { SLACK_API_URL: apiUrl } = settings;
+  if (apiUrl?.startsWith('http:') && !isLoopback(new URL(apiUrl).hostname)) {
+    problems.push(
+      'SLACK_API_URL must begin with https:// unless it is on this machine: the bot token travels there.',
+    );
+  }
   if (registrationNames.some((name) => settings[name] !== undefined)) {
     for (const name of registrationNames) {
       if (!settings[name]) missing(name, `${registrationNames.join(', ')} belong together`);

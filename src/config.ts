@@ -36,11 +36,10 @@ export type SlackSettings = { botToken: string; apiUrl?: string } & (
   | { appToken: string }
 );
 
-export type MsteamsSettings = {
-  credentials: { appId: string; password: string; tenantId: string } | 'anonymous';
-  /** Whether the bot may be told of, and may call, a Bot Connector at this address. */
-  allowServiceUrl: (url: string) => boolean;
-};
+export type MsteamsSettings =
+  | { credentials: { appId: string; password: string; tenantId: string } }
+  /** Believes anybody; `allowServiceUrl` says which addresses it may be told of and call. */
+  | { credentials: 'anonymous'; allowServiceUrl: (url: string) => boolean };
 
 export type PlatformSettings = { slack?: SlackSettings; msteams?: MsteamsSettings };
 
@@ -89,7 +88,7 @@ function platformsOf(settings: Settings): PlatformSettings {
   const { MicrosoftAppId: appId, MicrosoftAppPassword: password = '' } = settings;
   const { MicrosoftAppTenantId: tenantId = '' } = settings;
   const msteams: MsteamsSettings | undefined = appId
-    ? { credentials: { appId, password, tenantId }, allowServiceUrl: isMicrosofts }
+    ? { credentials: { appId, password, tenantId } }
     : settings.MELLEMRUM_TEAMS_ANONYMOUS && { credentials: 'anonymous', allowServiceUrl: isOnThisMachine };
   return {
     ...(botToken && {
@@ -97,17 +96,6 @@ function platformsOf(settings: Settings): PlatformSettings {
     }),
     ...(msteams && { msteams }),
   };
-}
-
-/** The Bot Connector's addresses: https://smba.trafficmanager.net/emea/ and its government siblings. */
-function isMicrosofts(serviceUrl: string): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname } = new URL(serviceUrl);
-  return (
-    protocol === 'https:' &&
-    (hostname === 'smba.trafficmanager.net' ||
-      /^smba\.infra\.[a-z-]+\.teams\.microsoft\.(com|us)$/.test(hostname))
-  );
 }
 
 function isOnThisMachine(serviceUrl: string): boolean {

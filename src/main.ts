@@ -188,8 +188,7 @@ function connectPlatforms(
     const inBothLanguages = [textsIn('da'), textsIn('en')].map(({ replies }) => replies.cannotWriteDirectly);
     const adapter = createTeamsAdapter({
       bot,
-      credentials: msteams.credentials,
-      allowServiceUrl: msteams.allowServiceUrl,
+      ...msteams,
       routes: routeStore(database),
       texts: { cannotWriteDirectly: inBothLanguages.join(' ') },
       log,

@@ -9,7 +9,9 @@ const Account = z.looseObject({
 
 export const InboundActivity = z.looseObject({
   type: z.string().min(1),
-  id: z.string().optional(),
+  /** It is logged, also of a stranger's activity. */
+  id: z.string().max(1_000).optional(),
+  channelId: z.string().optional(),
   /** Which invoke it is, such as `adaptiveCard/action`. */
   name: z.string().optional(),
   serviceUrl: z.string().min(1),

@@ -7,10 +7,13 @@ import type { Messenger } from '#src/chat/messenger.ts';
 import { answersUnderWay } from '#src/chat/private-answers.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
 import { faultFields, type Log } from '#src/log.ts';
+import { activityRefusal } from './admit-activity.ts';
 import { InboundActivity } from './inbound-activity.ts';
 import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
 import { readJsonBody } from './read-json-body.ts';
+import { UnknownSender } from './sender-token.ts';
+import { isMicrosoftsConnector } from './service-address.ts';
 import { nothing, showReply, type TeamsTexts } from './show-reply.ts';
 import { connectTeams, type TeamsCredentials } from './teams-connection.ts';
 import { teamsMessenger } from './teams-messenger.ts';
@@ -20,20 +23,22 @@ export type TeamsAdapterOptions = {
   bot: Bot;
   credentials: TeamsCredentials;
   routes: RouteStore;
-  /** Whether the bot may be told of, and may call, a Bot Connector at this address. */
-  allowServiceUrl: (url: string) => boolean;
+  /** Without credentials: which addresses the bot may be told of and call. With them it is Microsoft's alone. */
+  allowServiceUrl?: (url: string) => boolean;
   texts: TeamsTexts;
   log: Log;
   /** Milliseconds of unmoved time. */
   realNow: () => number;
+  /** Where the Bot Framework publishes its keys; Microsoft's own address when left out, as always but in tests. */
+  metadataUrl?: string;
 };
 
 export type TeamsAdapter = {
   /**
    * For POST /api/messages. The JSON body may be parsed already (`req.body`, as express.json leaves it; the limit
    * is then the parser's own, set it to 256 KB) or not (read here, at most 256 KB). Never rejects; answers when
-   * the bot has: 200, an invoke's own answer, 400, 401, 403 (a service address that is not allowed, or, where anybody
-   * is believed, a request from another site), 413 or 500.
+   * the bot has: 200, an invoke's own answer, 400, 401, 403 (a service address or tenant that is not allowed, or, where
+   * anybody is believed, a request from another site), 413 or 500.
    */
   handle(request: IncomingMessage & { body?: unknown }, response: ServerResponse): Promise<void>;
   messenger: Messenger;
@@ -46,8 +51,11 @@ const ANSWER_WITHIN = 12_000;
 const BODY_LIMIT = 256 * 1024;
 
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
-  const { bot, credentials, allowServiceUrl, texts, log, realNow } = options;
-  const connection = connectTeams({ ...options, trouble: installationTrouble(log, realNow) });
+  const { bot, credentials, texts, log, realNow } = options;
+  const registration = credentials === 'anonymous' ? undefined : credentials;
+  const allowServiceUrl = registration ? isMicrosoftsConnector : (options.allowServiceUrl ?? (() => false));
+  const trouble = installationTrouble(log, realNow);
+  const connection = connectTeams({ ...options, allowServiceUrl, trouble });
   const routes = openTeamsRoutes(options.routes);
   const messenger = teamsMessenger(connection, routes);
   const answers = answersUnderWay();
@@ -70,8 +78,9 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     const checked = InboundActivity.safeParse(read.body);
     if (!checked.success) return end(response, 400);
     const activity = checked.data;
-    if (!allowServiceUrl(activity.serviceUrl)) {
-      log.warn({ activity: activity.id }, 'An activity named a service address that is not allowed.');
+    const notForUs = activityRefusal(activity, { allowServiceUrl, registration });
+    if (notForUs) {
+      log.warn({ activity: activity.id }, notForUs);
       return end(response, 403);
     }
     let failed = false;
@@ -89,12 +98,11 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       const answer = await connection.receive(request.headers.authorization ?? '', read.body, work);
       end(response, failed ? 500 : 200, failed ? undefined : answer?.body);
     } catch (error) {
-      const isStranger = error instanceof Error && 'statusCode' in error && error.statusCode === 401;
       log.warn(
         { activity: activity.id, ...faultFields(error) },
         'The sender of an activity could not be verified.',
       );
-      end(response, isStranger ? 401 : 500);
+      end(response, error instanceof UnknownSender ? 401 : 500);
     }
   };
 
@@ -115,6 +123,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
 function end(response: ServerResponse, status: number, body?: unknown): void {
   if (response.headersSent) return;
   response.statusCode = status;
+  if (status === 413) response.setHeader('connection', 'close');
   if (body === undefined) {
     response.end();
     return;

@@ -9,6 +9,8 @@ import { DeliveryError } from '#src/chat/messenger.ts';
 import { callMilliseconds } from '#src/deliveries/call-times.ts';
 import { ConnectorFailure, connectorHttp } from './connector-http.ts';
 import { type CallKind, deliveryFailure, type FailureMeans } from './delivery-failure.ts';
+import { CHANNEL_METADATA, publicCloud } from './public-cloud.ts';
+import { isRefusedToken, tokenRefusal, UnknownSender } from './sender-token.ts';
 import type { Route } from './teams-routes.ts';
 
 /** 'anonymous' believes anybody: only for a playground on the loopback interface. */
@@ -21,7 +23,8 @@ type CallOptions = { abortSignal: AbortSignal };
 export type TeamsConnection = {
   /**
    * Lets `work` have an activity whose sender has shown who it is. Resolves to what an invoke is answered with.
-   * Rejects with an error whose `statusCode` is 401 where the sender is not the Bot Framework.
+   * Rejects with UnknownSender where the sender is not the Bot Framework, and with another error where that could not
+   * be found out.
    */
   receive(
     authorization: string,
@@ -43,14 +46,20 @@ class ReceivingAdapter extends CloudAdapter {
 }
 
 export function connectTeams(
-  options: { credentials: TeamsCredentials; allowServiceUrl: (url: string) => boolean } & FailureMeans,
+  options: {
+    credentials: TeamsCredentials;
+    allowServiceUrl: (url: string) => boolean;
+    metadataUrl?: string | undefined;
+  } & FailureMeans,
 ): TeamsConnection {
-  const { credentials, allowServiceUrl } = options;
+  const { credentials, allowServiceUrl, metadataUrl = CHANNEL_METADATA } = options;
   const appId = credentials === 'anonymous' ? '' : credentials.appId;
   const settings =
     credentials === 'anonymous'
       ? {}
       : {
+          ...publicCloud,
+          ToBotFromChannelOpenIdMetadataUrl: metadataUrl,
           MicrosoftAppType: 'SingleTenant',
           MicrosoftAppId: credentials.appId,
           MicrosoftAppPassword: credentials.password,
@@ -63,7 +72,15 @@ export function connectTeams(
   );
 
   return {
-    receive: cloud.receive,
+    async receive(authorization, activity, work) {
+      const refused = credentials === 'anonymous' ? undefined : tokenRefusal(authorization, credentials);
+      if (refused) throw new UnknownSender(refused);
+      try {
+        return await cloud.receive(authorization, activity, work);
+      } catch (error) {
+        throw isRefusedToken(error) ? new UnknownSender('the token is not genuine', error) : error;
+      }
+    },
     async call<Result>(
       route: Route,
       kind: CallKind,

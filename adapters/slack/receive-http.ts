@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { HTTPReceiver, type Logger, type Receiver } from '@slack/bolt';
 import type { Log } from '#src/log.ts';
+import { isOddlySigned } from './signature-form.ts';
 
 /** One way in: what Bolt receives through, and what must be mounted, opened and closed for it. */
 export type Inbound = {
@@ -33,6 +34,19 @@ export function receiveOverHttp(options: {
   return {
     receiver,
     listener: (request, response) => {
+      if (Number(request.headers['content-length']) > bodyLimit) {
+        end(response, 413);
+        return;
+      }
+      // Bolt refuses a longer body without a length as well, but would let the rest of it come.
+      response.once('finish', () => {
+        if (!request.complete) request.destroy();
+      });
+      if (isOddlySigned(request.headers)) {
+        options.log.warn({ from: 'slack' }, 'A request with signature headers of another form was refused');
+        end(response, 401);
+        return;
+      }
       if (isFromTheFuture(request, options.realNow())) {
         options.log.warn({ from: 'slack' }, 'A request with a timestamp from the future was refused');
         end(response, 401);

@@ -53,6 +53,19 @@ describe('on Slack', () => {
     expect(await bot.sees('karen', slackChannel)).toHaveLength(1);
   });
 
+  test('a signed command that is replayed a hundred times within five minutes is one agreement', async () => {
+    const body = command('Bo ringer fredag');
+    const headers = sign(body, seconds());
+    const statuses: number[] = [];
+    for (let round = 0; round < 10; round += 1) {
+      statuses.push(...(await Promise.all(Array.from({ length: 10 }, () => post(body, headers)))));
+    }
+    expect(statuses).toEqual(Array(100).fill(200));
+    expect(await items()).toBe(1);
+    await bot.clock({ advance: 'PT1M' });
+    expect(await bot.sees('karen', slackChannel)).toHaveLength(1);
+  });
+
   test('an event told under several ids is one agreement', async () => {
     const told = () => {
       const body = JSON.stringify({

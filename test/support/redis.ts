@@ -38,7 +38,8 @@ export async function startRedis(port: number, settings: Record<string, string> 
   );
   const killServer = () => void server.kill('SIGKILL');
   process.once('exit', killServer);
-  const url = `redis://127.0.0.1:${port}/0`;
+  const password = settings.requirepass ? `:${encodeURIComponent(settings.requirepass)}@` : '';
+  const url = `redis://${password}127.0.0.1:${port}/0`;
   await untilItAnswers(url, server);
   return {
     url,
