@@ -4,6 +4,7 @@ import { createBotLine } from './bot-line.ts';
 import { createFaults } from './faults.ts';
 import { createHands } from './hands.ts';
 import { shownText } from './markup.ts';
+import { everyScope, type SlackApp } from './scopes.ts';
 import { createTriggers } from './triggers.ts';
 import { createWebApi } from './web-api.ts';
 import {
@@ -19,6 +20,8 @@ export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
   workspaceId: string;
   signingSecret: string;
   botToken: string;
+  /** With every scope that the bot needs when left out. */
+  app?: SlackApp;
   /** Channels that the bot was not invited to: it may not post or look there. */
   channelsWithoutBot?: string[];
   /** Unmoved time in milliseconds since 1970, for signatures, timestamps and expiries. */
@@ -61,7 +64,13 @@ export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
   });
 
   return {
-    router: createWebApi({ workspace, triggers, faults, botToken: options.botToken }),
+    router: createWebApi({
+      workspace,
+      triggers,
+      faults,
+      botToken: options.botToken,
+      app: options.app ?? { scopes: everyScope },
+    }),
     // An app in one workspace hears nothing when it is installed: its token is in the settings.
     install: async () => undefined,
     say: hands.say,

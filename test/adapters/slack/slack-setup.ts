@@ -5,6 +5,7 @@ import express from 'express';
 import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import { createSlackAdapter, type SlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import type { Journal, PlatformDouble } from '#playground/platform.ts';
+import type { SlackApp } from '#playground/slack/scopes.ts';
 import { createSlackDouble } from '#playground/slack/slack-double.ts';
 import type { SlackEntry } from '#playground/slack/workspace.ts';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
@@ -39,7 +40,11 @@ export type SlackSetup = {
 };
 
 /** Anna, Bo and the bot in one channel; `account` is Anna's. */
-export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEntry> }): Promise<SlackSetup> {
+export async function startSlack(options: {
+  bot: Bot;
+  journal?: Journal<SlackEntry>;
+  app?: SlackApp;
+}): Promise<SlackSetup> {
   const site = express();
   const server = createServer(site).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -68,6 +73,7 @@ export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEnt
     workspaceId,
     signingSecret,
     botToken,
+    ...(options.app && { app: options.app }),
   });
   const errors: Record<string, unknown>[] = [];
   const warnings: string[] = [];
