@@ -24,16 +24,18 @@ export function canStartRedis(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
 }
 
+/** `settings` as in redis.conf. */
 export async function startRedis(port: number, settings: Record<string, string> = {}): Promise<TestRedis> {
   const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', ...settings };
   const server = spawn(
     'redis-server',
-    Object.entries(options).flatMap(([name, value]) => [`--${name}`, `${value}`]),
+    Object.entries(options).flatMap(([name, value]) => [`--${name}`, ...`${value}`.split(' ')]),
     { stdio: 'ignore' },
   );
   const killServer = () => void server.kill('SIGKILL');
   process.once('exit', killServer);
-  const url = `redis://127.0.0.1:${port}/0`;
+  const password = settings.requirepass ? `:${settings.requirepass}@` : '';
+  const url = `redis://${password}127.0.0.1:${port}/0`;
   await untilItAnswers(url, server);
   return {
     url,
