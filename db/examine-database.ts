@@ -102,10 +102,10 @@ function judgeRights(facts: DatabaseFacts): Finding[] {
 
 function refusal(error: unknown, url: URL): Finding {
   const place = placeOf(url);
+  if (!(error instanceof DatabaseError)) return unreachable(error, place);
   const user = decodeURIComponent(url.username);
   const name = decodeURIComponent(url.pathname.slice(1));
   const code = failureCode(error);
-  if (!(error instanceof DatabaseError)) return unreachable(error, place);
   switch (code) {
     case '28P01':
       return broken(
@@ -153,6 +153,7 @@ const withoutCode: [RegExp, string, string][] = [
     'asks for a password, and DATABASE_URL has none.',
     'Write it as postgres://name:password@…',
   ],
+  [/URI malformed/, 'cannot be asked: a % in DATABASE_URL is no code.', 'Write % in a password as %25.'],
   [
     /timeout/i,
     'cannot be reached: there was no answer in time.',

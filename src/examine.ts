@@ -70,7 +70,9 @@ function checksOf(
   if (msteams && isSound('MicrosoftAppId')) {
     add('Teams', (patience) => examineTeams(msteams.credentials, { places: microsoft, patience }));
   }
-  if (isForPlayground) add('Playground', async () => [aboutThePlayground]);
+  if (isForPlayground && config.role === 'all' && !config.isProduction) {
+    add('Playground', async () => [aboutThePlayground]);
+  }
   if (isSound('PUBLIC_URL')) {
     add('PUBLIC_URL', (patience) => examinePublicUrl(publicUrl, entrances(config), patience));
   }
@@ -90,7 +92,7 @@ function entrances({ platforms }: Config): Entrances {
       ? [{ at: 'Slack (Event Subscriptions, Interactivity, Slash Commands)', path: 'slack/events' }]
       : []),
     ...(msteams && msteams.credentials !== 'anonymous'
-      ? [{ at: 'Azure (Azure Bot > Configuration > Messaging endpoint)', path: 'api/messages' }]
+      ? [{ at: 'Teams (Azure Bot > Configuration > Messaging endpoint)', path: 'api/messages' }]
       : []),
   ];
 }

@@ -28,47 +28,48 @@ export async function examinePublicUrl(
       ),
     ];
   }
-  const base = publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`;
+  const { origin, pathname } = new URL(publicUrl);
+  const address = `${origin}${pathname}`.replace(/\/$/, '');
   try {
-    const response = await fetch(new URL('healthz', base), {
+    const response = await fetch(`${address}/healthz`, {
       redirect: 'manual',
       headers: { connection: 'close' },
       signal: AbortSignal.timeout(patience),
     });
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok && Health.safeParse(body).success) {
-      const enter = entrances.map(({ at, path }) => `${at}: ${base}${path}`).join('; ');
+      const enter = entrances.map(({ at, path }) => `${at}: ${address}/${path}`).join('; ');
       return [ok(`Mellemrum answers there. To enter at ${enter}.`)];
     }
-    return [unexpected(response, publicUrl)];
+    return [unexpected(response, address)];
   } catch (error) {
     return [
       broken(
-        `${publicUrl} cannot be reached: ${whyUnreachable(error)}.`,
+        `${address} cannot be reached: ${whyUnreachable(error)}.`,
         'Start Mellemrum (npm start), and let the proxy before it pass everything on to its PORT.',
       ),
     ];
   }
 }
 
-function unexpected({ status, headers }: Response, publicUrl: string): Finding {
+function unexpected({ status, headers }: Response, address: string): Finding {
   const { broken } = publicAddress;
   const location = headers.get('location');
-  if (status >= 300 && status < 400 && location && URL.canParse(location, publicUrl)) {
-    const { origin, pathname } = new URL(location, publicUrl);
+  if (status >= 300 && status < 400 && location && URL.canParse(location, address)) {
+    const { origin, pathname } = new URL(location, address);
     return broken(
-      `${publicUrl} leads elsewhere, to ${origin}${pathname}: Slack and Teams do not follow.`,
+      `${address} leads elsewhere, to ${origin}${pathname}: Slack and Teams do not follow.`,
       'Set PUBLIC_URL to where Mellemrum itself answers, and let no sign-in stand before it.',
     );
   }
   if (status === 502 || status === 503 || status === 504) {
     return broken(
-      `A proxy answers at ${publicUrl}, but not Mellemrum behind it (HTTP ${status}).`,
+      `A proxy answers at ${address}, but not Mellemrum behind it (HTTP ${status}).`,
       'Start Mellemrum (npm start), or correct where the proxy passes requests on to.',
     );
   }
   return broken(
-    `Something other than Mellemrum answers at ${publicUrl} (HTTP ${status}).`,
+    `Something other than Mellemrum answers at ${address} (HTTP ${status}).`,
     'Correct PUBLIC_URL, or let the proxy pass everything on to Mellemrum’s PORT.',
   );
 }

@@ -28,11 +28,20 @@ test('where all is well, it says what was found and where the platforms are to g
     '✓ Slack: SLACK_SIGNING_SECRET has the right form. Only a request from Slack can show whether it is the right one.',
     '✓ Teams: Microsoft knows the app 3f2c8a11-7d55-4e0c-9c9d-0a1b2c3d4e5f in the tenant 9a7b6c5d-1234-4abc-8def-001122334455.',
     '✓ Teams: The keys that Teams signs with can be looked up.',
-    `✓ PUBLIC_URL: Mellemrum answers there. To enter at Slack (Event Subscriptions, Interactivity, Slash Commands): ${url}/slack/events; Azure (Azure Bot > Configuration > Messaging endpoint): ${url}/api/messages.`,
+    `✓ PUBLIC_URL: Mellemrum answers there. To enter at Slack (Event Subscriptions, Interactivity, Slash Commands): ${url}/slack/events; Teams (Azure Bot > Configuration > Messaging endpoint): ${url}/api/messages.`,
     `✓ PORT: 127.0.0.1:${environment.PORT} is free to listen on.`,
   ]);
   expect(await toMend(here, {})).toEqual([]);
 });
+
+const noPlatform = {
+  SLACK_API_URL: '',
+  SLACK_BOT_TOKEN: '',
+  SLACK_SIGNING_SECRET: '',
+  MicrosoftAppId: '',
+  MicrosoftAppPassword: '',
+  MicrosoftAppTenantId: '',
+};
 
 describe('settings', () => {
   test.each<[string, Record<string, string>, string[]]>([
@@ -63,6 +72,17 @@ describe('settings', () => {
       { NODE_ENV: 'production', SLACK_API_URL: '', SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '' },
       [
         '✗ Settings: PUBLIC_URL must begin with https:// in production. → For example: PUBLIC_URL=https://mellemrum.example.dk',
+      ],
+    ],
+    [
+      'production without a platform',
+      {
+        NODE_ENV: 'production',
+        ...noPlatform,
+        PUBLIC_URL: '',
+      },
+      [
+        '✗ Settings: No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
       ],
     ],
     [
@@ -116,8 +136,11 @@ describe('PUBLIC_URL', () => {
     expect(await toMend(here, { PUBLIC_URL: `${here.url}/other` })).toEqual([
       `✗ PUBLIC_URL: Something other than Mellemrum answers at ${here.url}/other (HTTP 200). → Correct PUBLIC_URL, or let the proxy pass everything on to Mellemrum’s PORT.`,
     ]);
+    expect((await toMend(here, { PUBLIC_URL: nobody.replace('//', `//me:${canary}@`) }))[0]).toContain(
+      `PUBLIC_URL: ${nobody} cannot be reached`,
+    );
     expect(await toMend(here, { PUBLIC_URL: '' })).toEqual([
-      '! PUBLIC_URL: It is not set, so nobody can tell whether Slack and Azure can reach the bot. → Set it to the address that stands before the bot on the internet, such as https://mellemrum.example.dk.',
+      '! PUBLIC_URL: It is not set, so nobody can tell whether Slack and Teams can reach the bot. → Set it to the address that stands before the bot on the internet, such as https://mellemrum.example.dk.',
     ]);
   });
 

@@ -32,6 +32,10 @@ describe('Postgres', () => {
         `${at()} asks for a password, and DATABASE_URL has none. → Write it as postgres://name:password@…`,
       ],
       [
+        (url) => Object.assign(url, { password: `%${canary}` }),
+        `${at()} cannot be asked: a % in DATABASE_URL is no code. → Write % in a password as %25.`,
+      ],
+      [
         (url) => Object.assign(url, { pathname: '/none' }),
         `${at()} has no database "none" (3D000). → Make it: createdb --owner=mellemrum none. Or name another in DATABASE_URL.`,
       ],
