@@ -75,6 +75,13 @@ describe('settings', () => {
       ],
     ],
     [
+      'a bot’s token for the app: no other half is asked for',
+      { SLACK_APP_TOKEN: `xoxb-${canary}`, SLACK_SIGNING_SECRET: '' },
+      [
+        '✗ Settings: SLACK_APP_TOKEN must begin with xapp-. → For example: SLACK_APP_TOKEN=xapp-1-A123-456-abcdef',
+      ],
+    ],
+    [
       'production without a platform',
       {
         NODE_ENV: 'production',
