@@ -19,10 +19,11 @@ export function databaseClock(queries: Queries): Clock {
 export async function refuseMovedClock({ queries }: Database): Promise<void> {
   const [row] = await queries.select().from(clock);
   if (row?.offsetMilliseconds === 0) return;
-  throw new Error(
-    'This database belongs to a playground: its clock has been moved. Use another DATABASE_URL or DATA_DIR for real platforms.',
-  );
+  throw new Error(movedClock);
 }
+
+export const movedClock =
+  'This database belongs to a playground: its clock has been moved. Use another DATABASE_URL or DATA_DIR for real platforms.';
 
 /** Moves the clock so that it shows `instant` now, and wakes the workers; it goes on from there. Playground only. */
 export async function moveClockTo(queries: Queries, instant: Temporal.Instant): Promise<void> {

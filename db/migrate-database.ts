@@ -26,10 +26,15 @@ async function refuseNewer(sql: postgres.Sql): Promise<void> {
   const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as found`;
   if (!table?.found) return;
   const [row] = await sql`select max(created_at) as newest from drizzle.__drizzle_migrations`;
-  const ours = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis));
-  if (Number(row?.newest) <= ours) return;
-  throw new Error(
-    'This database was brought up to date by a newer Mellemrum than this one. Start that version again, or restore ' +
-      'the backup from before the upgrade (docs/operations.md).',
-  );
+  if (comparedWithOurs(Number(row?.newest)) === 'newer') throw new Error(ofANewerMellemrum);
+}
+
+export const ofANewerMellemrum =
+  'This database was brought up to date by a newer Mellemrum than this one. Start that version again, or restore ' +
+  'the backup from before the upgrade (docs/operations.md).';
+
+/** How many migrations a database has not had whose newest is of this time; or it is a newer Mellemrum's. */
+export function comparedWithOurs(newest: number): number | 'newer' {
+  const ours = readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis);
+  return newest > Math.max(...ours) ? 'newer' : ours.filter((each) => each > newest).length;
 }

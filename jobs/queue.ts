@@ -225,3 +225,33 @@ async function orAfter<Result>(milliseconds: number, work: Promise<Result>): Pro
     clearTimeout(timer);
   }
 }
+
+/** What the Redis at `url` says of itself (INFO). Rejects with Redis's refusal or the network's. Changes nothing. */
+export async function redisInfo(url: string, patience: number): Promise<string> {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    enableReadyCheck: false,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+  });
+  // A refused password or database is only told here; a rejection says no more than that the connection is closed.
+  let fault: Error | undefined;
+  redis.on('error', (error) => {
+    fault ??= error;
+  });
+  // No limit of ioredis's own covers the greeting, and cut off in it, connect() never settles.
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timed out')), patience);
+  });
+  try {
+    const info = await Promise.race([redis.connect().then(() => redis.info()), late]);
+    if (fault) throw fault;
+    return info;
+  } catch (error) {
+    throw fault ?? error;
+  } finally {
+    clearTimeout(timer);
+    redis.disconnect();
+  }
+}

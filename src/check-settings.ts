@@ -11,9 +11,16 @@ export function unknownVariables(given: Record<string, unknown>): string[] {
 const slackNames = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const;
 const registrationNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
 
-export function hasPlatform(settings: Settings): boolean {
-  const names = [...slackNames, ...registrationNames, 'MELLEMRUM_TEAMS_ANONYMOUS'] as const;
-  return names.some((name) => settings[name] !== undefined);
+const msteamsNames = [...registrationNames, 'MELLEMRUM_TEAMS_ANONYMOUS'] as const;
+
+export function hasPlatform(given: Partial<Record<SettingName, unknown>>): boolean {
+  return [...slackNames, ...msteamsNames].some((name) => given[name] !== undefined);
+}
+
+/** Whether the two set up the same thing, so that one is of no use while the other is wrong. */
+export function belongTogether(one: SettingName, other: SettingName): boolean {
+  const groups: readonly SettingName[][] = [[...slackNames], [...msteamsNames, 'MicrosoftAppType']];
+  return one === other || groups.some((group) => group.includes(one) && group.includes(other));
 }
 
 /** Half a platform, or two that exclude each other. */
@@ -54,9 +61,9 @@ export function contradictions(settings: Settings): string[] {
   return problems;
 }
 
-export function unfitForRole(settings: Settings, role: ProcessRole): string[] {
+export function unfitForRole(settings: Settings, role: ProcessRole, withPlatform: boolean): string[] {
   const problems: string[] = [];
-  if (!hasPlatform(settings)) {
+  if (!withPlatform) {
     if (role !== 'all') problems.push(`--role=${role} needs a platform: the playground runs as one process.`);
     if (!isLoopback(settings.HOST)) {
       problems.push(
@@ -72,9 +79,9 @@ export function unfitForRole(settings: Settings, role: ProcessRole): string[] {
   return problems;
 }
 
-export function unfitForProduction(settings: Settings): string[] {
+export function unfitForProduction(settings: Settings, withPlatform: boolean): string[] {
   const problems: string[] = [];
-  if (!hasPlatform(settings)) {
+  if (!withPlatform) {
     problems.push(
       'No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and ' +
         'SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',

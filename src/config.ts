@@ -1,6 +1,7 @@
 // The environment and the command line, read once: every problem names the variable, what is wrong and an example.
 import { resolve } from 'node:path';
 import {
+  belongTogether,
   contradictions,
   exampleOf,
   hasPlatform,
@@ -9,7 +10,7 @@ import {
   unfitForRole,
   unknownVariables,
 } from './check-settings.ts';
-import { type ProcessRole, processRoles, type SettingName, Settings } from './settings.ts';
+import { type ProcessRole, processRoles, type SettingName, Settings, settingNames } from './settings.ts';
 import type { Language } from './texts/language.ts';
 
 export type Config = {
@@ -43,6 +44,9 @@ export type MsteamsSettings =
 
 export type PlatformSettings = { slack?: SlackSettings; msteams?: MsteamsSettings };
 
+/** Something to mend; it begins with the setting's name where it is about one. */
+export type Problem = { about?: SettingName; says: string };
+
 /** The settings do not make sense; the message lists what to mend, a line each. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
@@ -50,31 +54,59 @@ export class ConfigError extends Error {
 
 /** Empty variables count as unset. `role` is what stands after --role=. Throws ConfigError with every problem. */
 export function readConfig(environment: Record<string, string | undefined>, role = 'all'): Config {
+  const { config, problems } = readSettings(environment, role);
+  if (problems.length > 0) throw new ConfigError(problems.map(({ says }) => says).join('\n'));
+  return config;
+}
+
+/** Every problem, and what the rest means: a malformed setting and those that belong to it count as unset there. */
+export function readSettings(
+  environment: Record<string, string | undefined>,
+  role = 'all',
+): { config: Config; problems: Problem[] } {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = Settings.safeParse(given);
-  const problems = unknownVariables(given);
-  if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => {
-      const name = path[0] as SettingName;
-      return `${name} ${message}. Example: ${exampleOf(name)}`;
-    });
-    throw new ConfigError([...problems, ...wrong].join('\n'));
-  }
-  const settings = read.data;
+  const malformed = (Settings.safeParse(given).error?.issues ?? []).map(({ path, message }): Problem => {
+    const name = path[0] as SettingName;
+    return { about: name, says: `${name} ${message}. Example: ${exampleOf(name)}` };
+  });
+  const isUsable = (name: SettingName) =>
+    !malformed.some(({ about }) => about && belongTogether(about, name));
+  const settings = Settings.parse(
+    Object.fromEntries(settingNames.filter(isUsable).map((name) => [name, given[name]])),
+  );
   const known = processRoles.find((each) => each === role);
-  if (!known) problems.push(`--role must be ${processRoles.join(' or ')}. Example: npm start -- --role=web`);
-  problems.push(...contradictions(settings), ...unfitForRole(settings, known ?? 'all'));
-  if (settings.NODE_ENV === 'production') problems.push(...unfitForProduction(settings));
-  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  const withPlatform = hasPlatform(given);
+  const contradicted = [
+    ...contradictions(settings),
+    ...unfitForRole(settings, known ?? 'all', withPlatform),
+    ...(settings.NODE_ENV === 'production' ? unfitForProduction(settings, withPlatform) : []),
+  ].map(problem);
+  const problems = [
+    ...unknownVariables(given).map(problem),
+    ...malformed,
+    ...(known
+      ? []
+      : [{ says: `--role must be ${processRoles.join(' or ')}. Example: npm start -- --role=web` }]),
+    ...contradicted.filter(({ about }) => about === undefined || isUsable(about)),
+  ];
+  return { config: configOf(settings, known ?? 'all', withPlatform), problems };
+}
+
+function problem(says: string): Problem {
+  const about = settingNames.find((name) => says.startsWith(`${name} `));
+  return about ? { about, says } : { says };
+}
+
+function configOf(settings: Settings, role: ProcessRole, withPlatform: boolean): Config {
   return {
-    role: known ?? 'all',
+    role,
     port: settings.PORT,
     host: settings.HOST,
     dataDir: resolve(settings.DATA_DIR),
     isProduction: settings.NODE_ENV === 'production',
     logLevel: settings.LOG_LEVEL,
     newTeams: { timeZone: settings.MELLEMRUM_TIMEZONE, language: settings.MELLEMRUM_LANGUAGE },
-    platforms: hasPlatform(settings) ? platformsOf(settings) : 'playground',
+    platforms: withPlatform ? platformsOf(settings) : 'playground',
     ...(settings.PUBLIC_URL && { publicUrl: settings.PUBLIC_URL }),
     ...(settings.DATABASE_URL && { databaseUrl: settings.DATABASE_URL }),
     ...(settings.REDIS_URL && { redisUrl: settings.REDIS_URL }),

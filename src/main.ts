@@ -1,4 +1,4 @@
-// The composition root: the only file that sees every folder. Starts everything, and stops it in reverse order.
+// The composition root: beside examine.ts the only file that sees every folder. Starts everything, and stops it in reverse order.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

@@ -10,8 +10,8 @@ import { readEnvironment } from './read-environment.ts';
 const longestStop = 9_500;
 
 try {
-  const { values } = parseArgs({ options: { role: { type: 'string' }, 'env-file': { type: 'string' } } });
-  const config = readConfig(readEnvironment(values['env-file']), values.role);
+  const { values } = parseArgs({ options: { role: { type: 'string' }, settings: { type: 'string' } } });
+  const config = readConfig(readEnvironment(values.settings), values.role);
   const log = pino({ level: config.logLevel }, config.isProduction ? pino.destination(1) : readableLines);
   const say = config.isProduction ? (line: string) => log.info(line) : console.log;
   say('Mellemrum is starting …');

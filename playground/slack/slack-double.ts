@@ -5,6 +5,7 @@ import { createFaults } from './faults.ts';
 import { createHands } from './hands.ts';
 import { buttonsOf, homeMessages, homeTab } from './home-hands.ts';
 import { shownText } from './markup.ts';
+import { everyScope, type SlackApp } from './scopes.ts';
 import { createSocketLine, type SocketLine } from './socket-line.ts';
 import { createTriggers } from './triggers.ts';
 import { createTroubles, type Troubles } from './trouble.ts';
@@ -21,6 +22,8 @@ export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
   /** What the bot knows this workspace by. */
   workspaceId: string;
   botToken: string;
+  /** With every scope that the bot needs when left out. */
+  app?: SlackApp;
   /** Channels that the bot was not invited to: it may not post or look there. */
   channelsWithoutBot?: string[];
   /** Unmoved time in milliseconds since 1970, for signatures, timestamps and expiries. */
@@ -68,7 +71,15 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
   });
 
   return {
-    router: createWebApi({ workspace, triggers, faults, troubles, botToken: options.botToken, ...line }),
+    router: createWebApi({
+      workspace,
+      triggers,
+      faults,
+      troubles,
+      botToken: options.botToken,
+      app: options.app ?? { scopes: everyScope },
+      ...line,
+    }),
     ...(line.socket ? { socket: line.socket } : {}),
     troubles,
     // An app in one workspace hears nothing when it is installed: its token is in the settings.

@@ -6,6 +6,7 @@ import { chatMethods } from './chat-methods.ts';
 import { conversationMethods } from './conversation-methods.ts';
 import type { Faults } from './faults.ts';
 import { peopleMethods } from './people-methods.ts';
+import { type SlackApp, scopeFor } from './scopes.ts';
 import { showResponse } from './show-response.ts';
 import type { SocketLine } from './socket-line.ts';
 import type { Triggers } from './triggers.ts';
@@ -23,11 +24,12 @@ export type WebApiOptions = {
   botToken: string;
   /** In Socket Mode. */
   socket?: Pick<SocketLine, 'openConnection'>;
+  app: SlackApp;
 };
 
 /** Routes: POST /api/<method> and POST /response/<id>. */
 export function createWebApi(options: WebApiOptions): Router {
-  const { workspace, triggers } = options;
+  const { workspace, triggers, app } = options;
   const methods: Record<string, Method> = {
     ...peopleMethods(workspace),
     ...chatMethods(workspace),
@@ -48,10 +50,21 @@ export function createWebApi(options: WebApiOptions): Router {
     const shownToken = bearerToken(request) ?? token;
     if (shownToken === undefined) return void response.json(refusal('not_authed'));
     if (shownToken !== options.botToken) return void response.json(refusal('invalid_auth'));
-    const method = methods[request.params.method];
+    if (app.refusedWith !== undefined) return void response.json(refusal(app.refusedWith));
+    response.set('x-oauth-scopes', app.scopes.join(','));
+    const { method: name } = request.params;
+    const method = methods[name];
     if (!method) return void response.json(refusal('unknown_method'));
     const trouble = options.troubles.of(request.params.method);
     if (trouble) return void response.status(trouble.status).send(trouble.body);
+    const needed = scopeFor(name, given, workspace);
+    if (needed !== undefined && !app.scopes.includes(needed)) {
+      return void response.json({
+        ...refusal('missing_scope'),
+        needed,
+        provided: app.scopes.join(','),
+      });
+    }
     const fields = request.is('application/x-www-form-urlencoded') ? decoded(given) : given;
     if (fields === undefined) return void response.json(refusal('invalid_blocks_format'));
     const carryOut = () => void response.json(method.run(fields));

@@ -39,7 +39,7 @@ export async function startBot(
   role: ProcessRole = 'all',
 ): Promise<BotProcess> {
   // A .env of the developer's own must not reach a test.
-  const child = run('src/run.ts', ['--env-file=/dev/null', `--role=${role}`], environment);
+  const child = run('src/run.ts', ['--settings=/dev/null', `--role=${role}`], environment);
   const said: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout ?? process.stdin })

@@ -29,11 +29,12 @@ export function canStartRedis(): boolean {
   return spawnSync('redis-server', ['--version']).status === 0;
 }
 
+/** `settings` as in redis.conf. */
 export async function startRedis(port: number, settings: Record<string, string> = {}): Promise<TestRedis> {
   const options = { port, bind: '127.0.0.1', save: '', appendonly: 'no', ...settings };
   const server = spawn(
     'redis-server',
-    Object.entries(options).flatMap(([name, value]) => [`--${name}`, `${value}`]),
+    Object.entries(options).flatMap(([name, value]) => [`--${name}`, ...`${value}`.split(' ')]),
     { stdio: 'ignore' },
   );
   const killServer = () => void server.kill('SIGKILL');

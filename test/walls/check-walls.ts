@@ -30,6 +30,8 @@ const refused: Plant[] = [
     ],
   },
   { at: 'src/dates/canary.ts', imports: ['#db/schema/people.ts', 'bullmq'] },
+  { at: 'src/doctor/canary.ts', imports: ['#db/examine-database.ts', '#adapters/slack/examine-slack.ts'] },
+  { at: 'src/run-doctor.ts', imports: ['#db/examine-database.ts', 'ioredis'] },
   { at: 'src/run.ts', imports: ['#db/schema/people.ts', 'bullmq'] },
   {
     at: 'adapters/slack/canary.ts',
@@ -86,6 +88,10 @@ const allowed: Plant[] = [
   {
     at: 'src/main.ts',
     imports: ['#adapters/slack/slack-adapter.ts', '#jobs/queue.ts', '#db/schema/people.ts', 'express'],
+  },
+  {
+    at: 'src/examine.ts',
+    imports: ['#adapters/slack/examine-slack.ts', '#db/examine-database.ts', '#jobs/examine-redis.ts'],
   },
   { at: 'src/dates/canary.ts', imports: ['date-holidays', 'temporal-polyfill'] },
   { at: 'src/reminders/canary.ts', imports: ['../chat/card.ts', 'zod', 'temporal-polyfill'] },

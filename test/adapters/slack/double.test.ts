@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { renderModal } from '#adapters/slack/render-modal.ts';
 import { openJournal } from '#playground/open-journal.ts';
+import type { SlackApp } from '#playground/slack/scopes.ts';
 import { createTriggers } from '#playground/slack/triggers.ts';
 import type { SlackEntry } from '#playground/slack/workspace.ts';
 import { sentence } from '#src/chat/card.ts';
@@ -47,6 +48,34 @@ describe('the Web API refuses', () => {
     expect(await call('auth.test', {}, 'xoxb-wrong')).toEqual({ ok: false, error: 'invalid_auth' });
     expect(await call('chat.shout', {})).toEqual({ ok: false, error: 'unknown_method' });
     expect(await call('auth.test', {})).toMatchObject({ ok: true });
+  });
+
+  test('a call beyond the scopes of the token, and every call of a token that was revoked', async () => {
+    const app: SlackApp = { scopes: ['users:read'] };
+    const limited = await startSlack({ bot: async () => ({ show: 'nothing' }), app });
+    const ask = async (method: string, fields: Record<string, unknown>) => {
+      const response = await fetch(`${limited.url}/playground/slack/api/${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${botToken}` },
+        body: JSON.stringify(fields),
+      });
+      expect(response.headers.get('x-oauth-scopes')).toBe(app.refusedWith ? null : 'users:read');
+      return response.json();
+    };
+    const missing = (needed: string) => ({
+      ok: false,
+      error: 'missing_scope',
+      needed,
+      provided: 'users:read',
+    });
+    expect(await ask('users.info', { user: anna })).toMatchObject({ ok: true });
+    expect(await ask('chat.postMessage', { channel: channelId, text: 'Hej' })).toEqual(missing('chat:write'));
+    expect(await ask('conversations.members', { channel: channelId })).toEqual(missing('channels:read'));
+    expect(await ask('conversations.history', { channel: `D${anna}` })).toEqual(missing('im:history'));
+    expect(await ask('conversations.open', { users: anna })).toEqual(missing('im:write'));
+    app.refusedWith = 'token_revoked';
+    expect(await ask('auth.test', {})).toEqual({ ok: false, error: 'token_revoked' });
+    await limited.stop();
   });
 
   test.each<[string, unknown[]]>([

@@ -5,6 +5,7 @@ import express from 'express';
 import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import { createSlackAdapter, type SlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import type { Journal } from '#playground/platform.ts';
+import type { SlackApp } from '#playground/slack/scopes.ts';
 import { createSlackDouble, type SlackDouble } from '#playground/slack/slack-double.ts';
 import type { SlackEntry } from '#playground/slack/workspace.ts';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
@@ -50,7 +51,7 @@ export function useTransport(transport: Transport): void {
   usual = transport;
 }
 
-type SetupOptions = { bot: Bot; journal?: Journal<SlackEntry>; over?: Transport };
+type SetupOptions = { bot: Bot; journal?: Journal<SlackEntry>; app?: SlackApp; over?: Transport };
 
 /** Anna, Bo and the bot in one channel; `account` is Anna's. The bot hears them. */
 export async function startSlack(options: SetupOptions): Promise<SlackSetup> {
@@ -93,6 +94,7 @@ export async function prepareSlack(
     workspaceId,
     ...transport(appToken),
     botToken,
+    ...(options.app && { app: options.app }),
   });
   const told: string[] = [];
   const errors: Record<string, unknown>[] = [];

@@ -1,0 +1,98 @@
+// What the doctor looks at. Beside main.ts the only file that sees every folder: each knows its own ailments.
+import { join } from 'node:path';
+import { type MicrosoftPlaces, microsoftPlaces } from '#adapters/msteams/ask-microsoft.ts';
+import { examineTeams } from '#adapters/msteams/examine-teams.ts';
+import { examineSlack } from '#adapters/slack/examine-slack.ts';
+import { type Entrances, examinePort, examinePublicUrl } from '#adapters/web/examine-address.ts';
+import { examineDataFolder } from '#db/examine-data-folder.ts';
+import { examineDatabase } from '#db/examine-database.ts';
+import { examineRedis } from '#jobs/examine-redis.ts';
+import { belongTogether } from './check-settings.ts';
+import { type Config, readSettings } from './config.ts';
+import { type Check, type Finding, findingsAbout } from './doctor/finding.ts';
+import { runChecks } from './doctor/run-checks.ts';
+import { settingFindings } from './doctor/setting-findings.ts';
+import type { SettingName } from './settings.ts';
+
+export type DoctorOptions = {
+  environment: Record<string, string | undefined>;
+  /** What stands after --role=. */
+  role?: string | undefined;
+  /** Unmoved time in milliseconds since 1970. */
+  realNow: () => number;
+  /** Milliseconds for each check. */
+  patience?: number;
+  microsoft?: MicrosoftPlaces;
+};
+
+const usualPatience = 5_000;
+
+/** Tries everything that the settings name, at once, and changes nothing. What is malformed is told, not tried. */
+export async function examine(options: DoctorOptions): Promise<Finding[]> {
+  const { config, problems } = readSettings(options.environment, options.role);
+  const isSound = (name: SettingName) => !problems.some(({ about }) => about && belongTogether(about, name));
+  const { patience = usualPatience } = options;
+  const found = await runChecks(checksOf(config, isSound, options), patience);
+  // Listening for a moment would answer whoever calls PUBLIC_URL, so it comes last.
+  const port = { about: 'PORT', look: (within: number) => examinePort(config, within) };
+  const listens = isSound('PORT') && isSound('HOST') ? [port] : [];
+  return [...settingFindings(problems), ...found, ...(await runChecks(listens, patience))];
+}
+
+function checksOf(
+  config: Config,
+  isSound: (name: SettingName) => boolean,
+  { realNow, microsoft = microsoftPlaces }: DoctorOptions,
+): Check[] {
+  const { databaseUrl, redisUrl, publicUrl, platforms } = config;
+  const isForPlayground = platforms === 'playground';
+  const { slack, msteams } = isForPlayground ? {} : platforms;
+  const checks: Check[] = [];
+  const add = (about: string, look: Check['look']) => checks.push({ about, look });
+
+  if (isSound('DATABASE_URL')) {
+    add('Postgres', (patience) =>
+      databaseUrl
+        ? examineDatabase({ url: databaseUrl, isForPlayground, patience, realNow })
+        : examineDataFolder(join(config.dataDir, 'postgres')),
+    );
+  }
+  if (isSound('REDIS_URL')) {
+    add('Redis', async (patience) =>
+      redisUrl
+        ? examineRedis(redisUrl, patience)
+        : [findingsAbout('Redis').ok('REDIS_URL is not set: the queue runs on Postgres.')],
+    );
+  }
+  if (slack && isSound('SLACK_BOT_TOKEN')) {
+    add('Slack', (patience) => examineSlack({ ...slack, patience, realNow }));
+  }
+  if (msteams && isSound('MicrosoftAppId')) {
+    add('Teams', (patience) => examineTeams(msteams.credentials, { places: microsoft, patience }));
+  }
+  if (isForPlayground && config.role === 'all' && !config.isProduction) {
+    add('Playground', async () => [aboutThePlayground]);
+  }
+  if (isSound('PUBLIC_URL')) {
+    add('PUBLIC_URL', (patience) => examinePublicUrl(publicUrl, entrances(config), patience));
+  }
+  return checks;
+}
+
+const aboutThePlayground = findingsAbout('Playground').ok(
+  'No platform is set up, so npm start opens the playground on this machine; nothing to check there.',
+);
+
+/** Where platforms come to the bot: not in Socket Mode, and an emulator of Teams is on this machine. */
+function entrances({ platforms }: Config): Entrances {
+  if (platforms === 'playground') return [];
+  const { slack, msteams } = platforms;
+  return [
+    ...(slack && 'signingSecret' in slack
+      ? [{ at: 'Slack (Event Subscriptions, Interactivity, Slash Commands)', path: 'slack/events' }]
+      : []),
+    ...(msteams && msteams.credentials !== 'anonymous'
+      ? [{ at: 'Teams (Azure Bot > Configuration > Messaging endpoint)', path: 'api/messages' }]
+      : []),
+  ];
+}
