@@ -7,6 +7,7 @@ import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import { healthRoutes } from '#adapters/web/health-routes.ts';
 import { listen } from '#adapters/web/http-server.ts';
+import { pageRoutes } from '#adapters/web/page-routes.ts';
 import { databaseClock, moveClockTo, refuseMovedClock } from '#db/database-clock.ts';
 import { deliveryLedger, deliveryOverview } from '#db/delivery-ledger.ts';
 import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
@@ -97,7 +98,8 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
       : undefined;
   const settings = config.platforms === 'playground' ? playground?.settings() : config.platforms;
   if (playground) app.use(playground.guard);
-  else await refuseMovedClock(database);
+  else if (hears) app.use(pageRoutes());
+  if (!playground) await refuseMovedClock(database);
 
   const inTransaction = inTransactionOn(database);
   const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));

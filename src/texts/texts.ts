@@ -1,15 +1,17 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
 import { actionItems } from './da/action-items.ts';
 import { dates } from './da/dates.ts';
+import { pages } from './da/pages.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { dates as englishDates } from './en/dates.ts';
+import { pages as englishPages } from './en/pages.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
 import type { Language } from './language.ts';
 
-const danish = { language: 'da' as Language, actionItems, dates, reminders, replies };
+const danish = { language: 'da' as Language, actionItems, dates, pages, reminders, replies };
 
 export type Texts = typeof danish;
 
@@ -17,6 +19,7 @@ const english: Texts = {
   language: 'en',
   actionItems: englishActionItems,
   dates: englishDates,
+  pages: englishPages,
   reminders: englishReminders,
   replies: englishReplies,
 };

@@ -1,0 +1,30 @@
+// De få sider, som alle kan læse: hvad Mellemrum er, hvad det gemmer, og på hvilke vilkår.
+
+export const pages = {
+  about: {
+    title: 'Mellemrum',
+    paragraphs: [
+      'Mellemrum er en chatbot til tiden mellem møderne, for forbedringsteams på tværs af hospital, kommune og almen praksis. Den husker, hvem der gør hvad hvornår, og spørger, når dagen kommer. Den taler med teamet i Slack og i Microsoft Teams.',
+      'Inviter Mellemrum til teamets kanal, og skriv @Mellemrum hjælp for at komme i gang.',
+    ],
+  },
+  privacy: {
+    title: 'Mellemrum og persondata',
+    paragraphs: [
+      'Mellemrum læser kun det, der er skrevet til det: beskeder, der nævner det, kommandoer, beskeder skrevet direkte til det, og de beskeder, som nogen selv vælger i menuen »Gør til aftale«. Resten af samtalen læser det ikke.',
+      'Det gemmer teamets aftaler: hvem, hvad og hvornår, og hvem der har svaret hvad. Om den enkelte gemmer det navn, organisation, tidszone, sprog og kontoens id på Slack eller Teams.',
+      'Patientdata hører ikke til her. En tekst, der ligner et CPR-nummer, bliver afvist, og intet af den bliver gemt. Logfiler indeholder id’er og aldrig, hvad nogen har skrevet.',
+      'Et teams aftaler kan kun ses af teamet selv. De bliver ikke delt med andre teams og ikke solgt eller brugt til andet.',
+      'Dataansvarlig er den myndighed, der driver Mellemrum på denne adresse. Skriv til den, hvis du vil se, rette eller slette det, der står om dig.',
+    ],
+  },
+  terms: {
+    title: 'Vilkår for brug af Mellemrum',
+    paragraphs: [
+      'Mellemrum er til aftaler mellem kolleger. Skriv aldrig patientdata.',
+      'Mellemrum minder om aftaler, men ansvaret for at holde dem er ens eget. Brug det ikke til noget, hvor et menneske kommer til skade, hvis en besked er forsinket.',
+      'Den myndighed, der driver Mellemrum på denne adresse, bestemmer, hvem der må bruge det, og kan lukke for det.',
+    ],
+  },
+  read: { about: 'Om Mellemrum', privacy: 'Persondata', terms: 'Vilkår' },
+};
