@@ -16,8 +16,7 @@ export async function emptyDatabase({ transact }: Database): Promise<void> {
       });
       return;
     } catch (error) {
-      const cause = error instanceof Error ? error.cause : undefined;
-      const isDeadlock = cause instanceof Error && 'code' in cause && cause.code === deadlock;
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === deadlock;
       if (!isDeadlock || tries === 5) throw error;
     }
   }

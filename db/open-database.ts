@@ -1,17 +1,11 @@
 // The connections to our own tables, and how their schema is brought up to date.
 // Two drivers, each for what it does well: docs/decisions/5-two-postgres-drivers.md
 import { fileURLToPath } from 'node:url';
-import type { SQL } from 'drizzle-orm';
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { drizzle as drizzleForMigrations } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import { Pool, type PoolClient } from 'pg';
+import { Pool } from 'pg';
 import postgres from 'postgres';
-
-/** Where queries run: the pool, or one transaction of it. `execute` answers with the rows. */
-export type Queries = Omit<NodePgDatabase, 'execute' | 'transaction'> & {
-  execute<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]>;
-};
+import { type Queries, queriesOn } from './queries.ts';
 
 export type Database = {
   queries: Queries;
@@ -22,7 +16,10 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opens a pool on `url`; nothing is connected before the first query. */
+/**
+ * Opens a pool on `url`; nothing is connected before the first query. Statements of one transaction that are asked for
+ * together travel together (pg's pipeline), in the order in which they were asked for.
+ */
 export function openDatabase(url: string, connections = 10): Database {
   const name = 'mellemrum';
   const pool = new Pool({
@@ -30,6 +27,7 @@ export function openDatabase(url: string, connections = 10): Database {
     max: connections,
     application_name: name,
     options: '-c TimeZone=UTC',
+    pipeline: true,
   });
   // A cut connection is replaced by the pool, and rejects what was under way; but an error without a listener, at
   // whatever moment, ends the process.
@@ -50,14 +48,6 @@ export function openDatabase(url: string, connections = 10): Database {
   };
 }
 
-function queriesOn(client: Pool | PoolClient): Queries {
-  const database = drizzle(client);
-  const execute = database.execute.bind(database);
-  return Object.assign(database, {
-    execute: async <Row extends Record<string, unknown>>(query: SQL) => (await execute<Row>(query)).rows,
-  });
-}
-
 async function transactOn<Result>(pool: Pool, work: (queries: Queries) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let cut: Error | undefined;
@@ -66,8 +56,11 @@ async function transactOn<Result>(pool: Pool, work: (queries: Queries) => Promis
   };
   client.on('error', onCut);
   try {
-    await client.query('begin');
+    // Not waited for: it goes out together with the first statement.
+    const begun = client.query('begin');
+    begun.catch(onCut);
     const result = await work(queriesOn(client));
+    await begun;
     await client.query('commit');
     return result;
   } catch (error) {
