@@ -14,15 +14,14 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         send_at: sendAt.toString(),
       }));
       await queries.execute(sql`
-        with promised as (
-          insert into deliveries (kind, team_id, action_item_id, channel_id, thread, person_id, on_day, send_at)
-          select * from json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as row(kind text, team_id uuid,
-            action_item_id uuid, channel_id uuid, thread text, person_id uuid, on_day date, send_at timestamptz)
-          on conflict on constraint one_delivery_per_place do update set
-            revision = deliveries.revision + 1, failures = 0,
-            state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
-          where deliveries.state in ('not needed', 'dead', 'claimed'))
-        ${wakeOnCommit}`);
+        insert into deliveries (kind, team_id, action_item_id, channel_id, thread, person_id, on_day, send_at)
+        select * from json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as row(kind text, team_id uuid,
+          action_item_id uuid, channel_id uuid, thread text, person_id uuid, on_day date, send_at timestamptz)
+        on conflict on constraint one_delivery_per_place do update set
+          revision = deliveries.revision + 1, failures = 0,
+          state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
+        where deliveries.state in ('not needed', 'dead', 'claimed')`);
+      queries.onceCommitted(wakeTheSweep);
     },
 
     async redraw(itemId) {
@@ -31,12 +30,11 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           select id from deliveries
           where (message is not null or state = 'claimed' or (state = 'dead' and kind <> 'morning nudge'))
             and id in (${thatShow(itemId)})
-          order by id for update),
-        redrawn as (
-          update deliveries set revision = revision + 1, failures = 0,
-            state = case when state = 'claimed' then state else 'waiting' end
-          from showing where deliveries.id = showing.id)
-        ${wakeOnCommit}`);
+          order by id for update)
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        from showing where deliveries.id = showing.id`);
+      queries.onceCommitted(wakeTheSweep);
     },
 
     async adopt(message, itemId, place) {
@@ -54,7 +52,11 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
   };
 }
 
-const wakeOnCommit = sql`select pg_notify(${dueSignal}, '')`;
+/**
+ * After the commit, not in it: transactions that notify commit one at a time, each with a write to the disk of its own
+ * (Postgres 18 takes a lock for all of it). Where the process dies in between, the sweep's next tick finds the rows.
+ */
+const wakeTheSweep = sql`select pg_notify(${dueSignal}, '')`;
 
 /** The ids of all deliveries that show the item: its own, and the nudges that it is one of. */
 const thatShow = (itemId: string): SQL => sql`

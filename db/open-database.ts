@@ -1,11 +1,13 @@
 // The connections to our own tables, and how their schema is brought up to date.
 // Two drivers, each for what it does well: docs/decisions/5-two-postgres-drivers.md
+import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { SQL } from 'drizzle-orm';
 import { drizzle as drizzleForMigrations } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { Pool } from 'pg';
 import postgres from 'postgres';
-import { type Queries, queriesOn } from './queries.ts';
+import { type Queries, queriesOn, queriesOnPool } from './queries.ts';
 
 export type Database = {
   queries: Queries;
@@ -28,6 +30,7 @@ export function openDatabase(url: string, connections = 10): Database {
     application_name: name,
     options: '-c TimeZone=UTC',
     pipeline: true,
+    stream: () => new GatheringSocket(),
   });
   // A cut connection is replaced by the pool, and rejects what was under way; but an error without a listener, at
   // whatever moment, ends the process.
@@ -39,13 +42,20 @@ export function openDatabase(url: string, connections = 10): Database {
     connection: { application_name: name, TimeZone: 'UTC' },
   });
   return {
-    queries: queriesOn(pool),
+    queries: queriesOnPool(pool),
     transact: (work) => transactOn(pool, work),
     sql,
     async close() {
       await Promise.all([pool.end(), sql.end({ timeout: 5 })]);
     },
   };
+}
+
+/** One packet for all that is written in one turn of the event loop: pg corks and uncorks around each statement. */
+class GatheringSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork());
+  }
 }
 
 async function transactOn<Result>(pool: Pool, work: (queries: Queries) => Promise<Result>): Promise<Result> {
@@ -57,11 +67,16 @@ async function transactOn<Result>(pool: Pool, work: (queries: Queries) => Promis
   client.on('error', onCut);
   try {
     // Not waited for: it goes out together with the first statement.
-    const begun = client.query('begin');
+    const begun = client.query({ name: 'begin', text: 'begin' });
     begun.catch(onCut);
-    const result = await work(queriesOn(client));
+    const afterwards = new Set<SQL>();
+    const queries = queriesOn(client, (query) => afterwards.add(query));
+    const result = await work(queries);
     await begun;
-    await client.query('commit');
+    const committed = client.query({ name: 'commit', text: 'commit' });
+    const done = [...afterwards].map((query) => queries.execute(query).catch(() => {}));
+    await committed;
+    await Promise.all(done);
     return result;
   } catch (error) {
     if (!cut) await client.query('rollback').catch(onCut);

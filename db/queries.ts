@@ -4,21 +4,23 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { type CustomTypesConfig, type Pool, type PoolClient, types } from 'pg';
 
-/** The pool, or one transaction of it. `execute` answers with the rows; days and instants in them are text. */
+/** The pool, or one transaction of it. */
 export type Queries = Omit<NodePgDatabase, 'execute' | 'transaction'> & {
+  /** Answers with the rows; days and instants in them are text. */
   execute<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]>;
+  /** Runs once all that is written here is committed, once for each query; whoever wrote does not hear how it went. */
+  onceCommitted(query: SQL): void;
 };
 
-const known = new WeakMap<Pool | PoolClient, Queries>();
-
-export function queriesOn(client: Pool | PoolClient): Queries {
-  const queries = known.get(client) ?? makeQueries(client);
-  known.set(client, queries);
+/** On the pool every statement is committed by itself. */
+export function queriesOnPool(pool: Pool): Queries {
+  const queries = queriesOn(pool, (query) => void queries.execute(query).catch(() => {}));
   return queries;
 }
 
-function makeQueries(client: Pool | PoolClient): Queries {
+export function queriesOn(client: Pool | PoolClient, onceCommitted: Queries['onceCommitted']): Queries {
   return Object.assign(drizzle(client), {
+    onceCommitted,
     async execute<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]> {
       const { sql: text, params: values } = dialect.sqlToQuery(query);
       const { rows } = await client.query<Row>({ name: nameOf(text), text, values, types: timesAsText });
