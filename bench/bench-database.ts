@@ -42,11 +42,12 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
 async function embeddedServer() {
   const dir = await mkdtemp(join(tmpdir(), 'mellemrum-bench-'));
   const server = await startEmbeddedPostgres({ dir: join(dir, 'postgres') });
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop();
-      await rm(dir, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    await server.stop();
+    await rm(dir, { recursive: true, force: true });
   };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
+  }
+  return { url: server.url, stop };
 }

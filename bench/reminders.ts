@@ -1,4 +1,5 @@
 // So many people, in teams of five, each with one agreement that is due today and a reminder of it.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '#db/open-database.ts';
 import { workspaceId } from './world.ts';
 
@@ -8,6 +9,8 @@ export type Reminders = {
   /** None is due for a long time. */
   wait(): Promise<void>;
   sent(): Promise<number>;
+  /** Resolves to how many are sent when the first ones are; rejects where none is within a minute. */
+  untilSending(): Promise<number>;
 };
 
 export async function prepareReminders({ sql }: Database, count: number): Promise<Reminders> {
@@ -47,12 +50,21 @@ export async function prepareReminders({ sql }: Database, count: number): Promis
       attempt = attempt + 1, send_at = ${sendAt}::text::timestamptz where ${reminders}`;
     await sql`vacuum analyze deliveries`;
   };
+  const sent = async () => {
+    const [row] = await sql`select count(*) from deliveries where message is not null and ${reminders}`;
+    return Number(row?.count);
+  };
   return {
     fallDue: () => plan('now'),
     wait: () => plan('infinity'),
-    async sent() {
-      const [row] = await sql`select count(*) from deliveries where message is not null and ${reminders}`;
-      return Number(row?.count);
+    sent,
+    async untilSending() {
+      for (let tries = 0; tries < 300; tries += 1) {
+        const count = await sent();
+        if (count > 0) return count;
+        await wait(200);
+      }
+      throw new Error('The worker sends no reminder: this row would say nothing.');
     },
   };
 }

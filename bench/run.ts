@@ -10,15 +10,14 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const benchmarks = { ack: measureAck };
-const [name] = positionals;
+const benchmarks = new Map([['ack', measureAck]]);
+const measure = benchmarks.get(positionals.join(' '));
 
-if (name === 'ack') {
+if (measure) {
   const { cores, processor, memory, node, load } = machine();
   console.log(`${cores} cores (${processor}), ${memory}, node ${node}, load ${load.join(' ')}`);
-  await benchmarks[name]({ quick: values.quick, plainNode: values['plain-node'] });
+  await measure({ quick: values.quick, plainNode: values['plain-node'] });
   process.exit();
-} else {
-  console.error(`Usage: npm run bench -- <${Object.keys(benchmarks).join(' | ')}> [--quick] [--plain-node]`);
-  process.exitCode = 2;
 }
+console.error(`Usage: npm run bench -- <${[...benchmarks.keys()].join(' | ')}> [--quick] [--plain-node]`);
+process.exitCode = 2;
