@@ -47,7 +47,9 @@ function start(script: string, settings: Record<string, string>, flags: string[]
     execArgv: [...flags, '--import', 'tsx'],
     serialization: 'advanced',
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   return child;
 }
 
