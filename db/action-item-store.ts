@@ -3,65 +3,64 @@ import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { ActionItem, ItemChange, ItemStatus } from '#src/action-items/action-item.ts';
 import type { ActionItemStore } from '#src/action-items/action-item-store.ts';
-import type { Queries } from './open-database.ts';
-import { actionItemOwners, actionItems, itemChanges } from './schema/agreements.ts';
-import { teams } from './schema/people.ts';
+import type { Queries } from './queries.ts';
 
 export function actionItemStore(queries: Queries): ActionItemStore {
   return {
     async record(item, at) {
-      const [team] = await queries
-        .update(teams)
-        .set({ lastItemNumber: sql`${teams.lastItemNumber} + 1` })
-        .where(sql`${teams.id} = ${item.teamId}`)
-        .returning({ number: teams.lastItemNumber });
-      if (!team) throw new Error(`There is no team with the id ${item.teamId}.`);
-      const { owners, dueOn, dueTime, ...columns } = item;
-      const [row] = await queries
-        .insert(actionItems)
-        .values({
-          ...columns,
-          number: team.number,
-          dueOn: dueOn.toString(),
-          dueTime: dueTime?.toString() ?? null,
-        })
-        .returning({ id: actionItems.id });
-      if (!row) throw new Error('The database recorded an item without answering with its id.');
-      const place = { teamId: item.teamId, actionItemId: row.id };
-      await queries
-        .insert(actionItemOwners)
-        .values(owners.map((personId, position) => ({ ...place, personId, position })));
-      const created = {
-        byPersonId: item.createdBy,
-        at: at.toString(),
-        verb: 'create',
-        toStatus: 'open',
-      } as const;
-      await queries.insert(itemChanges).values({ ...place, ...created });
-      return theOne(await read(queries, sql`item.id = ${row.id}`));
+      const [row] = await queries.execute<{ id: string; number: number; change: string }>(sql`
+        with numbered as (
+          update teams set last_item_number = last_item_number + 1
+          where id = ${item.teamId} returning id, last_item_number as number),
+        item as (
+          insert into action_items (team_id, number, what, due_on, due_time, created_by, origin_channel_id)
+          select id, number, ${item.what}, ${item.dueOn.toString()}, ${item.dueTime?.toString() ?? null},
+            ${item.createdBy}, ${item.originChannelId ?? null}
+          from numbered returning id, team_id, number),
+        owners as (
+          insert into action_item_owners (team_id, action_item_id, person_id, position)
+          select item.team_id, item.id, owner.person_id, owner.position - 1
+          from item, unnest(${sql.param(item.owners)}::uuid[]) with ordinality owner(person_id, position)),
+        made as (
+          insert into item_changes (team_id, action_item_id, by_person_id, at, verb, to_status)
+          select team_id, id, ${item.createdBy}, ${at.toString()}, 'create', 'open' from item returning id)
+        select item.id, item.number, made.id as change from item, made`);
+      if (!row) throw new Error(`There is no team with the id ${item.teamId}.`);
+      const { id, number, change } = row;
+      const created = { by: item.createdBy, at };
+      return {
+        ...item,
+        id,
+        number,
+        status: 'open',
+        undoable: { id: change, itemId: id, verb: 'create', ...created },
+        touched: created,
+        said: created,
+      };
     },
 
     async lock(teamId, which) {
-      const key = 'id' in which ? sql`id = ${which.id}` : sql`number = ${which.number}`;
-      const [row] = await queries.execute<{ id: string }>(
-        sql`select id from action_items where team_id = ${teamId} and ${key} for update`,
-      );
-      return row && theOne(await read(queries, sql`item.id = ${row.id}`));
+      const key = 'id' in which ? sql`item.id = ${which.id}` : sql`item.number = ${which.number}`;
+      const condition = sql`item.team_id = ${teamId} and ${key}`;
+      const [, items] = await Promise.all([
+        queries.execute(sql`select 1 from action_items item where ${condition} for update`),
+        read(queries, condition),
+      ]);
+      return items[0];
     },
 
     async change(item, change) {
-      await queries.update(actionItems).set({ status: change.to }).where(sql`${actionItems.id} = ${item.id}`);
-      await queries.insert(itemChanges).values({
-        teamId: item.teamId,
-        actionItemId: item.id,
-        byPersonId: change.by,
-        at: change.at.toString(),
-        verb: change.verb,
-        fromStatus: item.status,
-        toStatus: change.to,
-        undoes: change.verb === 'undo' ? change.undoes : null,
-      });
-      return theOne(await read(queries, sql`item.id = ${item.id}`));
+      const undoes = change.verb === 'undo' ? change.undoes : null;
+      const [, items] = await Promise.all([
+        queries.execute(sql`
+          with changed as (
+            update action_items set status = ${change.to} where id = ${item.id} returning id, team_id)
+          insert into item_changes (team_id, action_item_id, by_person_id, at, verb, from_status, to_status, undoes)
+          select team_id, id, ${change.by}, ${change.at.toString()}, ${change.verb}, ${item.status}, ${change.to},
+            ${undoes} from changed`),
+        read(queries, sql`item.id = ${item.id}`),
+      ]);
+      return theOne(items);
     },
 
     openOrDoneSince: (teamId, since) =>

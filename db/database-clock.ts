@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '#src/clock.ts';
 import { dueSignal } from './due-signal.ts';
-import type { Database, Queries } from './open-database.ts';
+import type { Database } from './open-database.ts';
+import type { Queries } from './queries.ts';
 import { clock } from './schema/deliveries.ts';
 
 export function databaseClock(queries: Queries): Clock {

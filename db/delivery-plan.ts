@@ -3,49 +3,38 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryPlan } from '#src/deliveries/delivery-plan.ts';
 import { dueSignal } from './due-signal.ts';
-import type { Queries } from './open-database.ts';
-import { deliveries } from './schema/deliveries.ts';
+import type { Queries } from './queries.ts';
 
 export function deliveryPlan(queries: Queries): DeliveryPlan {
-  const wakeOnCommit = () => queries.execute(sql`select pg_notify(${dueSignal}, '')`);
   return {
     async plan(promised) {
       if (promised.length === 0) return;
-      await queries
-        .insert(deliveries)
-        .values(
-          inOneOrder(
-            promised.map(({ subject, sendAt }) => ({ ...columns(subject), sendAt: sendAt.toString() })),
-          ),
-        )
-        .onConflictDoUpdate({
-          target: [
-            deliveries.kind,
-            deliveries.actionItemId,
-            deliveries.channelId,
-            deliveries.personId,
-            deliveries.onDay,
-          ],
-          set: {
-            revision: sql`${deliveries.revision} + 1`,
-            state: sql`case ${deliveries.state} when 'claimed' then 'claimed' else 'waiting' end`,
-            failures: 0,
-          },
-          setWhere: sql`${deliveries.state} in ('not needed', 'dead', 'claimed')`,
-        });
-      await wakeOnCommit();
+      const rows = promised.map(({ subject, sendAt }) => ({
+        ...columns(subject),
+        send_at: sendAt.toString(),
+      }));
+      await queries.execute(sql`
+        insert into deliveries (kind, team_id, action_item_id, channel_id, thread, person_id, on_day, send_at)
+        select * from json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as row(kind text, team_id uuid,
+          action_item_id uuid, channel_id uuid, thread text, person_id uuid, on_day date, send_at timestamptz)
+        on conflict on constraint one_delivery_per_place do update set
+          revision = deliveries.revision + 1, failures = 0,
+          state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
+        where deliveries.state in ('not needed', 'dead', 'claimed')`);
+      queries.onceCommitted(wakeTheSweep);
     },
 
     async redraw(itemId) {
       await queries.execute(sql`
         with showing as materialized (
           select id from deliveries
-          where (message is not null or state = 'claimed' or (state = 'dead' and kind <> 'morning nudge'))and id in (${thatShow(itemId)})
+          where (message is not null or state = 'claimed' or (state = 'dead' and kind <> 'morning nudge'))
+            and id in (${thatShow(itemId)})
           order by id for update)
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
         from showing where deliveries.id = showing.id`);
-      await wakeOnCommit();
+      queries.onceCommitted(wakeTheSweep);
     },
 
     async adopt(message, itemId, place) {
@@ -63,35 +52,35 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
   };
 }
 
+/**
+ * After the commit, not in it: transactions that notify commit one at a time, each with a write to the disk of its own
+ * (Postgres 18 takes a lock for all of it). Where the process dies in between, the sweep's next tick finds the rows.
+ */
+const wakeTheSweep = sql`select pg_notify(${dueSignal}, '')`;
+
 /** The ids of all deliveries that show the item: its own, and the nudges that it is one of. */
 const thatShow = (itemId: string): SQL => sql`
   select id from deliveries where action_item_id = ${itemId}
   union select delivery_id from nudge_items where action_item_id = ${itemId}`;
 
 /** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
-function inOneOrder<Row extends { personId?: string; onDay?: string }>(rows: Row[]): Row[] {
-  const key = ({ personId = '', onDay = '' }: Row) => `${onDay} ${personId}`;
+function inOneOrder<Row extends { person_id?: string; on_day?: string }>(rows: Row[]): Row[] {
+  const key = ({ person_id = '', on_day = '' }: Row) => `${on_day} ${person_id}`;
   return [...rows].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 function columns(subject: DeliverySubject) {
-  switch (subject.kind) {
-    case 'item card':
-      return {
-        kind: subject.kind,
-        teamId: subject.teamId,
-        actionItemId: subject.itemId,
-        channelId: subject.channelId,
-        thread: subject.thread ?? null,
-      };
-    case 'owner notice':
-      return {
-        kind: subject.kind,
-        teamId: subject.teamId,
-        actionItemId: subject.itemId,
-        personId: subject.personId,
-      };
+  const { kind } = subject;
+  switch (kind) {
+    case 'item card': {
+      const { teamId, itemId, channelId, thread } = subject;
+      return { kind, team_id: teamId, action_item_id: itemId, channel_id: channelId, thread };
+    }
+    case 'owner notice': {
+      const { teamId, itemId, personId } = subject;
+      return { kind, team_id: teamId, action_item_id: itemId, person_id: personId };
+    }
     case 'morning nudge':
-      return { kind: subject.kind, personId: subject.personId, onDay: subject.onDay.toString() };
+      return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
   }
 }

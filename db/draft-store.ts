@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Draft, DraftStore, NewDraft } from '#src/action-items/draft.ts';
-import type { Queries } from './open-database.ts';
+import type { Queries } from './queries.ts';
 import { drafts } from './schema/agreements.ts';
 
 export function draftStore(queries: Queries): DraftStore {

@@ -19,8 +19,7 @@ export async function emptyDatabase({ transact }: Database): Promise<void> {
       });
       return;
     } catch (error) {
-      const cause = error instanceof Error ? error.cause : undefined;
-      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (!inTheWay.includes(code) || tries === mostTries) throw error;
     }
   }

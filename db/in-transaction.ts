@@ -1,11 +1,12 @@
 // The stores of one transaction, handed to a use case as one bundle.
+import { sql } from 'drizzle-orm';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
-import type { Database, Queries } from './open-database.ts';
-import { inboundEvents } from './schema/deliveries.ts';
+import type { Database } from './open-database.ts';
+import type { Queries } from './queries.ts';
 import { teamStore } from './team-store.ts';
 
 export function inTransactionOn(database: Database): InTransaction {
@@ -21,7 +22,9 @@ function storesOn(queries: Queries): Stores {
     deliveries: deliveryPlan(queries),
     events: {
       async firstTime(id) {
-        const recorded = await queries.insert(inboundEvents).values({ id }).onConflictDoNothing().returning();
+        const recorded = await queries.execute(
+          sql`insert into inbound_events (id) values (${id}) on conflict do nothing returning id`,
+        );
         return recorded.length > 0;
       },
     },

@@ -1,15 +1,11 @@
 // The connections to our own tables.
 // Two drivers, each for what it does well: docs/decisions/5-two-postgres-drivers.md
+import { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { Pool, type PoolClient } from 'pg';
+import { Pool } from 'pg';
 import postgres from 'postgres';
-
-/** Where queries run: the pool, or one transaction of it. `execute` answers with the rows. */
-export type Queries = Omit<NodePgDatabase, 'execute' | 'transaction'> & {
-  execute<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]>;
-};
+import { type Queries, queriesOn, queriesOnPool } from './queries.ts';
 
 export type Database = {
   queries: Queries;
@@ -25,7 +21,10 @@ export type Database = {
 const connectMilliseconds = 2_000;
 const farewellMilliseconds = 2_000;
 
-/** Opens a pool on `url`; nothing is connected before the first query. */
+/**
+ * Opens a pool on `url`; nothing is connected before the first query. Statements of one transaction that are asked for
+ * together travel together (pg's pipeline), in the order in which they were asked for.
+ */
 export function openDatabase(url: string, connections = 10): Database {
   const name = 'mellemrum';
   const pool = new Pool({
@@ -35,6 +34,8 @@ export function openDatabase(url: string, connections = 10): Database {
     options: '-c TimeZone=UTC',
     // Slack waits three seconds: a database that is away is said to be away before that.
     connectionTimeoutMillis: connectMilliseconds,
+    pipeline: true,
+    stream: () => new GatheringSocket(),
   });
   // A cut connection is replaced by the pool, and rejects what was under way; but an error without a listener, at
   // whatever moment, ends the process.
@@ -46,7 +47,7 @@ export function openDatabase(url: string, connections = 10): Database {
     connection: { application_name: name, TimeZone: 'UTC' },
   });
   return {
-    queries: queriesOn(pool),
+    queries: queriesOnPool(pool),
     transact: (work) => transactOn(pool, work),
     sql,
     ping: () => pool.query('select 1'),
@@ -61,12 +62,11 @@ export function openDatabase(url: string, connections = 10): Database {
   };
 }
 
-function queriesOn(client: Pool | PoolClient): Queries {
-  const database = drizzle(client);
-  const execute = database.execute.bind(database);
-  return Object.assign(database, {
-    execute: async <Row extends Record<string, unknown>>(query: SQL) => (await execute<Row>(query)).rows,
-  });
+/** One packet for all that is written in one turn of the event loop: pg corks and uncorks around each statement. */
+class GatheringSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork());
+  }
 }
 
 async function transactOn<Result>(pool: Pool, work: (queries: Queries) => Promise<Result>): Promise<Result> {
@@ -77,9 +77,17 @@ async function transactOn<Result>(pool: Pool, work: (queries: Queries) => Promis
   };
   client.on('error', onCut);
   try {
-    await client.query('begin');
-    const result = await work(queriesOn(client));
-    await client.query('commit');
+    // Not waited for: it goes out together with the first statement.
+    const begun = client.query({ name: 'begin', text: 'begin' });
+    begun.catch(onCut);
+    const afterwards = new Set<SQL>();
+    const queries = queriesOn(client, (query) => afterwards.add(query));
+    const result = await work(queries);
+    await begun;
+    const committed = client.query({ name: 'commit', text: 'commit' });
+    const done = [...afterwards].map((query) => queries.execute(query).catch(() => {}));
+    await committed;
+    await Promise.all(done);
     return result;
   } catch (error) {
     if (!cut) await client.query('rollback').catch(onCut);

@@ -1,107 +1,92 @@
 // Teams with their people, accounts and channels, read whole: a team is small.
-import { asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Member, Person, Team } from '#src/people/team.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Member, Person, Role, Team } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
-import type { Queries } from './open-database.ts';
+import type { Queries } from './queries.ts';
 import { accounts, channels, clusters, memberships, organisations, people, teams } from './schema/people.ts';
 
 export function teamStore(queries: Queries): TeamStore {
   return {
     async ofChannel(address) {
-      const [channel] = await queries
-        .select({ teamId: channels.teamId })
-        .from(channels)
-        .where(eq(channels.address, address));
-      return channel && readTeam(queries, channel.teamId);
+      const [team] = await readTeams(
+        queries,
+        sql`team.id = (select team_id from channels where address = ${address})`,
+      );
+      return team;
     },
 
-    async ofAccount(address) {
-      const found = await queries
-        .select({ teamId: memberships.teamId })
-        .from(accounts)
-        .innerJoin(memberships, eq(memberships.personId, accounts.personId))
-        .innerJoin(teams, eq(teams.id, memberships.teamId))
-        .where(eq(accounts.address, address))
-        .orderBy(asc(teams.name));
-      return Promise.all(found.map(({ teamId }) => readTeam(queries, teamId)));
-    },
+    ofAccount: (address) =>
+      readTeams(
+        queries,
+        sql`team.id in (
+          select team_id from accounts join memberships using (person_id) where address = ${address})`,
+      ),
 
-    byId: (teamId) => readTeam(queries, teamId),
+    async byId(teamId) {
+      const [team] = await readTeams(queries, sql`team.id = ${teamId}`);
+      if (!team) throw new Error(`There is no team with the id ${teamId}.`);
+      return team;
+    },
 
     async person(personId) {
-      const [row] = await queries
-        .select({ person: people, organisation: organisations })
-        .from(people)
-        .innerJoin(organisations, eq(organisations.id, people.organisationId))
-        .where(eq(people.id, personId));
+      const [row] = await queries.execute<{ person: PersonRow }>(
+        sql`select ${wholePerson} as person from people person ${withOrganisation} where person.id = ${personId}`,
+      );
       if (!row) throw new Error(`There is no person with the id ${personId}.`);
-      return personFromRow(row.person, row.organisation, await accountsOf(queries, [personId]));
+      return personFromRow(row.person);
     },
 
     setUp: (plan) => setUpTeam(queries, plan),
   };
 }
 
-async function readTeam(queries: Queries, teamId: string): Promise<Team> {
-  const [team] = await queries.select().from(teams).where(eq(teams.id, teamId));
-  if (!team) throw new Error(`There is no team with the id ${teamId}.`);
-  const rows = await queries
-    .select({ person: people, organisation: organisations, role: memberships.role })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(eq(memberships.teamId, teamId))
-    .orderBy(asc(people.name), asc(organisations.name));
-  const addresses = await accountsOf(
-    queries,
-    rows.map(({ person }) => person.id),
-  );
-  const places = await queries
-    .select()
-    .from(channels)
-    .where(eq(channels.teamId, teamId))
-    .orderBy(channels.name);
-  return {
-    id: team.id,
-    name: team.name,
-    language: team.language,
-    timeZone: team.timeZone,
-    members: rows.map(
-      ({ person, organisation, role }): Member => ({
-        ...personFromRow(person, organisation, addresses),
-        role: role,
-      }),
-    ),
-    channels: places.map(({ id, address, name }) => ({ id, address: address, name })),
-  };
+const withOrganisation = sql.raw(
+  'join organisations organisation on organisation.id = person.organisation_id',
+);
+
+/** Of `people person`. */
+const wholePerson = sql.raw(`json_build_object(
+  'id', person.id, 'name', person.name, 'language', person.language, 'timeZone', person.time_zone,
+  'organisation', json_build_object(
+    'id', organisation.id, 'name', organisation.name, 'sector', organisation.sector),
+  'accounts', (
+    select json_agg(address order by position, address) from accounts where person_id = person.id))`);
+
+type PersonRow = Omit<Person, 'language' | 'accounts'> & {
+  language: Person['language'] | null;
+  accounts: Person['accounts'] | null;
+};
+
+type TeamRow = Omit<Team, 'members'> & { members: { person: PersonRow; role: Role }[] };
+
+/** In one statement: a command waits for it. */
+async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
+  const rows = await queries.execute<TeamRow>(sql`
+    select team.id, team.name, team.language, team.time_zone as "timeZone", members.list as members,
+      places.list as channels
+    from teams team
+    cross join lateral (
+      select coalesce(json_agg(
+        json_build_object('person', ${wholePerson}, 'role', membership.role)
+        order by person.name, organisation.name), '[]') as list
+      from memberships membership join people person on person.id = membership.person_id ${withOrganisation}
+      where membership.team_id = team.id) members
+    cross join lateral (
+      select coalesce(json_agg(json_build_object('id', id, 'address', address, 'name', name) order by name), '[]')
+        as list
+      from channels where team_id = team.id) places
+    where ${condition}
+    order by team.name`);
+  return rows.map(({ members, ...team }) => ({
+    ...team,
+    members: members.map(({ person, role }): Member => ({ ...personFromRow(person), role })),
+  }));
 }
 
-async function accountsOf(queries: Queries, personIds: string[]) {
-  return queries
-    .select()
-    .from(accounts)
-    .where(inArray(accounts.personId, personIds))
-    .orderBy(accounts.position, accounts.address);
-}
-
-function personFromRow(
-  person: typeof people.$inferSelect,
-  organisation: typeof organisations.$inferSelect,
-  addresses: (typeof accounts.$inferSelect)[],
-): Person {
-  const [account, ...more] = addresses
-    .filter(({ personId }) => personId === person.id)
-    .map(({ address }) => address);
-  if (!account) throw new Error(`The person ${person.id} has no account.`);
-  return {
-    id: person.id,
-    name: person.name,
-    organisation: organisation,
-    timeZone: person.timeZone,
-    accounts: [account, ...more],
-    ...(person.language && { language: person.language }),
-  };
+function personFromRow({ language, accounts, ...person }: PersonRow): Person {
+  if (!accounts) throw new Error(`The person ${person.id} has no account.`);
+  return { ...person, accounts, ...(language && { language }) };
 }
 
 async function setUpTeam(queries: Queries, plan: TeamPlan): Promise<void> {

@@ -17,8 +17,11 @@ export function createBot(inTransaction: InTransaction, log: Log, newReference: 
     let language: Language = 'da';
     try {
       return await inTransaction(async (stores) => {
-        if (!(await stores.events.firstTime(event.id))) return { show: 'nothing' };
-        const found = await findTurns(stores, event);
+        const [isFirst, found] = await Promise.all([
+          stores.events.firstTime(event.id),
+          findTurns(stores, event),
+        ]);
+        if (!isFirst) return { show: 'nothing' };
         if ('refusal' in found) return found.refusal;
         language = found.turns[0].reader.texts.language;
         return replyTo(stores, found.turns, event);

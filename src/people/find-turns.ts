@@ -20,12 +20,11 @@ export async function findTurns(
   { teams, clock }: Stores,
   event: ChatEvent,
 ): Promise<{ turns: Turns } | { refusal: Reply }> {
-  const found = await teamsFor(teams, event);
+  const [found, now] = await Promise.all([teamsFor(teams, event), clock.now()]);
   const { replies } = textsIn(found[0]?.language ?? 'da');
   if (found.length === 0) {
     return { refusal: tell(event.in === 'direct' ? replies.strangerDirect : replies.unboundChannel) };
   }
-  const now = await clock.now();
   const [first, ...others] = found.flatMap((team): Turn[] => {
     const member = memberWith(team, event.by);
     return member

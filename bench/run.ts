@@ -1,0 +1,23 @@
+// npm run bench -- NAME [--quick] [--plain-node]: measures, prints a table, writes bench/results/NAME-….json.
+import { parseArgs } from 'node:util';
+import { measureAck } from './ack.ts';
+import { machine } from './measure.ts';
+
+const { values, positionals } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    'plain-node': { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const benchmarks = new Map([['ack', measureAck]]);
+const measure = benchmarks.get(positionals.join(' '));
+
+if (measure) {
+  const { cores, processor, memory, node, load } = machine();
+  console.log(`${cores} cores (${processor}), ${memory}, node ${node}, load ${load.join(' ')}`);
+  await measure({ quick: values.quick, plainNode: values['plain-node'] });
+  process.exit();
+}
+console.error(`Usage: npm run bench -- <${[...benchmarks.keys()].join(' | ')}> [--quick] [--plain-node]`);
+process.exitCode = 2;
