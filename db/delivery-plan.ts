@@ -48,6 +48,14 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       await wakeOnCommit();
     },
 
+    async revive(channelId) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0, state = 'waiting'
+        where channel_id = ${channelId} and state = 'dead' and (kind = 'introduction' or action_item_id in (
+          select id from action_items where status not in ('done', 'cancelled')))`);
+      await wakeOnCommit();
+    },
+
     async adopt(message, itemId, place) {
       const here =
         'channelId' in place
@@ -93,5 +101,7 @@ function columns(subject: DeliverySubject) {
       };
     case 'morning nudge':
       return { kind: subject.kind, personId: subject.personId, onDay: subject.onDay.toString() };
+    case 'introduction':
+      return { kind: subject.kind, teamId: subject.teamId, channelId: subject.channelId };
   }
 }

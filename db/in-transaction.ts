@@ -5,6 +5,7 @@ import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
 import type { Database, Queries } from './open-database.ts';
+import { rosterStore } from './roster-store.ts';
 import { inboundEvents } from './schema/deliveries.ts';
 import { teamStore } from './team-store.ts';
 
@@ -16,6 +17,7 @@ function storesOn(queries: Queries): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),
+    rosters: rosterStore(queries),
     items: actionItemStore(queries),
     drafts: draftStore(queries),
     deliveries: deliveryPlan(queries),

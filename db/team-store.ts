@@ -5,6 +5,7 @@ import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
 import type { Queries } from './open-database.ts';
 import { accounts, channels, clusters, memberships, organisations, people, teams } from './schema/people.ts';
+import { idOf, keepOrganisations, takeIn } from './write-people.ts';
 
 export function teamStore(queries: Queries): TeamStore {
   return {
@@ -47,7 +48,12 @@ async function readTeam(queries: Queries, teamId: string): Promise<Team> {
   const [team] = await queries.select().from(teams).where(eq(teams.id, teamId));
   if (!team) throw new Error(`There is no team with the id ${teamId}.`);
   const rows = await queries
-    .select({ person: people, organisation: organisations, role: memberships.role })
+    .select({
+      person: people,
+      organisation: organisations,
+      role: memberships.role,
+      leftAt: memberships.leftAt,
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
@@ -62,17 +68,17 @@ async function readTeam(queries: Queries, teamId: string): Promise<Team> {
     .from(channels)
     .where(eq(channels.teamId, teamId))
     .orderBy(channels.name);
+  const member = ({ person, organisation, role }: (typeof rows)[number]): Member => ({
+    ...personFromRow(person, organisation, addresses),
+    role,
+  });
   return {
     id: team.id,
     name: team.name,
     language: team.language,
     timeZone: team.timeZone,
-    members: rows.map(
-      ({ person, organisation, role }): Member => ({
-        ...personFromRow(person, organisation, addresses),
-        role: role,
-      }),
-    ),
+    members: rows.filter(({ leftAt }) => leftAt === null).map(member),
+    former: rows.filter(({ leftAt }) => leftAt !== null).map(member),
     channels: places.map(({ id, address, name }) => ({ id, address: address, name })),
   };
 }
@@ -105,39 +111,21 @@ function personFromRow(
 }
 
 async function setUpTeam(queries: Queries, plan: TeamPlan): Promise<void> {
-  const sameName = { set: { name: sql`excluded.name` } };
-  const clusterId = idOf(
-    await queries
-      .insert(clusters)
-      .values({ name: plan.cluster })
-      .onConflictDoUpdate({ target: clusters.name, ...sameName })
-      .returning(),
-  );
-  const organisationIds = new Map<string, string>();
-  for (const organisation of plan.organisations) {
-    const rows = await queries
-      .insert(organisations)
-      .values(organisation)
-      .onConflictDoUpdate({ target: organisations.name, ...sameName })
-      .returning();
-    organisationIds.set(organisation.name, idOf(rows));
-  }
-  const { name, initiative } = plan;
-  const teamId = idOf(await queries.insert(teams).values({ clusterId, name, initiative }).returning());
-  for (const { name, organisation, role, accounts: addresses } of plan.people) {
-    const organisationId = organisationIds.get(organisation);
-    if (!organisationId) throw new Error(`The plan names ${organisation}, but not among its organisations.`);
-    const personId = idOf(await queries.insert(people).values({ name, organisationId }).returning());
-    await queries
-      .insert(accounts)
-      .values(addresses.map((address, position) => ({ address, personId, position })));
-    await queries.insert(memberships).values({ teamId, personId, role });
-  }
+  const { name, initiative, cluster, language, timeZone } = plan;
+  const organisationIds = await keepOrganisations(queries, plan.organisations);
+  const row = {
+    name,
+    initiative,
+    ...(cluster && { clusterId: await keepCluster(queries, cluster) }),
+    ...(language && { language }),
+    ...(timeZone && { timeZone }),
+  };
+  const teamId = idOf(await queries.insert(teams).values(row).returning());
+  await takeIn(queries, teamId, plan.people, organisationIds);
   await queries.insert(channels).values(plan.channels.map((channel) => ({ ...channel, teamId })));
 }
 
-function idOf(rows: { id: string }[]): string {
-  const [row] = rows;
-  if (!row) throw new Error('The database stored a row without answering with its id.');
-  return row.id;
+async function keepCluster(queries: Queries, name: string): Promise<string> {
+  const kept = { target: clusters.name, set: { name: sql`excluded.name` } };
+  return idOf(await queries.insert(clusters).values({ name }).onConflictDoUpdate(kept).returning());
 }

@@ -37,6 +37,9 @@ export type Mellemrum = {
 
 type Stop = () => Promise<void>;
 
+/** What a team is given that comes about by a mention. */
+const newTeams = { language: 'da', timeZone: 'Europe/Copenhagen' } as const;
+
 /** Rejects with a sentence where something cannot be started; what had been started is stopped again. */
 export async function startMellemrum(config: Config, log: Log): Promise<Mellemrum> {
   const stops: Stop[] = [];
@@ -83,8 +86,11 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   else await refuseMovedClock(database);
 
   const inTransaction = inTransactionOn(database);
-  const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
-  const messenger = connectPlatforms(app, settings ?? {}, { bot, database, log, settled, onStop });
+  const messengers: Record<string, Messenger> = {};
+  const messenger = routeByAddress(messengers);
+  const newReference = () => randomUUID().slice(0, 8);
+  const bot = createBot({ inTransaction, messenger, log, newReference, newTeams });
+  connectPlatforms(app, settings ?? {}, { bot, database, log, messengers, settled, onStop });
 
   const ledger = deliveryLedger(database, leaseMilliseconds);
   const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
@@ -150,10 +156,17 @@ const closingMilliseconds = 500;
 function connectPlatforms(
   app: Express,
   { slack, msteams }: PlatformSettings,
-  means: { bot: Bot; database: Database; log: Log; settled: Stop[]; onStop: (stop: Stop) => void },
-): Messenger {
-  const { bot, database, log, onStop } = means;
-  const messengers: Record<string, Messenger> = {};
+  means: {
+    bot: Bot;
+    database: Database;
+    log: Log;
+    /** Filled in: the bot had to be made first. */
+    messengers: Record<string, Messenger>;
+    settled: Stop[];
+    onStop: (stop: Stop) => void;
+  },
+): void {
+  const { bot, database, log, messengers, onStop } = means;
   const realNow = () => performance.timeOrigin + performance.now();
   if (slack) {
     const adapter = createSlackAdapter({ ...slack, bot, log, realNow });
@@ -180,7 +193,6 @@ function connectPlatforms(
     const answered = Promise.all(means.settled.map((settled) => settled()));
     await Promise.race([answered, wait(closingMilliseconds)]);
   });
-  return routeByAddress(messengers);
 }
 
 /** What the playground needs of the bot's insides. */

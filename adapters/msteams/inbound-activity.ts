@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 const Account = z.looseObject({ id: z.string().min(1), name: z.string().optional() });
+const Named = z.looseObject({ id: z.string().optional(), name: z.string().nullish() });
 
 export const InboundActivity = z.looseObject({
   type: z.string().min(1),
@@ -15,8 +16,20 @@ export const InboundActivity = z.looseObject({
     id: z.string().min(1),
     conversationType: z.string().optional(),
     tenantId: z.string().optional(),
+    name: z.string().nullish(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().optional() }).optional() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string().optional() }).optional(),
+      /** The team on Teams; its id is also the conversation of its General channel. */
+      team: Named.nullish(),
+      channel: Named.nullish(),
+    })
+    .nullish(),
+  membersAdded: z.array(Account).nullish(),
+  membersRemoved: z.array(Account).nullish(),
+  /** Of an installationUpdate: `add`, `remove`, or the same with `-upgrade`. */
+  action: z.string().optional(),
   text: z.string().nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   replyToId: z.string().nullish(),
@@ -32,4 +45,11 @@ export function tenantOf(activity: InboundActivity): string | undefined {
 
 export function isPersonal(activity: InboundActivity): boolean {
   return activity.conversation.conversationType === 'personal';
+}
+
+/** What Teams tells every bot of where it is installed, without being asked. */
+const updates = ['installationUpdate', 'conversationUpdate'];
+
+export function isUpdate({ type }: InboundActivity): boolean {
+  return updates.includes(type);
 }

@@ -10,6 +10,7 @@ import { InboundActivity } from './inbound-activity.ts';
 import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
 import { readJsonBody } from './read-json-body.ts';
+import { readMembership } from './read-membership.ts';
 import { nothing, showReply, type TeamsTexts } from './show-reply.ts';
 import { connectTeams, type TeamsCredentials } from './teams-connection.ts';
 import { teamsMessenger } from './teams-messenger.ts';
@@ -54,6 +55,11 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   const answerTo = async (activity: InboundActivity): Promise<Record<string, unknown> | undefined> => {
     const latest = realNow() + ANSWER_WITHIN;
     await routes.learn(activity);
+    const news = await readMembership(activity, routes);
+    if (news.length > 0) {
+      const followed = Promise.all(news.map(bot)).then(() => undefined);
+      return answers.within(followed, latest - realNow(), undefined);
+    }
     const reading = readEvent(activity);
     if (reading === 'nothing' || reading === 'form closed') return undefined;
     const reply = await bot(reading.event);

@@ -4,7 +4,7 @@
 export type Place = 'direct' | { channelId: string; threadTs?: string };
 
 export type HeardFrom = {
-  by: 'command' | 'mention' | 'direct message' | 'press' | 'submit';
+  by: 'command' | 'mention' | 'direct message' | 'press' | 'submit' | 'membership';
   workspaceId: string;
   userId: string;
   place: Place;

@@ -7,7 +7,8 @@ import { answersUnderWay } from '#src/chat/private-answers.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { boltLog } from './bolt-log.ts';
 import { createCallSlack } from './call-slack.ts';
-import { type Heard, readMessageEvent, readPress, readSlashCommand, readSubmit } from './read-event.ts';
+import { heardEvents, readHeardEvent, typeOfEvent } from './heard-events.ts';
+import { type Heard, readPress, readSlashCommand, readSubmit } from './read-event.ts';
 import { createRespond } from './respond.ts';
 import { type Acknowledgement, showReply } from './show-reply.ts';
 import { createSlackMessenger } from './slack-messenger.ts';
@@ -67,6 +68,14 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const answer = async (heard: Heard | undefined): Promise<Acknowledgement> => {
     if (heard === undefined) return undefined;
     const latest = options.realNow() + answerWithinMilliseconds;
+    if (heard.event.what.kind === 'membership') {
+      // Nobody waits for this, and reading a roster may take longer than Slack's patience.
+      return answers.within(
+        bot(heard.event).then(() => undefined),
+        answerWithinMilliseconds,
+        undefined,
+      );
+    }
     const reply = await bot(heard.event);
     const inTime = () => options.realNow() < latest;
     const shown = showReply(reply, heard.from, { ...tools, inTime }).catch(
@@ -83,12 +92,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     const reply = await answer(await readSlashCommand(body, people));
     await (reply && 'response_type' in reply ? ack(reply) : ack());
   });
-  app.event('app_mention', async ({ body }) => {
-    await answer(await readMessageEvent(body, people));
-  });
-  app.event('message', async ({ body }) => {
-    await answer(await readMessageEvent(body, people));
-  });
+  for (const name of heardEvents) {
+    app.event(typeOfEvent(name), async ({ body }) => {
+      await answer(await readHeardEvent(name, body, people));
+    });
+  }
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
     await answer(readPress(body));
     await ack();

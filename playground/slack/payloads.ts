@@ -12,6 +12,24 @@ const sender = (workspaceId: string) => ({ api_app_id: appId, token: 'unused', t
 
 const team = (workspaceId: string) => ({ id: workspaceId, domain: 'playground' });
 
+const envelope = (workspaceId: string, ts: string) => ({
+  ...sender(workspaceId),
+  type: 'event_callback',
+  event_id: `Ev${randomUUID()}`,
+  event_time: Math.floor(Number(ts)),
+  event_context: randomUUID(),
+  is_ext_shared_channel: false,
+  authorizations: [
+    {
+      enterprise_id: null,
+      team_id: workspaceId,
+      user_id: botUserId,
+      is_bot: true,
+      is_enterprise_install: false,
+    },
+  ],
+});
+
 const user = (person: PlaygroundPerson, workspaceId: string) => ({
   id: person.id,
   username: handle(person.name),
@@ -43,6 +61,21 @@ export function slashCommand(given: {
   };
 }
 
+/** Somebody came to a channel that the app is in, or left it. */
+export function membershipEvent(given: {
+  workspaceId: string;
+  type: 'member_joined_channel' | 'member_left_channel';
+  user: string;
+  channel: string;
+  ts: string;
+}): Record<string, unknown> {
+  const { workspaceId, type, user, channel, ts } = given;
+  return {
+    ...envelope(workspaceId, ts),
+    event: { type, user, channel, channel_type: 'C', team: workspaceId, event_ts: ts },
+  };
+}
+
 export function messageEvent(given: {
   workspaceId: string;
   message: StoredMessage;
@@ -50,21 +83,7 @@ export function messageEvent(given: {
 }): Record<string, unknown> {
   const { message, workspaceId } = given;
   return {
-    ...sender(workspaceId),
-    type: 'event_callback',
-    event_id: `Ev${randomUUID()}`,
-    event_time: Math.floor(Number(message.ts)),
-    event_context: randomUUID(),
-    is_ext_shared_channel: false,
-    authorizations: [
-      {
-        enterprise_id: null,
-        team_id: workspaceId,
-        user_id: botUserId,
-        is_bot: true,
-        is_enterprise_install: false,
-      },
-    ],
+    ...envelope(workspaceId, message.ts),
     event: {
       ...tellMessage(message, false),
       type: given.direct ? 'message' : 'app_mention',

@@ -11,12 +11,16 @@ import {
   createWorkspace,
   directChannel,
   type SlackEntry,
+  type SlackProfile,
   type StoredMessage,
 } from './workspace.ts';
 
 export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
   /** What the bot knows this workspace by. */
   workspaceId: string;
+  workspaceName: string;
+  /** What Slack tells of some people, by user id. */
+  profiles?: Record<string, SlackProfile | 'hidden'>;
   signingSecret: string;
   botToken: string;
   /** Channels that the bot was not invited to: it may not post or look there. */
@@ -34,6 +38,8 @@ export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
   const workspace = createWorkspace({
     ...options,
     id: options.workspaceId,
+    name: options.workspaceName,
+    profiles: options.profiles ?? {},
     channelsWithoutBot: options.channelsWithoutBot ?? [],
   });
   const triggers = createTriggers(options.realNow);
@@ -75,6 +81,9 @@ export function createSlackDouble(options: SlackDoubleOptions): PlatformDouble {
         .filter((message) => (message.ephemeralTo ?? personId) === personId)
         .map((message) => tell(message, channel === directChannel(personId)));
     },
+    join: (person, channel) => hands.move(person, channel, true),
+    leave: (person, channel) => hands.move(person, channel, false),
+    channelsOf: workspace.channelsOf,
     fault: faults.order,
     onChange: workspace.onChange,
     refusals: bot.refusals,

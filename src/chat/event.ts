@@ -16,7 +16,9 @@ export type ChatEvent = {
     | { kind: 'typed'; parts: TypedPart[]; creates?: true }
     /** `press` is what the button says it carries, unchecked: a client can send anything. */
     | { kind: 'press'; press: unknown; on?: MessageAddress }
-    | { kind: 'submit'; form: string; draft: string; values: FormValues };
+    | { kind: 'submit'; form: string; draft: string; values: FormValues }
+    /** Somebody has come to the channel or gone: the platform knows who is there now. `botAdded`: it was the bot that came. */
+    | { kind: 'membership'; botAdded?: true };
 };
 
 /** Only the person who acted sees a reply. What others see is a Delivery. */

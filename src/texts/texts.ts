@@ -3,13 +3,15 @@ import { actionItems } from './da/action-items.ts';
 import { dates } from './da/dates.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
+import { teams } from './da/teams.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
+import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
-const danish = { language: 'da' as Language, actionItems, dates, reminders, replies };
+const danish = { language: 'da' as Language, actionItems, dates, reminders, replies, teams };
 
 export type Texts = typeof danish;
 
@@ -19,6 +21,7 @@ const english: Texts = {
   dates: englishDates,
   reminders: englishReminders,
   replies: englishReplies,
+  teams: englishTeams,
 };
 
 export function textsIn(language: Language): Texts {

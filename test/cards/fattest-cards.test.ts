@@ -41,6 +41,7 @@ const teamIn = (language: Language): Team => ({
   language,
   timeZone: 'Europe/Copenhagen',
   members: Array.from({ length: 20 }, (_, index) => member(index)),
+  former: [],
   channels: [],
 });
 

@@ -5,7 +5,7 @@ import express from 'express';
 import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import { createSlackAdapter, type SlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import type { Journal, PlatformDouble } from '#playground/platform.ts';
-import { createSlackDouble } from '#playground/slack/slack-double.ts';
+import { createSlackDouble, type SlackDoubleOptions } from '#playground/slack/slack-double.ts';
 import type { SlackEntry } from '#playground/slack/workspace.ts';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
 import type { Bot } from '#src/chat/event.ts';
@@ -39,7 +39,11 @@ export type SlackSetup = {
 };
 
 /** Anna, Bo and the bot in one channel; `account` is Anna's. */
-export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEntry> }): Promise<SlackSetup> {
+export async function startSlack(options: {
+  bot: Bot;
+  journal?: Journal<SlackEntry>;
+  profiles?: SlackDoubleOptions['profiles'];
+}): Promise<SlackSetup> {
   const site = express();
   const server = createServer(site).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -66,6 +70,8 @@ export async function startSlack(options: { bot: Bot; journal?: Journal<SlackEnt
     ownUrl: () => `${url}/playground/slack`,
     shownNow: () => '2026-11-23T08:00:00Z',
     workspaceId,
+    workspaceName: 'Kolding Kommune',
+    profiles: options.profiles ?? {},
     signingSecret,
     botToken,
   });
