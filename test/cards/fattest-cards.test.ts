@@ -14,6 +14,7 @@ import { offerCard, questionCard } from '#src/action-items/question-card.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
 import type { Card } from '#src/chat/card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
+import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import type { Member, Team } from '#src/people/team.ts';
 import { nudgeCard } from '#src/reminders/nudge-card.ts';
@@ -99,6 +100,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     offer: offerCard({ ...draft, dueOn: Temporal.PlainDate.from('2027-09-22') }, team, reader),
     'example after a line that was not understood': notUnderstoodCard(turn),
     help: helpCard(turn),
+    introduction: introductionCard(team, readerInChannels(team, now)),
     'invitation to a form': itemForm(draft, team, reader).invitation,
   };
 
