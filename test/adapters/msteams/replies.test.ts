@@ -58,7 +58,8 @@ async function teamsWhoseBot(
   const heard: ChatEvent[] = [];
   const bot: Bot = async (event) => {
     // That the bot was installed is told of in every test.
-    if (event.what.kind !== 'membership') heard.push(event);
+    if (event.what.kind === 'membership') return { show: 'nothing' };
+    heard.push(event);
     return answer(event);
   };
   started = await startTeams({ bot });
