@@ -7,12 +7,19 @@ import { inTransactionOn } from '#db/in-transaction.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { routeStore } from '#db/route-store.ts';
 import { createBot } from '#src/bot.ts';
+import { routeByAddress } from '#src/chat/messenger.ts';
 import { serve, setting } from './processes.ts';
 
 const log = pino({ level: 'fatal' });
 const database = openDatabase(setting('DATABASE_URL'));
 const adapter = createTeamsAdapter({
-  bot: createBot(inTransactionOn(database), log, () => randomUUID().slice(0, 8)),
+  bot: createBot({
+    inTransaction: inTransactionOn(database),
+    messenger: routeByAddress({}),
+    log,
+    newReference: () => randomUUID().slice(0, 8),
+    newTeams: { language: 'da', timeZone: 'Europe/Copenhagen' },
+  }),
   credentials: 'anonymous',
   allowServiceUrl: () => true,
   routes: routeStore(database),

@@ -7,12 +7,19 @@ import { inTransactionOn } from '#db/in-transaction.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { createBot } from '#src/bot.ts';
 import type { Bot } from '#src/chat/event.ts';
+import { routeByAddress } from '#src/chat/messenger.ts';
 import { serve, setting } from './processes.ts';
 import { botToken, signingSecret } from './world.ts';
 
 const log = pino({ level: 'fatal' });
 const database = openDatabase(setting('DATABASE_URL'));
-const bot = createBot(inTransactionOn(database), log, () => randomUUID().slice(0, 8));
+const bot = createBot({
+  inTransaction: inTransactionOn(database),
+  messenger: routeByAddress({}),
+  log,
+  newReference: () => randomUUID().slice(0, 8),
+  newTeams: { language: 'da', timeZone: 'Europe/Copenhagen' },
+});
 
 /** The control: what a hash, a picture or a loop over everybody costs when a command waits for it. */
 const naive: Bot = (event) => {

@@ -169,5 +169,7 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
       return { kind: row.kind, ...item, personId: row.person_id };
     case 'morning nudge':
       return { kind: row.kind, personId: row.person_id, onDay: Temporal.PlainDate.from(row.on_day) };
+    case 'introduction':
+      return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };
   }
 }

@@ -37,6 +37,14 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       queries.onceCommitted(wakeTheSweep);
     },
 
+    async revive(channelId) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0, state = 'waiting'
+        where channel_id = ${channelId} and state = 'dead' and (kind = 'introduction' or action_item_id in (
+          select id from action_items where status not in ('done', 'cancelled')))`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
     async adopt(message, itemId, place) {
       const here =
         'channelId' in place
@@ -82,5 +90,7 @@ function columns(subject: DeliverySubject) {
     }
     case 'morning nudge':
       return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
+    case 'introduction':
+      return { kind, team_id: subject.teamId, channel_id: subject.channelId };
   }
 }

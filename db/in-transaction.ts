@@ -7,6 +7,7 @@ import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
 import type { Database } from './open-database.ts';
 import type { Queries } from './queries.ts';
+import { rosterStore } from './roster-store.ts';
 import { teamStore } from './team-store.ts';
 
 export function inTransactionOn(database: Database): InTransaction {
@@ -17,6 +18,7 @@ function storesOn(queries: Queries): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),
+    rosters: rosterStore(queries),
     items: actionItemStore(queries),
     drafts: draftStore(queries),
     deliveries: deliveryPlan(queries),

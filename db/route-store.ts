@@ -20,5 +20,12 @@ export function routeStore({ queries }: Database): RouteStore {
       const [row] = await queries.select().from(routes).where(eq(routes.address, address));
       return row?.route;
     },
+    async recallBelow(beginning) {
+      const rows = await queries
+        .select()
+        .from(routes)
+        .where(sql`starts_with(${routes.address}, ${beginning})`);
+      return rows.map(({ route }) => route);
+    },
   };
 }

@@ -4,7 +4,8 @@ import type { Member, Person, Role, Team } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
 import type { Queries } from './queries.ts';
-import { accounts, channels, clusters, memberships, organisations, people, teams } from './schema/people.ts';
+import { channels, clusters, teams } from './schema/people.ts';
+import { idOf, keepOrganisations, takeIn } from './write-people.ts';
 
 export function teamStore(queries: Queries): TeamStore {
   return {
@@ -58,30 +59,36 @@ type PersonRow = Omit<Person, 'language' | 'accounts'> & {
   accounts: Person['accounts'] | null;
 };
 
-type TeamRow = Omit<Team, 'members'> & { members: { person: PersonRow; role: Role }[] };
+type MemberRow = { person: PersonRow; role: Role; isPresent: boolean };
+type TeamRow = Omit<Team, 'members' | 'former'> & { everybody: MemberRow[] };
 
 /** In one statement: a command waits for it. */
 async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
   const rows = await queries.execute<TeamRow>(sql`
-    select team.id, team.name, team.language, team.time_zone as "timeZone", members.list as members,
+    select team.id, team.name, team.language, team.time_zone as "timeZone", everybody.list as everybody,
       places.list as channels
     from teams team
     cross join lateral (
       select coalesce(json_agg(
-        json_build_object('person', ${wholePerson}, 'role', membership.role)
+        json_build_object('person', ${wholePerson}, 'role', membership.role, 'isPresent', membership.left_at is null)
         order by person.name, organisation.name), '[]') as list
       from memberships membership join people person on person.id = membership.person_id ${withOrganisation}
-      where membership.team_id = team.id) members
+      where membership.team_id = team.id) everybody
     cross join lateral (
       select coalesce(json_agg(json_build_object('id', id, 'address', address, 'name', name) order by name), '[]')
         as list
       from channels where team_id = team.id) places
     where ${condition}
     order by team.name`);
-  return rows.map(({ members, ...team }) => ({
+  return rows.map(({ everybody, ...team }) => ({
     ...team,
-    members: members.map(({ person, role }): Member => ({ ...personFromRow(person), role })),
+    members: everybody.filter(({ isPresent }) => isPresent).map(memberFromRow),
+    former: everybody.filter(({ isPresent }) => !isPresent).map(memberFromRow),
   }));
+}
+
+function memberFromRow({ person, role }: MemberRow): Member {
+  return { ...personFromRow(person), role };
 }
 
 function personFromRow({ language, accounts, ...person }: PersonRow): Person {
@@ -90,39 +97,21 @@ function personFromRow({ language, accounts, ...person }: PersonRow): Person {
 }
 
 async function setUpTeam(queries: Queries, plan: TeamPlan): Promise<void> {
-  const sameName = { set: { name: sql`excluded.name` } };
-  const clusterId = idOf(
-    await queries
-      .insert(clusters)
-      .values({ name: plan.cluster })
-      .onConflictDoUpdate({ target: clusters.name, ...sameName })
-      .returning(),
-  );
-  const organisationIds = new Map<string, string>();
-  for (const organisation of plan.organisations) {
-    const rows = await queries
-      .insert(organisations)
-      .values(organisation)
-      .onConflictDoUpdate({ target: organisations.name, ...sameName })
-      .returning();
-    organisationIds.set(organisation.name, idOf(rows));
-  }
-  const { name, initiative } = plan;
-  const teamId = idOf(await queries.insert(teams).values({ clusterId, name, initiative }).returning());
-  for (const { name, organisation, role, accounts: addresses } of plan.people) {
-    const organisationId = organisationIds.get(organisation);
-    if (!organisationId) throw new Error(`The plan names ${organisation}, but not among its organisations.`);
-    const personId = idOf(await queries.insert(people).values({ name, organisationId }).returning());
-    await queries
-      .insert(accounts)
-      .values(addresses.map((address, position) => ({ address, personId, position })));
-    await queries.insert(memberships).values({ teamId, personId, role });
-  }
+  const { name, initiative, cluster, language, timeZone } = plan;
+  const organisationIds = await keepOrganisations(queries, plan.organisations);
+  const row = {
+    name,
+    initiative,
+    ...(cluster && { clusterId: await keepCluster(queries, cluster) }),
+    ...(language && { language }),
+    ...(timeZone && { timeZone }),
+  };
+  const teamId = idOf(await queries.insert(teams).values(row).returning());
+  await takeIn(queries, teamId, plan.people, organisationIds);
   await queries.insert(channels).values(plan.channels.map((channel) => ({ ...channel, teamId })));
 }
 
-function idOf(rows: { id: string }[]): string {
-  const [row] = rows;
-  if (!row) throw new Error('The database stored a row without answering with its id.');
-  return row.id;
+async function keepCluster(queries: Queries, name: string): Promise<string> {
+  const kept = { target: clusters.name, set: { name: sql`excluded.name` } };
+  return idOf(await queries.insert(clusters).values({ name }).onConflictDoUpdate(kept).returning());
 }

@@ -15,6 +15,9 @@ export const Say = z.strictObject({
 
 export const Look = z.object({ person: id, channel: id });
 
+/** `person` may be `mellemrum`, the bot. */
+export const Move = z.strictObject({ person: id, channel: id });
+
 export const Press = z.strictObject({ person: id, channel: id, message: id, button: id });
 
 export const Submit = z.strictObject({

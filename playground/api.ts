@@ -1,7 +1,7 @@
 // The playground's JSON interface (docs/playground.md): what people do in both platforms, and the clock.
 import { type ErrorRequestHandler, json, Router } from 'express';
 import { Temporal } from 'temporal-polyfill';
-import { Clock, Fault, Look, Press, Reset, read, Say, Submit } from './api-bodies.ts';
+import { Clock, Fault, Look, Move, Press, Reset, read, Say, Submit } from './api-bodies.ts';
 import type { ChangeStream } from './change-stream.ts';
 import { clockTarget } from './clock-target.ts';
 import { demoPlan } from './demo-plan.ts';
@@ -17,7 +17,7 @@ import {
   type PlaygroundPerson,
 } from './platform.ts';
 import { countDown, type ShownClock, wallTime } from './shown-clock.ts';
-import { personIn } from './who-and-where.ts';
+import { channelFor, personIn } from './who-and-where.ts';
 
 const longestSettle = 30_000;
 const longestClockMove = 55_000;
@@ -36,7 +36,13 @@ export type ApiOptions = {
 export function createApi({ people, channels, platforms, hooks, clock, changes }: ApiOptions): Router {
   const router = Router();
   const inTurn = oneAtATime();
-  const world = { people, channels };
+  const world = () => ({
+    people: people.map((person) => ({
+      ...person,
+      channels: platforms[person.platform].channelsOf(person.id),
+    })),
+    channels,
+  });
   /** Forms that were handed out since the start, so that a closed one is told from one that never was. */
   const handedOut = new Set<string>();
   const settled = async (done: Promise<{ opened: PlaygroundForm | null }>) => {
@@ -52,24 +58,34 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
   router.get('/events', changes.handle);
 
   router.get('/world', async (_request, response) => {
-    response.json({ now: await now(), people, channels });
+    response.json({ now: await now(), ...world() });
   });
 
   router.get('/messages', (request, response) => {
     const { person, channel } = read(Look, request.query);
-    const { platform } = personIn(world, person, channel);
+    const { platform } = personIn(world(), person, channel);
     response.json({ messages: platforms[platform].messages(person, channel) });
   });
 
   router.post('/say', async (request, response) => {
     const { person, channel, text } = read(Say, request.body);
-    const { platform } = personIn(world, person, channel);
+    const { platform } = personIn(world(), person, channel);
     response.json(await settled(platforms[platform].say(person, channel, text)));
   });
 
+  for (const way of ['join', 'leave'] as const) {
+    router.post(`/${way}`, async (request, response) => {
+      const { person, channel } = read(Move, request.body);
+      const { platform } = channelFor(world(), person, channel);
+      await platforms[platform][way](person, channel);
+      await hooks?.settle(longestSettle);
+      response.json({});
+    });
+  }
+
   router.post('/press', async (request, response) => {
     const { person, channel, message, button } = read(Press, request.body);
-    const { platform, name } = personIn(world, person, channel);
+    const { platform, name } = personIn(world(), person, channel);
     const shown = platforms[platform].messages(person, channel).find((each) => each.id === message);
     if (!shown) throw new PlaygroundError(404, `${name} sees no message ${message} in ${channel}.`);
     if (!shown.buttons.some((each) => each.id === button)) {
@@ -83,7 +99,7 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
 
   router.post('/submit', async (request, response) => {
     const { person, form, values } = read(Submit, request.body);
-    const { platform } = personIn(world, person, 'dm');
+    const { platform } = personIn(world(), person, 'dm');
     const submitted = platforms[platform].submit(person, form, values).catch((error: unknown) => {
       const closed = error instanceof PlaygroundError && error.status === 404 && handedOut.has(form);
       throw closed ? new PlaygroundError(409, `The form ${form} has been closed.`) : error;

@@ -41,6 +41,7 @@ export function createDemoPlatforms(options: DemoPlatformOptions): Record<Platfo
     shownNow,
     realNow,
     workspaceId: demoWorld.slack.workspaceId,
+    workspaceName: demoWorld.slack.workspaceName,
     signingSecret,
     botToken,
   });

@@ -13,7 +13,7 @@ export type DemoWorld = {
   team: { name: string; initiative: string };
   cluster: { name: string };
   organisations: { name: string; sector: 'municipality' | 'hospital' }[];
-  slack: { workspaceId: string };
+  slack: { workspaceId: string; workspaceName: string };
   msteams: { tenantId: string };
   people: DemoPerson[];
   channels: DemoChannel[];
@@ -50,7 +50,7 @@ export const demoWorld: DemoWorld = {
     { name: municipality, sector: 'municipality' },
     { name: hospital, sector: 'hospital' },
   ],
-  slack: { workspaceId: 'T0KOLDING' },
+  slack: { workspaceId: 'T0KOLDING', workspaceName: municipality },
   msteams: { tenantId: PLAYGROUND_TENANT },
   people: [
     person('anna', 'Anna Demo', 'project leader', kolding, 'U0ANNA'),

@@ -94,11 +94,16 @@ export type PlatformDouble = {
   ): Promise<{ opened: PlaygroundForm | null }>;
   /** Oldest first; only what this person can see. */
   messages(person: string, channel: string): PlaygroundMessage[];
+  /** Somebody, or the bot as 'mellemrum', comes to a channel or leaves it. Resolves when the bot has answered. */
+  join(person: string, channel: string): Promise<void>;
+  leave(person: string, channel: string): Promise<void>;
+  /** The channels that a person is in now. */
+  channelsOf(person: string): string[];
   fault(kind: FaultKind, count: number): void;
   /** Called after any change in what somebody sees. Returns how to stop listening. */
   onChange(listener: () => void): () => void;
   /** Answers of the bot that this platform would count as failures (not 2xx, too slow), oldest first. */
   refusals(): { at: string; what: string }[];
-  /** Forgets all messages, forms and faults; people and channels stay. */
+  /** Forgets all messages, forms, faults and who came and left; people and channels stay. */
   reset(): void;
 };

@@ -29,6 +29,12 @@ export function withPlainIds(platform: PlatformDouble, world: World): PlatformDo
     say: (person, channel, text) => platform.say(theirs(person), theirs(channel), text),
     press: (person, channel, message, button) =>
       platform.press(theirs(person), theirs(channel), message, button),
+    join: (person, channel) => platform.join(theirs(person), theirs(channel)),
+    leave: (person, channel) => platform.leave(theirs(person), theirs(channel)),
+    channelsOf: (person) =>
+      platform
+        .channelsOf(theirs(person))
+        .map((id) => world.channels.find((one) => one.platformChannelId === id)?.id ?? id),
     submit: (person, form, values) => platform.submit(theirs(person), form, values),
     messages: (person, channel) =>
       platform

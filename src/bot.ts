@@ -1,43 +1,91 @@
 // The one door in: what a person did in chat goes to the feature that answers it, in one transaction.
 import { type Bot, type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { replyWithHome } from './home/reply-with-home.ts';
-import { faultFields, type Log } from './log.ts';
-import { findTurns, type Turns } from './people/find-turns.ts';
+import { faultFields } from './log.ts';
+import { type Found, findTurns, type Turns } from './people/find-turns.ts';
+import { followRosters, type RosterMeans } from './people/follow-rosters.ts';
+import { foundTeam } from './people/found-team.ts';
+import { type RosterRead, readRoster } from './people/read-roster.ts';
+import { replyToFormer, replyToOwnPress } from './reply-to-former.ts';
+import { replyToMembership } from './reply-to-membership.ts';
 import { replyToMessageMenu } from './reply-to-message-menu.ts';
 import { replyToPress } from './reply-to-press.ts';
 import { replyToSubmit } from './reply-to-submit.ts';
 import { replyToTyped } from './reply-to-typed.ts';
-import type { InTransaction, Stores } from './stores.ts';
+import type { Stores } from './stores.ts';
 import type { Language } from './texts/language.ts';
 import { textsIn } from './texts/texts.ts';
 
-/** `newReference` makes the word that a person can give an operator, who finds it in the log. */
-export function createBot(inTransaction: InTransaction, log: Log, newReference: () => string): Bot {
+export type BotMeans = RosterMeans & {
+  /** Makes the word that a person can give an operator, who finds it in the log. */
+  newReference: () => string;
+};
+
+export function createBot(means: BotMeans): Bot {
+  const { inTransaction, messenger, log, newTeams } = means;
+
+  /** What is needed to found a team; nothing where there is one, which is brought in line at once. */
+  const askPlatform = async (doubt: Found['kind'], event: ChatEvent): Promise<RosterRead | undefined> => {
+    if (event.in === 'direct') return undefined;
+    if (doubt === 'no team') return readRoster(messenger, event.in.channel, log);
+    await followRosters(means, event.in.channel);
+    return undefined;
+  };
+
   return async (event) => {
-    let language: Language = 'da';
+    let { language } = newTeams;
+    const answer = async (stores: Stores, found: Found): Promise<Reply> => {
+      if (!(await stores.events.firstTime(event.id))) return nothing;
+      language = languageOf(found) ?? language;
+      return replyTo(stores, found, event);
+    };
     try {
+      if (event.what.kind === 'membership') return await replyToMembership(means, event);
+      const first = await inTransaction(async (stores) => {
+        const found = await findTurns(stores, event, language);
+        return isInDoubt(found, event) ? { doubt: found.kind } : { reply: await answer(stores, found) };
+      });
+      if (first.reply) return first.reply;
+
+      // A platform is asked between the transactions, never within one.
+      const roster = await askPlatform(first.doubt, event);
       return await inTransaction(async (stores) => {
-        const [isFirst, found] = await Promise.all([
-          stores.events.firstTime(event.id),
-          findTurns(stores, event),
-        ]);
-        if (!isFirst) return { show: 'nothing' };
-        if ('refusal' in found) return found.refusal;
-        language = found.turns[0].reader.texts.language;
-        return replyTo(stores, found.turns, event);
+        const refusal = roster && (await foundTeam(stores, event, roster, newTeams));
+        return answer(stores, refusal ?? (await findTurns(stores, event, language)));
       });
     } catch (error) {
-      const reference = newReference();
-      log.error(
-        { reference, event: event.id, kind: event.what.kind, ...faultFields(error) },
-        'An event failed',
-      );
+      const reference = means.newReference();
+      const about = { reference, event: event.id, kind: event.what.kind, ...faultFields(error) };
+      log.error(about, 'An event failed');
+      if (event.what.kind === 'membership') return nothing;
       return tell(textsIn(language).replies.failed(reference));
     }
   };
 }
 
-function replyTo(stores: Stores, turns: Turns, { what }: ChatEvent): Promise<Reply> {
+const nothing: Reply = { show: 'nothing' };
+
+function languageOf(found: Found): Language | undefined {
+  if (found.kind === 'member') return found.turns[0].reader.texts.language;
+  return found.kind === 'former' ? found.former[0].reader.texts.language : undefined;
+}
+
+/** Whether only the channel's platform can tell who speaks: a channel of no team, or somebody who may have just come. */
+function isInDoubt(found: Found, event: ChatEvent): boolean {
+  if (event.in === 'direct' || found.kind === 'member') return false;
+  return found.kind !== 'no team' || event.what.kind === 'typed';
+}
+
+async function replyTo(stores: Stores, found: Found, event: ChatEvent): Promise<Reply> {
+  if (found.kind === 'former') return replyToFormer(stores, found.former, event);
+  if (found.kind !== 'member') return found.refusal;
+  const { turns, former } = found;
+  const { what } = event;
+  const own = what.kind === 'press' ? await replyToOwnPress(stores, former, what) : undefined;
+  return own ?? replyInTeam(stores, turns, event);
+}
+
+async function replyInTeam(stores: Stores, turns: Turns, { what }: ChatEvent): Promise<Reply> {
   switch (what.kind) {
     case 'typed':
       return replyToTyped(stores, turns, what);
@@ -49,5 +97,7 @@ function replyTo(stores: Stores, turns: Turns, { what }: ChatEvent): Promise<Rep
       return replyToMessageMenu(stores, turns, what);
     case 'home opened':
       return replyWithHome(stores, turns);
+    case 'membership':
+      return nothing;
   }
 }

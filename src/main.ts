@@ -102,11 +102,16 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   if (!playground) await refuseMovedClock(database);
 
   const inTransaction = inTransactionOn(database);
-  const bot = createBot(inTransaction, log, () => randomUUID().slice(0, 8));
-  const messenger = connectPlatforms(hears ? app : undefined, settings ?? {}, {
+  const messengers: Record<string, Messenger> = {};
+  const messenger = routeByAddress(messengers);
+  const newReference = () => randomUUID().slice(0, 8);
+  const { newTeams } = config;
+  const bot = createBot({ inTransaction, messenger, log, newReference, newTeams });
+  connectPlatforms(hears ? app : undefined, settings ?? {}, {
     bot: playground ? bot : atAHumanPace(bot, config, log),
     database,
     log,
+    messengers,
     hearing,
     settled,
     onStop,
@@ -172,13 +177,14 @@ function connectPlatforms(
     bot: Bot;
     database: Database;
     log: Log;
+    /** Filled in: the bot had to be made first. */
+    messengers: Record<string, Messenger>;
     hearing: Hearing[];
     settled: Stop[];
     onStop: (stop: Stop) => void;
   },
-): Messenger {
-  const { bot, database, log, onStop } = means;
-  const messengers: Record<string, Messenger> = {};
+): void {
+  const { bot, database, log, messengers, onStop } = means;
   if (slack) {
     const adapter = createSlackAdapter({ ...slack, bot, log, realNow });
     if (app) means.hearing.push(adapter);
@@ -204,7 +210,6 @@ function connectPlatforms(
     const answered = Promise.all(means.settled.map((settled) => settled()));
     await Promise.race([answered, wait(answerGraceMilliseconds)]);
   });
-  return routeByAddress(messengers);
 }
 
 /** What the playground needs of the bot's insides. `settled`: see the adapters; none where they run elsewhere. */

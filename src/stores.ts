@@ -3,11 +3,13 @@ import type { ActionItemStore } from './action-items/action-item-store.ts';
 import type { DraftStore } from './action-items/draft.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
 
 export type Stores = {
   clock: Clock;
   teams: TeamStore;
+  rosters: RosterStore;
   items: ActionItemStore;
   drafts: DraftStore;
   deliveries: DeliveryPlan;

@@ -21,6 +21,11 @@ export function teamsTenant(tenantId: string): Address {
   return build('tenant', [tenantId]);
 }
 
+/** Not places to post: the keys under which the channels of one team on Teams are remembered, all below one. */
+export function teamsChannelOf(tenantId: string, msteamId: string, conversationId = ''): Address {
+  return build('channel-of', [tenantId, msteamId, conversationId]);
+}
+
 /** Throws DeliveryError 'give up' where the address is not of a person on Teams. */
 export function readTeamsAccount(address: AccountAddress): { tenantId: string; userId: string } {
   const [tenantId, userId] = read('account', 2, address);

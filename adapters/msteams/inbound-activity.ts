@@ -6,6 +6,7 @@ const Account = z.looseObject({
   name: z.string().optional(),
   aadObjectId: z.string().optional(),
 });
+const Named = z.looseObject({ id: z.string().optional(), name: z.string().nullish() });
 
 export const InboundActivity = z.looseObject({
   type: z.string().min(1),
@@ -21,8 +22,20 @@ export const InboundActivity = z.looseObject({
     id: z.string().min(1),
     conversationType: z.string().optional(),
     tenantId: z.string().optional(),
+    name: z.string().nullish(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().optional() }).optional() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string().optional() }).optional(),
+      /** The team on Teams; its id is also the conversation of its General channel. */
+      team: Named.nullish(),
+      channel: Named.nullish(),
+    })
+    .nullish(),
+  membersAdded: z.array(Account).nullish(),
+  membersRemoved: z.array(Account).nullish(),
+  /** Of an installationUpdate: `add`, `remove`, or the same with `-upgrade`. */
+  action: z.string().optional(),
   text: z.string().nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   replyToId: z.string().nullish(),
@@ -45,4 +58,11 @@ export function isPersonal(activity: InboundActivity): boolean {
 /** Used from any conversation, also one of other people: it says nothing of where the bot can write. */
 export function isFromMessageExtension(activity: InboundActivity): boolean {
   return activity.name?.startsWith('composeExtension/') === true;
+}
+
+/** What Teams tells every bot of where it is installed, without being asked. */
+const updates = ['installationUpdate', 'conversationUpdate'];
+
+export function isUpdate({ type }: InboundActivity): boolean {
+  return updates.includes(type);
 }

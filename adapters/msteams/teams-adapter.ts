@@ -12,6 +12,7 @@ import { InboundActivity } from './inbound-activity.ts';
 import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
 import { readJsonBody } from './read-json-body.ts';
+import { readMembership } from './read-membership.ts';
 import { UnknownSender } from './sender-token.ts';
 import { isMicrosoftsConnector } from './service-address.ts';
 import { nothing, showReply, type TeamsTexts } from './show-reply.ts';
@@ -63,6 +64,11 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   const answerTo = async (activity: InboundActivity): Promise<Record<string, unknown> | undefined> => {
     const latest = realNow() + ANSWER_WITHIN;
     await routes.learn(activity);
+    const news = await readMembership(activity, routes);
+    if (news.length > 0) {
+      const followed = Promise.all(news.map(bot)).then(() => undefined);
+      return answers.within(followed, latest - realNow(), undefined);
+    }
     const reading = readEvent(activity);
     if (reading === 'nothing' || reading === 'form closed') return undefined;
     const reply = await bot(reading.event);

@@ -13,6 +13,7 @@ import {
 } from './address.ts';
 import { type CardMessage, renderMessage } from './render-adaptive-card.ts';
 import type { TeamsConnection } from './teams-connection.ts';
+import { membersOf, profileOf } from './teams-roster.ts';
 import type { Route, TeamsRoutes } from './teams-routes.ts';
 
 export type TeamsMessenger = Messenger & {
@@ -125,21 +126,17 @@ export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes)
     async members(channel) {
       const { tenantId, conversationId } = readTeamsChannel(channel);
       const route = await routeTo(tenantId, conversationId);
-      const found: string[] = [];
-      let continuationToken: string | undefined;
-      do {
-        const page = await connection.call(route, 'repeatable', (conversations, options) =>
-          conversations.getConversationPagedMembers(conversationId, {
-            ...options,
-            pageSize: 500,
-            // Typed as if the first page had one too.
-            continuationToken: continuationToken as string,
-          }),
-        );
-        found.push(...page.members.map((member) => member.id));
-        continuationToken = page.continuationToken;
-      } while (continuationToken);
-      return found.filter((id) => id !== route.bot.id).map((id) => teamsAccount(tenantId, id));
+      const members = await membersOf(connection, route, conversationId);
+      return members.map(({ id }) => teamsAccount(tenantId, id));
+    },
+    async roster(channel, most) {
+      const { tenantId, conversationId } = readTeamsChannel(channel);
+      const route = await routeTo(tenantId, conversationId);
+      const members = await membersOf(connection, route, conversationId, most);
+      const people = members.flatMap((member) => profileOf(tenantId, member) ?? []);
+      if (people.length > most) return 'too many';
+      const name = await fromStore(() => routes.nameOf(tenantId, conversationId));
+      return { ...(name && { name }), people };
     },
   };
 }

@@ -12,7 +12,8 @@ export type HeardFrom = {
     | 'submit'
     | 'message menu'
     | 'home opened'
-    | 'home press';
+    | 'home press'
+    | 'membership';
   workspaceId: string;
   userId: string;
   place: Place;

@@ -7,13 +7,10 @@ import type { HeardFrom } from './heard-from.ts';
 import { type Heard, jsonOrText, User, Workspace, whoAndWhere } from './read-event.ts';
 import { renderBlockKit } from './render-block-kit.ts';
 
-/** The name of the event to which the app's manifest subscribes. */
-export const homeOpenedEvent = 'app_home_opened';
-
 const Opening = z.object({
   team_id: z.string(),
   event_id: z.string(),
-  event: z.object({ type: z.literal(homeOpenedEvent), tab: z.literal('home'), user: z.string() }),
+  event: z.object({ type: z.literal('app_home_opened'), tab: z.literal('home'), user: z.string() }),
 });
 
 /** Undefined for the app's other tabs. */

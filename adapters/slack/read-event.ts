@@ -90,6 +90,32 @@ export async function readMessageEvent(body: unknown, people: SlackPeople): Prom
   return { event: { id, ...whoAndWhere(from), what: { kind: 'typed', parts } }, from };
 }
 
+const Membership = z.object({
+  team_id: z.string(),
+  event_id: z.string(),
+  event: z.object({
+    type: z.enum(['member_joined_channel', 'member_left_channel']),
+    user: z.string(),
+    channel: z.string(),
+  }),
+});
+
+/** Somebody came to a channel that the bot is in, or went; or the bot itself came. */
+export async function readMembershipEvent(body: unknown, people: SlackPeople): Promise<Heard | undefined> {
+  const parsed = Membership.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { team_id: workspaceId, event_id: eventId, event } = parsed.data;
+  const from: HeardFrom = {
+    by: 'membership',
+    workspaceId,
+    userId: event.user,
+    place: { channelId: event.channel },
+  };
+  const botAdded = event.type === 'member_joined_channel' && event.user === (await botUserId(people));
+  const what = { kind: 'membership' as const, ...(botAdded && { botAdded: true as const }) };
+  return { event: { id: `slack:${workspaceId}/membership/${eventId}`, ...whoAndWhere(from), what }, from };
+}
+
 export const User = z.object({ id: z.string(), team_id: z.string().optional() });
 export const Workspace = z.object({ id: z.string() }).nullish();
 const Press = z.object({

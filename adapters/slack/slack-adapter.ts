@@ -8,8 +8,9 @@ import { answersUnderWay } from '#src/chat/private-answers.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { boltLog } from './bolt-log.ts';
 import { createCallSlack } from './call-slack.ts';
-import { homeOpenedEvent, openedAgain, readHomeOpened, readHomePress } from './home-tab.ts';
-import { type Heard, readMessageEvent, readPress, readSlashCommand, readSubmit } from './read-event.ts';
+import { heardEvents, readHeardEvent, typeOfEvent } from './heard-events.ts';
+import { openedAgain, readHomePress } from './home-tab.ts';
+import { type Heard, readPress, readSlashCommand, readSubmit } from './read-event.ts';
 import { makeAgreementShortcut, readMessageMenu } from './read-message-menu.ts';
 import { receiveOverHttp } from './receive-http.ts';
 import { receiveOverSocket } from './receive-socket.ts';
@@ -74,6 +75,14 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const answer = async (heard: Heard | undefined): Promise<Acknowledgement> => {
     if (heard === undefined) return undefined;
     const latest = realNow() + answerWithinMilliseconds;
+    if (heard.event.what.kind === 'membership') {
+      // Nobody waits for this, and reading a roster may take longer than Slack's patience.
+      return answers.within(
+        bot(heard.event).then(() => undefined),
+        answerWithinMilliseconds,
+        undefined,
+      );
+    }
     const reply = await bot(heard.event);
     const inTime = () => realNow() < latest;
     const shown = showReply(reply, heard.from, { ...tools, inTime }).catch(
@@ -90,12 +99,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     const reply = await answer(await readSlashCommand(body, people));
     await (reply && 'response_type' in reply ? ack(reply) : ack());
   });
-  app.event('app_mention', async ({ body }) => {
-    await answer(await readMessageEvent(body, people));
-  });
-  app.event('message', async ({ body }) => {
-    await answer(await readMessageEvent(body, people));
-  });
+  for (const name of heardEvents) {
+    app.event(typeOfEvent(name), async ({ body }) => {
+      await answer(await readHeardEvent(name, body, people));
+    });
+  }
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
     const inHome = readHomePress(body);
     await answer(inHome ?? readPress(body));
@@ -105,9 +113,6 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   app.shortcut({ callback_id: makeAgreementShortcut, type: 'message_action' }, async ({ body, ack }) => {
     await answer(await readMessageMenu(body, people, options.realNow()));
     await ack();
-  });
-  app.event(homeOpenedEvent, async ({ body }) => {
-    await answer(readHomeOpened(body));
   });
   app.view({ type: 'view_submission' }, async ({ body, ack }) => {
     const reply = await answer(readSubmit(body));

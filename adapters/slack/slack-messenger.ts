@@ -16,6 +16,7 @@ import type { CallSlack } from './call-slack.ts';
 import { missingScope } from './refusal-codes.ts';
 import { renderBlockKit } from './render-block-kit.ts';
 import type { SlackPeople } from './slack-people.ts';
+import { slackRoster, userIdsIn } from './slack-roster.ts';
 
 const deliveryEvent = 'mellemrum_delivery';
 /** How far Slack's clock may be behind ours. */
@@ -37,7 +38,6 @@ const History = z.object({
   ),
   response_metadata: NextPage,
 });
-const Members = z.object({ members: z.array(z.string()), response_metadata: NextPage });
 
 /** `find` needs channels:history (and groups:, im:): without it it answers 'cannot look'. */
 export function createSlackMessenger(call: CallSlack, people: SlackPeople): Messenger {
@@ -91,15 +91,12 @@ export function createSlackMessenger(call: CallSlack, people: SlackPeople): Mess
     async members(channel) {
       const { workspaceId, channelId } = mustRead(readPlace(channel), channel);
       const bot = await people.bot();
-      const userIds: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const fields = { channel: channelId, limit: 200, ...(cursor ? { cursor } : {}) };
-        const page = await call('conversations.members', fields, Members, 'repeatable');
-        userIds.push(...page.members);
-        cursor = page.response_metadata?.next_cursor || undefined;
-      } while (cursor !== undefined);
+      const userIds = await userIdsIn(call, channelId);
       return userIds.filter((id) => id !== bot.userId).map((id) => slackAccount(workspaceId, id));
+    },
+
+    async roster(channel, most) {
+      return slackRoster(call, people, mustRead(readPlace(channel), channel), most);
     },
   };
 }

@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import type { CallSlack } from './call-slack.ts';
 
+/** The bot's own user id, and the workspace it is in. */
+export type SlackBot = { userId: string; workspaceId: string; workspaceName?: string };
+
 export type SlackPeople = {
-  /** The bot's own user id and workspace, asked for once. Rejects with DeliveryError. */
-  bot(): Promise<{ userId: string; workspaceId: string }>;
+  /** Asked for once. Rejects with DeliveryError. */
+  bot(): Promise<SlackBot>;
   /** What a mention of this person reads as: the display name, or the id where Slack does not tell in time. */
   name(userId: string): Promise<string>;
   /** The channel of the person's conversation with the bot, opened where it does not exist yet. Rejects with DeliveryError. */
@@ -16,7 +19,7 @@ export type SlackPeople = {
 const nameWithinMilliseconds = 800;
 const remembered = 5_000;
 
-const Bot = z.object({ user_id: z.string(), team_id: z.string() });
+const Bot = z.object({ user_id: z.string(), team_id: z.string(), team: z.string().optional() });
 const User = z.object({
   user: z.object({
     name: z.string().optional(),
@@ -29,11 +32,12 @@ const Opened = z.object({ channel: z.object({ id: z.string() }) });
 export function createSlackPeople(call: CallSlack): SlackPeople {
   const names = new Map<string, string>();
   const directChannels = new Map<string, string>();
-  let bot: Promise<{ userId: string; workspaceId: string }> | undefined;
+  let bot: Promise<SlackBot> | undefined;
 
-  const askBot = async () => {
+  const askBot = async (): Promise<SlackBot> => {
     const answer = await call('auth.test', {}, Bot, 'repeatable');
-    return { userId: answer.user_id, workspaceId: answer.team_id };
+    const { user_id: userId, team_id: workspaceId, team: workspaceName } = answer;
+    return { userId, workspaceId, ...(workspaceName && { workspaceName }) };
   };
   const askName = async (userId: string): Promise<string> => {
     const { user } = await call('users.info', { user: userId }, User, 'repeatable');

@@ -19,7 +19,7 @@ import { actionItems } from './agreements.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { channels, people } from './people.ts';
 
-const kinds = ['item card', 'owner notice', 'morning nudge'] as const;
+const kinds = ['item card', 'owner notice', 'morning nudge', 'introduction'] as const;
 const states = ['waiting', 'claimed', 'sent', 'not needed', 'dead'] as const;
 
 /** What the bot will show by itself: one row for each place that shows something, sent when due, redrawn on change. */
@@ -79,6 +79,7 @@ export const deliveries = pgTable(
         when 'item card' then team_id is not null and action_item_id is not null and channel_id is not null
         when 'owner notice' then team_id is not null and action_item_id is not null and person_id is not null
         when 'morning nudge' then person_id is not null and on_day is not null
+        when 'introduction' then team_id is not null and channel_id is not null
         else false end`,
     ),
     check('a_claim_has_a_lease', sql`(${table.state} = 'claimed') = (${table.leasedUntil} is not null)`),

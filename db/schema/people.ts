@@ -1,7 +1,7 @@
 // Clusters, organisations, teams, their people and their channels. Every row that a team owns carries its team.
 import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Address } from '#src/chat/address.ts';
-import { id, oneOf } from './columns.ts';
+import { id, instant, oneOf } from './columns.ts';
 
 const languages = ['da', 'en'] as const;
 const sectors = ['hospital', 'municipality', 'general-practice', 'other'] as const;
@@ -32,6 +32,8 @@ export const teams = pgTable(
     language: text('language', { enum: languages }).notNull().default('da'),
     timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
     lastItemNumber: integer('last_item_number').notNull().default(0),
+    /** Real time: when the platforms were asked for the rosters that were followed last. */
+    rostersAsOf: instant('rosters_as_of'),
   },
   () => [check('team_language_is_known', oneOf('language', languages))],
 );
@@ -73,6 +75,8 @@ export const memberships = pgTable(
       .notNull()
       .references(() => people.id),
     role: text('role', { enum: roles }).notNull(),
+    /** Nobody is deleted from a team: what they own and did stays theirs. */
+    leftAt: instant('left_at'),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.personId] }),

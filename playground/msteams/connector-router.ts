@@ -2,6 +2,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { FaultKind, PlaygroundChannel, PlaygroundPerson } from '../platform.ts';
+import type { WhoIsWhere } from '../who-is-where.ts';
 import { CardRefused, checkMessage } from './card-schema.ts';
 import {
   conversationIdOf,
@@ -16,6 +17,9 @@ type ConnectorOptions = {
   world: TeamsWorld;
   people: PlaygroundPerson[];
   channels: PlaygroundChannel[];
+  where: WhoIsWhere;
+  /** What the directory tells of some people beside the name, by person. */
+  accounts: Record<string, TeamsAccount>;
   shownNow: () => string;
   nextFault: () => FaultKind | undefined;
   /** What every call is answered with until it is mended. */
@@ -27,6 +31,7 @@ type ConnectorOptions = {
 export type TeamsTrouble =
   | { status: 401; code: 'BotNotRegistered' | 'Unauthorized' }
   | { status: 403; code: 'BotDisabledByAdmin' | 'MessageWritesBlocked' | 'BotNotInConversationRoster' };
+export type TeamsAccount = { email?: string | null; userPrincipalName?: string; userRole?: string };
 
 /** An answer in the Bot Framework's own form. */
 class Refusal extends Error {
@@ -55,13 +60,13 @@ const NewConversation = z.looseObject({
 });
 
 export function connectorRouter(options: ConnectorOptions): Router {
-  const { world, people, channels, shownNow, nextFault, refuse } = options;
+  const { world, people, channels, where, shownNow, nextFault, refuse } = options;
 
   const find = (conversationId: string): { place: Place; members: PlaygroundPerson[] } => {
     const [conversation = '', thread] = conversationId.split(';messageid=');
     const channel = channels.find((one) => conversationIdOf(one.id) === conversation);
     if (channel) {
-      if (!world.isInstalled()) {
+      if (!world.isInstalled() || !where.isIn('mellemrum', channel.id)) {
         throw new Refusal(
           403,
           'BotNotInConversationRoster',
@@ -71,7 +76,7 @@ export function connectorRouter(options: ConnectorOptions): Router {
       if (thread && !world.message(thread)) {
         throw new Refusal(404, 'ActivityNotFoundInConversation', 'There is no such thread.');
       }
-      const members = people.filter((person) => person.channels.includes(channel.id));
+      const members = people.filter((person) => where.isIn(person.id, channel.id));
       return { place: thread ? { conversation, thread } : { conversation }, members };
     }
     const person = people.find((one) => personalConversationIdOf(one.id) === conversation);
@@ -196,7 +201,7 @@ export function connectorRouter(options: ConnectorOptions): Router {
       const { members } = find(param(request, 'id'));
       const from = Number(request.query.continuationToken ?? 0);
       const to = from + Number(request.query.pageSize ?? 50);
-      const page = { members: members.slice(from, to).map(memberOf) };
+      const page = { members: members.slice(from, to).map((one) => memberOf(one, options.accounts)) };
       return to < members.length ? { ...page, continuationToken: String(to) } : page;
     }),
   );
@@ -208,16 +213,30 @@ function param(request: Request, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function memberOf(person: PlaygroundPerson) {
+function memberOf(person: PlaygroundPerson, accounts: Record<string, TeamsAccount>) {
   const objectId = directoryIdOf(person.id);
+  const email = `${person.id}@${domainOf(person.organisation)}`;
   return {
     id: userIdOf(person.id),
     name: person.name,
     aadObjectId: objectId,
     objectId,
     tenantId: PLAYGROUND_TENANT,
+    email,
+    userPrincipalName: email,
     userRole: 'user',
+    ...accounts[person.id],
   };
+}
+
+/** A made-up one: sygehuslillebaelt.example. */
+function domainOf(organisation: string): string {
+  const letters = organisation
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa');
+  return `${letters.replaceAll(/[^a-z]/g, '')}.example`;
 }
 
 function answerError(response: Response, error: unknown): void {

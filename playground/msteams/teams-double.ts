@@ -12,6 +12,7 @@ import {
   type PlaygroundPerson,
 } from '../platform.ts';
 import { ownListOnTeams } from '../who-and-where.ts';
+import { whoIsWhere } from '../who-is-where.ts';
 import { openBotLine } from './call-bot.ts';
 import {
   CardRefused,
@@ -22,9 +23,9 @@ import {
   type MessageCard,
   type Task,
 } from './card-schema.ts';
-import { connectorRouter, type TeamsTrouble } from './connector-router.ts';
+import { connectorRouter, type TeamsAccount, type TeamsTrouble } from './connector-router.ts';
 import { fillIn } from './fill-in-dialog.ts';
-import { BOT_ACCOUNT, conversationIdOf, personalConversationIdOf } from './identities.ts';
+import { BOT_ACCOUNT, conversationIdOf, personalConversationIdOf, userIdOf } from './identities.ts';
 import { buttonsOf, formOf, readableText } from './read-card.ts';
 import { openTeamsWorld, type Place, type StoredMessage, type TeamsEntry } from './teams-world.ts';
 import { markUp, writeActivity } from './write-activity.ts';
@@ -50,6 +51,10 @@ type Opened = { opened: PlaygroundForm | null };
 export type TeamsDoubleOptions = PlatformOptions<TeamsEntry> & {
   /** Unmoved time in milliseconds since 1970, for what the bot is sent. */
   realNow: () => number;
+  /** What the directory tells of some people beside the name, by person. */
+  accounts?: Record<string, TeamsAccount>;
+  /** Teams that the bot was not added to. */
+  channelsWithoutBot?: string[];
 };
 
 export type TeamsDouble = PlatformDouble & {
@@ -61,7 +66,9 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
   const people = options.people.filter((person) => person.platform === 'msteams');
   const channels = options.channels.filter((channel) => channel.platform === 'msteams');
   const { shownNow, realNow } = options;
-  const world = openTeamsWorld(options.journal, realNow);
+  const invited = channels.map(({ id }) => id).filter((id) => !options.channelsWithoutBot?.includes(id));
+  const where = whoIsWhere([...people, { id: 'mellemrum', channels: invited }]);
+  const world = openTeamsWorld(options.journal, where, realNow);
   const line = openBotLine(options.botUrl, realNow);
   const faults: FaultKind[] = [];
   let trouble: TeamsTrouble | undefined;
@@ -74,7 +81,7 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
   const channelOf = (person: PlaygroundPerson, id: string): PlaygroundChannel | 'dm' => {
     if (id === 'dm') return 'dm';
     const channel = channels.find((one) => one.id === id);
-    if (!channel || !person.channels.includes(id)) {
+    if (!channel || !where.isIn(person.id, id)) {
       throw new PlaygroundError(404, `${person.name} is in no channel '${id}' on Teams.`);
     }
     return channel;
@@ -153,11 +160,31 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
     }
   };
 
+  /** Teams tells a bot of its own going too; the one who acts is any other who is there. */
+  const tellOfMove = async (who: string, channel: PlaygroundChannel, isIn: boolean): Promise<void> => {
+    const moved = [who === 'mellemrum' ? { id: BOT_ACCOUNT.id } : { id: userIdOf(who) }];
+    const actor = people.find(({ id }) => id !== who && where.isIn(id, channel.id)) ?? people[0];
+    if (!actor) return;
+    const change = isIn ? { membersAdded: moved } : { membersRemoved: moved };
+    await line.tell(writeActivity(occasion(actor, channel), { type: 'conversationUpdate', ...change }));
+  };
+  const move = async (who: string, channelId: string, isIn: boolean): Promise<void> => {
+    if (who !== 'mellemrum') personOf(who);
+    const channel = channels.find(({ id }) => id === channelId);
+    if (!channel) throw new PlaygroundError(404, `There is no channel '${channelId}' on Teams.`);
+    if (where.isIn(who, channelId) === isIn) return;
+    const isHeard = where.isIn('mellemrum', channelId) || who === 'mellemrum';
+    world.record({ kind: 'moved', who, channel: channelId, isIn });
+    if (isHeard) await tellOfMove(who, channel, isIn);
+  };
+
   return {
     router: connectorRouter({
       world,
       people,
       channels,
+      where,
+      accounts: options.accounts ?? {},
       shownNow,
       nextFault: () => faults.shift(),
       trouble: () => trouble,
@@ -169,8 +196,7 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
       const installer = people.find((person) => person.role === 'project leader') ?? people[0];
       if (!installer) return;
       for (const channel of channels) {
-        const added = { type: 'conversationUpdate', membersAdded: [{ id: BOT_ACCOUNT.id }] };
-        await line.tell(writeActivity(occasion(installer, channel), added));
+        if (where.isIn('mellemrum', channel.id)) await tellOfMove('mellemrum', channel, true);
       }
       for (const person of people) {
         if (!world.hasPersonalChat(person.id))
@@ -178,6 +204,10 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
         await line.tell(writeActivity(occasion(person, 'dm'), { type: 'installationUpdate', action: 'add' }));
       }
     },
+
+    join: (who, channelId) => move(who, channelId, true),
+    leave: (who, channelId) => move(who, channelId, false),
+    channelsOf: where.channelsOf,
 
     async say(personId, channelId, text) {
       const person = personOf(personId);
@@ -200,7 +230,8 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
         world.record({ kind: 'personal chat opened', person: person.id });
       }
       world.record({ kind: 'said', id, at: shownNow(), person: person.id, place, text, activity });
-      if (channel === 'dm' || mentionsBot) await line.tell(activity);
+      const isHeard = channel === 'dm' || (mentionsBot && where.isIn('mellemrum', channel.id));
+      if (isHeard) await line.tell(activity);
       return { opened: null };
     },
 

@@ -1,5 +1,6 @@
 // What every conversation of the playground's Teams holds, rebuilt from its journal.
 import type { Journal } from '../platform.ts';
+import type { WhoIsWhere } from '../who-is-where.ts';
 import type { DialogCard, MessageCard } from './card-schema.ts';
 
 /** A channel's or a person's conversation; `thread` is the id of the post that a reply stands under. */
@@ -17,6 +18,8 @@ type OpenForm = {
 
 export type TeamsEntry =
   | { kind: 'installed' }
+  /** Somebody, or the bot as 'mellemrum'. */
+  | { kind: 'moved'; who: string; channel: string; isIn: boolean }
   | { kind: 'personal chat opened'; person: string }
   | { kind: 'said'; id: string; at: string; person: string; place: Place; text: string; activity: unknown }
   | { kind: 'posted'; id: string; at: string; place: Place; card: MessageCard; summary: string }
@@ -54,7 +57,11 @@ export type TeamsWorld = {
   reset(): void;
 };
 
-export function openTeamsWorld(journal: Journal<TeamsEntry>, realNow: () => number): TeamsWorld {
+export function openTeamsWorld(
+  journal: Journal<TeamsEntry>,
+  where: WhoIsWhere,
+  realNow: () => number,
+): TeamsWorld {
   const messages = new Map<string, StoredMessage>();
   const forms = new Map<string, OpenForm>();
   const personalChats = new Set<string>();
@@ -67,6 +74,9 @@ export function openTeamsWorld(journal: Journal<TeamsEntry>, realNow: () => numb
     switch (entry.kind) {
       case 'installed':
         installed = true;
+        return;
+      case 'moved':
+        where.move(entry.who, entry.channel, entry.isIn);
         return;
       case 'personal chat opened':
         personalChats.add(entry.person);
@@ -135,6 +145,7 @@ export function openTeamsWorld(journal: Journal<TeamsEntry>, realNow: () => numb
     reset: () => {
       messages.clear();
       forms.clear();
+      where.reset();
       journal.clear();
       if (installed) journal.append({ kind: 'installed' });
       for (const person of personalChats) journal.append({ kind: 'personal chat opened', person });

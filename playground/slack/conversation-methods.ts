@@ -53,6 +53,13 @@ export function conversationMethods(workspace: Workspace): Record<string, Method
       return { ok: true, ...page('messages', messages, fields) };
     }),
 
+    'conversations.info': method(z.strictObject({ channel: z.string(), include_locale: flag }), (fields) => {
+      const where = membersWithBot(workspace, fields.channel);
+      if ('refusal' in where) return where.refusal;
+      const name = workspace.channelName(fields.channel).replace(/^#/, '');
+      return { ok: true, channel: { id: fields.channel, name, is_channel: true, is_mpim: false } };
+    }),
+
     'conversations.members': method(z.strictObject({ channel: z.string(), ...paging }), (fields) => {
       const where = membersWithBot(workspace, fields.channel);
       return 'refusal' in where ? where.refusal : { ok: true, ...page('members', where.members, fields) };

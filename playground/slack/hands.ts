@@ -7,7 +7,14 @@ import type { BotLine } from './bot-line.ts';
 import { buttonIn, createHomeHands, homeTab } from './home-hands.ts';
 import { typeText } from './markup.ts';
 import { complaints, fieldId, fillIn, formOf, inputsOf, stateOf } from './modal-form.ts';
-import { blockActions, messageAction, messageEvent, slashCommand, viewSubmission } from './payloads.ts';
+import {
+  blockActions,
+  membershipEvent,
+  messageAction,
+  messageEvent,
+  slashCommand,
+  viewSubmission,
+} from './payloads.ts';
 import { showResponse } from './show-response.ts';
 import type { ResponseUrl, Triggers } from './triggers.ts';
 import { botUserId, directChannel, type FilledIn, type StoredView, type Workspace } from './workspace.ts';
@@ -121,6 +128,16 @@ export function createHands({ workspace, triggers, bot, ownUrl }: HandsOptions) 
         await bot.tell(direct ? 'message.im' : 'app_mention', event);
       }
       return { opened: null };
+    },
+
+    /** Slack tells an app of a channel that it is in: of its own coming, but not of its own going. */
+    async move(who: string, channel: string, isIn: boolean): Promise<void> {
+      const user = who === 'mellemrum' ? botUserId : workspace.person(who).id;
+      if (!workspace.move(user, channel, isIn)) return;
+      if (!workspace.members(channel)?.includes(botUserId)) return;
+      const type = isIn ? 'member_joined_channel' : 'member_left_channel';
+      const ts = workspace.nextTs();
+      await bot.tell(type, membershipEvent({ workspaceId: workspace.id, type, user, channel, ts }));
     },
 
     async press(personId: string, channelId: string, messageId: string, buttonId: string): Promise<Opened> {

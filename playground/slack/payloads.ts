@@ -43,6 +43,25 @@ export function slashCommand(given: {
   };
 }
 
+/** Somebody came to a channel that the app is in, or left it. */
+export function membershipEvent(given: {
+  workspaceId: string;
+  type: 'member_joined_channel' | 'member_left_channel';
+  user: string;
+  channel: string;
+  ts: string;
+}): Record<string, unknown> {
+  const { workspaceId, type, user, channel, ts } = given;
+  return envelope(workspaceId, ts, {
+    type,
+    user,
+    channel,
+    channel_type: 'C',
+    team: workspaceId,
+    event_ts: ts,
+  });
+}
+
 export function messageEvent(given: {
   workspaceId: string;
   message: StoredMessage;

@@ -15,12 +15,16 @@ import {
   createWorkspace,
   directChannel,
   type SlackEntry,
+  type SlackProfile,
   type StoredMessage,
 } from './workspace.ts';
 
 export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
   /** What the bot knows this workspace by. */
   workspaceId: string;
+  workspaceName: string;
+  /** What Slack tells of some people, by user id. */
+  profiles?: Record<string, SlackProfile | 'hidden'>;
   botToken: string;
   /** With every scope that the bot needs when left out. */
   app?: SlackApp;
@@ -45,6 +49,8 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
   const workspace = createWorkspace({
     ...options,
     id: options.workspaceId,
+    name: options.workspaceName,
+    profiles: options.profiles ?? {},
     channelsWithoutBot: options.channelsWithoutBot ?? [],
   });
   const triggers = createTriggers(options.realNow);
@@ -96,6 +102,9 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
         .filter((message) => (message.ephemeralTo ?? personId) === personId)
         .map((message) => tell(message, channel === directChannel(personId)));
     },
+    join: (person, channel) => hands.move(person, channel, true),
+    leave: (person, channel) => hands.move(person, channel, false),
+    channelsOf: workspace.channelsOf,
     fault: faults.order,
     onChange: workspace.onChange,
     refusals: bot.refusals,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Journal, PlaygroundChannel, PlaygroundPerson } from '../platform.ts';
 import { PlaygroundError } from '../platform.ts';
+import { whoIsWhere } from '../who-is-where.ts';
 import type { HomeView, Modal, ShownBlock } from './block-kit-rules.ts';
 
 export type StoredMessage = {
@@ -46,6 +47,7 @@ export type SlackEntry =
   | { did: 'post'; message: StoredMessage }
   | { did: 'replace'; channel: string; ts: string; text: string; blocks: ShownBlock[] }
   | { did: 'remove'; channel: string; ts: string }
+  | { did: 'move'; who: string; channel: string; isIn: boolean }
   | { did: 'show view'; view: StoredView }
   | { did: 'close view'; id: string }
   | { did: 'publish home'; home: StoredHome };
@@ -57,8 +59,20 @@ export const appId = 'AMELLEMRUM';
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
+/** What users.info tells beside the name; 'hidden' is somebody of a workspace that shares the channel. */
+export type SlackProfile = {
+  tz?: string;
+  locale?: string;
+  is_bot?: boolean;
+  deleted?: boolean;
+  team_id?: string;
+};
+
 export type WorkspaceOptions = {
   id: string;
+  name: string;
+  /** By user id; everybody else is of this workspace, in Copenhagen, with Slack in English. */
+  profiles: Record<string, SlackProfile | 'hidden'>;
   people: PlaygroundPerson[];
   channels: PlaygroundChannel[];
   /** Channels that the bot was not invited to. */
@@ -72,6 +86,8 @@ export type WorkspaceOptions = {
 export function createWorkspace(options: WorkspaceOptions) {
   const people = options.people.filter((person) => person.platform === 'slack');
   const channels = options.channels.filter((channel) => channel.platform === 'slack');
+  const invited = channels.map(({ id }) => id).filter((id) => !options.channelsWithoutBot.includes(id));
+  const where = whoIsWhere([...people, { id: botUserId, channels: invited }]);
   const listeners = new Set<() => void>();
   const messages: StoredMessage[] = [];
   const views = new Map<string, StoredView>();
@@ -94,6 +110,9 @@ export function createWorkspace(options: WorkspaceOptions) {
         if (at >= 0) messages.splice(at, 1);
         return;
       }
+      case 'move':
+        where.move(entry.who, entry.channel, entry.isIn);
+        return;
       case 'show view':
         views.set(entry.view.id, entry.view);
         return;
@@ -127,8 +146,10 @@ export function createWorkspace(options: WorkspaceOptions) {
 
   return {
     id: options.id,
+    name: options.name,
     people,
     channels,
+    profile: (person: string): SlackProfile | 'hidden' => options.profiles[person] ?? {},
 
     person(id: string): PlaygroundPerson {
       const person = people.find((someone) => someone.id === id);
@@ -142,7 +163,7 @@ export function createWorkspace(options: WorkspaceOptions) {
       if (!channels.some((channel) => channel.id === id)) {
         throw new PlaygroundError(404, `There is no channel on Slack with the id ${id}.`);
       }
-      if (!person.channels.includes(id)) {
+      if (!where.isIn(person.id, id)) {
         throw new PlaygroundError(409, `${person.name} is not in the channel ${id}.`);
       }
       return id;
@@ -156,8 +177,19 @@ export function createWorkspace(options: WorkspaceOptions) {
       const direct = people.find((person) => directChannel(person.id) === channel);
       if (direct) return [direct.id, botUserId];
       if (!channels.some(({ id }) => id === channel)) return undefined;
-      const inside = people.filter((person) => person.channels.includes(channel)).map(({ id }) => id);
-      return options.channelsWithoutBot.includes(channel) ? inside : [...inside, botUserId];
+      return [...people.map(({ id }) => id), botUserId].filter((id) => where.isIn(id, channel));
+    },
+
+    channelsOf: where.channelsOf,
+
+    /** Whether that changed anything. */
+    move(who: string, channel: string, isIn: boolean): boolean {
+      if (!channels.some(({ id }) => id === channel)) {
+        throw new PlaygroundError(404, `There is no channel on Slack with the id ${channel}.`);
+      }
+      if (where.isIn(who, channel) === isIn) return false;
+      happen({ did: 'move', who, channel, isIn });
+      return true;
     },
 
     /** Everything in a channel, ephemerals included, oldest first. */
@@ -221,6 +253,7 @@ export function createWorkspace(options: WorkspaceOptions) {
       messages.length = 0;
       views.clear();
       homes.clear();
+      where.reset();
       for (const listener of listeners) listener();
     },
   };

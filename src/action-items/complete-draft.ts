@@ -31,7 +31,10 @@ export async function openDraft(
   const item = draft.itemId && (await items.lock(team.id, { id: draft.itemId }));
   if (item) return { kind: 'became', item };
   const until = draft.createdAt.add(draftLives);
-  return Temporal.Instant.compare(reader.now, until) > 0 ? { kind: 'gone' } : { kind: 'open', draft };
+  if (Temporal.Instant.compare(reader.now, until) > 0) return { kind: 'gone' };
+  // Somebody may have left while the question stood.
+  const owners = draft.owners.filter((personId) => memberById(team, personId));
+  return { kind: 'open', draft: { ...draft, owners } };
 }
 
 type DraftPress = Extract<ButtonPress, { do: 'choose owner' | 'choose due' | 'record draft' }>;

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
-import { memberById, nameIn, type Team } from '../people/team.ts';
+import { everInTeam, nameIn, type Team } from '../people/team.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 import { completeButton } from './complete-button.ts';
 
@@ -33,7 +33,7 @@ export function itemCard(item: ActionItem, team: Team, reader: Reader): Card {
 export function ownersOf(item: ActionItem, team: Team, { texts }: Reader): string {
   return texts.actionItems.owners(
     item.owners.map((personId) => {
-      const owner = memberById(team, personId);
+      const owner = everInTeam(team, personId);
       return owner ? texts.actionItems.ownerAt(owner.name, owner.organisation.name) : nameIn(team, personId);
     }),
   );

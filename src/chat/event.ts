@@ -23,7 +23,9 @@ export type ChatEvent = {
      */
     | { kind: 'message menu'; parts: TypedPart[]; writtenBy?: AccountAddress; age?: number }
     /** The person looks at the bot's own page, where the platform has one; the reply is what stands there. */
-    | { kind: 'home opened' };
+    | { kind: 'home opened' }
+    /** Somebody has come to the channel or gone: the platform knows who is there now. `botAdded`: it was the bot that came. */
+    | { kind: 'membership'; botAdded?: true };
 };
 
 /** Only the person who acted sees a reply. What others see is a Delivery. */

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AccountAddress, Address, ChannelAddress, MessageAddress } from './address.ts';
 import { messengerOf } from './address.ts';
 import type { Card } from './card.ts';
+import type { Roster } from './roster.ts';
 
 export type Messenger = {
   /**
@@ -16,8 +17,13 @@ export type Messenger = {
   update(message: MessageAddress, card: Card): Promise<void>;
   /** Looks for a message posted with `key` at or after `since`, before it is posted again. */
   find(key: string, to: Address, since: Temporal.Instant): Promise<MessageAddress | 'absent' | 'cannot look'>;
-  /** Everybody in a channel, the bot left out. */
+  /** Every account in a channel, the bot left out; other bots may be among them. Rejects with DeliveryError. */
   members(channel: ChannelAddress): Promise<AccountAddress[]>;
+  /**
+   * The people in a channel, without bots and accounts that are gone. 'too many': more than `most`; they may not have
+   * been asked about. Rejects with DeliveryError: 'give up' where the bot is not in the channel or may not know.
+   */
+  roster(channel: ChannelAddress, most: number): Promise<Roster | 'too many'>;
 };
 
 /**
@@ -51,5 +57,6 @@ export function routeByAddress(messengers: Record<string, Messenger>): Messenger
     update: async (message, card) => of(message).update(message, card),
     find: async (key, to, since) => of(to).find(key, to, since),
     members: async (channel) => of(channel).members(channel),
+    roster: async (channel, most) => of(channel).roster(channel, most),
   };
 }

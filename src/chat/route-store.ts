@@ -5,4 +5,6 @@ export type RouteStore = {
   /** Keeps `route` for `address`; the newest wins. `route` is the adapter's own text, read by it alone. */
   remember(address: Address, route: string): Promise<void>;
   recall(address: Address): Promise<string | undefined>;
+  /** The routes of all addresses that begin so. */
+  recallBelow(beginning: Address): Promise<string[]>;
 };

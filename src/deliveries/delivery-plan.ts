@@ -15,6 +15,8 @@ export type DeliveryPlan = {
     itemId: string,
     place: { channelId: string } | { personId: string },
   ): Promise<void>;
+  /** Lets what was given up in this channel be tried again, where there is still something to say: the bot is back. */
+  revive(channelId: string): Promise<void>;
   /** Makes every message that shows the item show its present state. */
   redraw(itemId: string): Promise<void>;
 };

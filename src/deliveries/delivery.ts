@@ -6,7 +6,9 @@ import type { ChannelAddress, MessageAddress } from '../chat/address.ts';
 export type DeliverySubject =
   | { kind: 'item card'; teamId: string; itemId: string; channelId: string; thread?: ChannelAddress }
   | { kind: 'owner notice'; teamId: string; itemId: string; personId: string }
-  | { kind: 'morning nudge'; personId: string; onDay: Temporal.PlainDate };
+  | { kind: 'morning nudge'; personId: string; onDay: Temporal.PlainDate }
+  /** Once in each channel that a team was founded in. */
+  | { kind: 'introduction'; teamId: string; channelId: string };
 
 /** A delivery that this process has the claim on and is about to send. */
 export type Delivery = {

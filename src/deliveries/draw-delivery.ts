@@ -4,8 +4,9 @@ import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import type { Card } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import { introductionCard } from '../people/introduction-card.ts';
 import { readerFor, readerInChannels } from '../people/reader.ts';
-import { memberById, nameIn, type Team } from '../people/team.ts';
+import { everInTeam, nameIn, type Team } from '../people/team.ts';
 import { nudgeCard } from '../reminders/nudge-card.ts';
 import { coveredUntil, nudgeAt } from '../reminders/plan-nudges.ts';
 import type { InTransaction, Stores } from '../stores.ts';
@@ -29,6 +30,8 @@ export function createDraw(inTransaction: InTransaction, messenger: Pick<Messeng
       }
       case 'morning nudge':
         return inTransaction((stores) => drawNudge(stores, delivery, subject));
+      case 'introduction':
+        return inTransaction((stores) => drawIntroduction(stores, subject));
     }
   };
 }
@@ -54,10 +57,21 @@ async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Prom
   return { to: { channel: subject.thread ?? channel.address }, card: itemCard(item, team, reader) };
 }
 
+async function drawIntroduction(
+  { teams, clock }: Stores,
+  { teamId, channelId }: Subject<'introduction'>,
+): Promise<Drawing | 'not needed'> {
+  const team = await teams.byId(teamId);
+  const channel = team.channels.find(({ id }) => id === channelId);
+  if (!channel) return 'not needed';
+  const reader = readerInChannels(team, await clock.now());
+  return { to: { channel: channel.address }, card: introductionCard(team, reader) };
+}
+
 /** `origin` is the channel where the line was typed: an owner who is in it sees the card there. */
 async function drawOwnerNotice(stores: Stores, subject: Subject<'owner notice'>) {
   const { item, team } = await readItem(stores, subject);
-  const owner = memberById(team, subject.personId);
+  const owner = everInTeam(team, subject.personId);
   if (!owner) throw new Error(`The person ${subject.personId} is not in the team ${subject.teamId}.`);
   const reader = readerFor(owner, team, await stores.clock.now());
   const intro = reader.texts.actionItems.notice(nameIn(team, item.createdBy));

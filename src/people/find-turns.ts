@@ -2,9 +2,10 @@
 import type { ChannelAddress } from '../chat/address.ts';
 import { type ChatEvent, type Reply, tell } from '../chat/event.ts';
 import type { Stores } from '../stores.ts';
+import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type Reader, readerFor } from './reader.ts';
-import { type Member, memberWith, type Team } from './team.ts';
+import { formerWith, type Member, memberWith, type Team } from './team.ts';
 import type { TeamStore } from './team-store.ts';
 
 /** Where something was typed; both absent in the conversation with the bot alone. */
@@ -16,22 +17,42 @@ export type Turn = { team: Team; member: Member; reader: Reader; origin: Origin 
 /** In a direct conversation there is one for each of the person's teams, elsewhere exactly one. */
 export type Turns = [Turn, ...Turn[]];
 
+export type Found =
+  /** `former`: the teams that the person has left, where only what is still theirs may be answered. */
+  | { kind: 'member'; turns: Turns; former: Turn[] }
+  | { kind: 'former'; former: Turns }
+  | { kind: 'stranger' | 'no team'; refusal: Reply };
+
+/** `language` is for somebody of whom nothing is known. */
 export async function findTurns(
   { teams, clock }: Stores,
   event: ChatEvent,
-): Promise<{ turns: Turns } | { refusal: Reply }> {
+  language: Language,
+): Promise<Found> {
   const [found, now] = await Promise.all([teamsFor(teams, event), clock.now()]);
-  const { replies } = textsIn(found[0]?.language ?? 'da');
+  const { replies } = textsIn(found[0]?.language ?? language);
   if (found.length === 0) {
-    return { refusal: tell(event.in === 'direct' ? replies.strangerDirect : replies.unboundChannel) };
+    return event.in === 'direct'
+      ? { kind: 'stranger', refusal: tell(replies.strangerDirect) }
+      : { kind: 'no team', refusal: tell(replies.unboundChannel) };
   }
-  const [first, ...others] = found.flatMap((team): Turn[] => {
-    const member = memberWith(team, event.by);
-    return member
-      ? [{ team, member, reader: readerFor(member, team, now), origin: originIn(team, event) }]
-      : [];
-  });
-  return first ? { turns: [first, ...others] } : { refusal: tell(replies.stranger) };
+  const turnsOf = (who: typeof memberWith) =>
+    found.flatMap((team): Turn[] => {
+      const member = who(team, event.by);
+      return member
+        ? [{ team, member, reader: readerFor(member, team, now), origin: originIn(team, event) }]
+        : [];
+    });
+  const [first, ...others] = turnsOf(memberWith);
+  // A leader of then leads no more.
+  const former = turnsOf(formerWith).map(
+    (turn): Turn => ({ ...turn, member: { ...turn.member, role: 'member' } }),
+  );
+  if (first) return { kind: 'member', turns: [first, ...others], former };
+  const [left, ...more] = former;
+  return left
+    ? { kind: 'former', former: [left, ...more] }
+    : { kind: 'stranger', refusal: tell(replies.stranger) };
 }
 
 async function teamsFor(teams: TeamStore, event: ChatEvent): Promise<Team[]> {

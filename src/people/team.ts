@@ -26,7 +26,7 @@ export function firstName({ name }: Person): string {
   return name.split(' ')[0] ?? name;
 }
 
-/** A person in a team. */
+/** A person in a team, or one who was. */
 export type Member = Person & { role: Role };
 
 type TeamChannel = { id: string; address: ChannelAddress; name: string };
@@ -36,7 +36,10 @@ export type Team = {
   name: string;
   language: Language;
   timeZone: string;
+  /** Who is in it now. */
   members: Member[];
+  /** Who has left: still named on what they own, never offered as an owner. */
+  former: Member[];
   channels: TeamChannel[];
 };
 
@@ -45,12 +48,22 @@ export function memberWith(team: Team, account: AccountAddress): Member | undefi
   return team.members.find((member) => member.accounts.includes(account));
 }
 
-/** The member with this id; undefined where a button or form names somebody who is not in the team. */
+/** The one who has left the team and acted through this account. */
+export function formerWith(team: Team, account: AccountAddress): Member | undefined {
+  return team.former.find((member) => member.accounts.includes(account));
+}
+
+/** The member with this id; undefined where a button or form names somebody who is not in the team now. */
 export function memberById(team: Team, personId: string): Member | undefined {
   return team.members.find((member) => member.id === personId);
 }
 
-/** A name as the team says it; a dash for somebody who is no longer in it. */
+/** The same, and whoever has left it. */
+export function everInTeam(team: Team, personId: string): Member | undefined {
+  return memberById(team, personId) ?? team.former.find((member) => member.id === personId);
+}
+
+/** A name as the team says it, also of somebody who has left; a dash for somebody who was never in it. */
 export function nameIn(team: Team, personId: string): string {
-  return memberById(team, personId)?.name ?? '–';
+  return everInTeam(team, personId)?.name ?? '–';
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ActionItem } from '../action-items/action-item.ts';
 import { instantAt, workingDayAfter, workingDayOnOrBefore } from '../dates/work-calendar.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
-import { memberById, type Team } from '../people/team.ts';
+import { everInTeam, type Team } from '../people/team.ts';
 
 const nudgeTime = Temporal.PlainTime.from('09:00');
 
@@ -27,7 +27,7 @@ export function planNudges(
   now: Temporal.Instant,
 ): { subject: DeliverySubject; sendAt: Temporal.Instant }[] {
   return item.owners.map((personId) => {
-    const timeZone = memberById(team, personId)?.timeZone ?? team.timeZone;
+    const timeZone = everInTeam(team, personId)?.timeZone ?? team.timeZone;
     const onDay = nextMorning(workingDayOnOrBefore(item.dueOn), timeZone, now);
     return { subject: { kind: 'morning nudge', personId, onDay }, sendAt: nudgeAt(onDay, timeZone) };
   });

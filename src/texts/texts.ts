@@ -4,14 +4,16 @@ import { dates } from './da/dates.ts';
 import { pages } from './da/pages.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
+import { teams } from './da/teams.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { pages as englishPages } from './en/pages.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
+import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
-const danish = { language: 'da' as Language, actionItems, dates, pages, reminders, replies };
+const danish = { language: 'da' as Language, actionItems, dates, pages, reminders, replies, teams };
 
 export type Texts = typeof danish;
 
@@ -22,6 +24,7 @@ const english: Texts = {
   pages: englishPages,
   reminders: englishReminders,
   replies: englishReplies,
+  teams: englishTeams,
 };
 
 export function textsIn(language: Language): Texts {

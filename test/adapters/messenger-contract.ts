@@ -11,6 +11,8 @@ export type MessengerUnderTest = {
   channel: ChannelAddress;
   /** One person who is in the channel. */
   account: AccountAddress;
+  /** What people call the two; one more person is in the channel. */
+  names: { channel: string; account: string };
   /** What the channel, or that person's conversation with the bot, shows: oldest first. */
   shown(where: 'channel' | 'direct'): string[];
   /** The next posting call goes wrong in this way. */
@@ -72,6 +74,15 @@ export function messengerContract(
       expect(await under.messenger.members(under.channel)).toContain(under.account);
     });
 
+    test('knows the people in a channel by name, and the channel’s own; and where there are too many', async () => {
+      const roster = await under.messenger.roster(under.channel, 2);
+      if (roster === 'too many') throw new Error('There are two.');
+      expect(roster.name).toBe(under.names.channel);
+      expect(roster.people.find(({ account }) => account === under.account)?.name).toBe(under.names.account);
+      expect(roster.people).toHaveLength(2);
+      expect(await under.messenger.roster(under.channel, 1)).toBe('too many');
+    });
+
     test('says how long to wait when it is told to, and posts nothing', async () => {
       const before = under.shown('channel');
       under.fail('rateLimit');
@@ -104,9 +115,10 @@ export function messengerContract(
             messenger.sendDirect(elsewhere, sentence('Hej'), randomUUID()),
             messenger.update(elsewhere, sentence('Hej')),
             messenger.members(elsewhere),
+            messenger.roster(elsewhere, 50),
           ].map(refusal),
         ),
-      ).toEqual(Array(7).fill('give up'));
+      ).toEqual(Array(8).fill('give up'));
       expect(under.shown('channel')).toEqual([...(before[0] ?? []), 'Aftale #2']);
       expect(under.shown('direct')).toEqual(before[1]);
     });

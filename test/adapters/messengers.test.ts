@@ -16,6 +16,7 @@ messengerContract('Slack', async () => {
   const slack = await startSlack({ bot: silentBot });
   return {
     ...slack,
+    names: { channel: 'udskrivning', account: 'Anna Holm' },
     shown: (where) => seenBy(slack.double, anna, where === 'direct' ? 'dm' : channelId),
     fail: (kind) => slack.double.fault(kind, 1),
   };
@@ -27,6 +28,7 @@ messengerContract(
     const teams = await startTeams({ bot: silentBot });
     return {
       ...teams,
+      names: { channel: 'Udskrivning', account: 'Bo Friis' },
       shown: (where) => seenBy(teams.double, 'bo', where === 'direct' ? 'dm' : 'team'),
       fail: (kind) => teams.double.fault(kind, 1),
     };
@@ -37,7 +39,13 @@ messengerContract(
 messengerContract('an in-memory platform', async () => {
   const platform = inMemoryPlatform();
   const [channel, account] = ['memory:channel', 'memory:anna'] as const;
-  platform.join(channel, [account]);
+  platform.gather(channel, {
+    name: 'udskrivning',
+    people: [
+      { account, name: 'Anna Holm' },
+      { account: 'memory:bo', name: 'Bo' },
+    ],
+  });
   const faults = {
     rateLimit: { error: new DeliveryError({ retryAfter: 1000 }, 'ratelimited') },
     forbidden: { error: new DeliveryError('give up', 'restricted_action') },
@@ -47,6 +55,7 @@ messengerContract('an in-memory platform', async () => {
     messenger: platform.messenger,
     channel,
     account,
+    names: { channel: 'udskrivning', account: 'Anna Holm' },
     shown: (where) => platform.shown(where === 'direct' ? account : channel).map(({ card }) => card.summary),
     fail: (kind) => platform.failNext('post', faults[kind]),
     stop: async () => {},

@@ -15,6 +15,7 @@ import { longestWhat } from '#src/action-items/record-item.ts';
 import type { Card } from '#src/chat/card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
+import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import type { Member, Team } from '#src/people/team.ts';
 import { nudgeCard } from '#src/reminders/nudge-card.ts';
@@ -42,6 +43,7 @@ const teamIn = (language: Language): Team => ({
   language,
   timeZone: 'Europe/Copenhagen',
   members: Array.from({ length: 20 }, (_, index) => member(index)),
+  former: [],
   channels: [],
 });
 
@@ -103,6 +105,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       [...open, ...done].map((item) => ({ item, turn })),
       [turn, turn],
     ),
+    introduction: introductionCard(team, readerInChannels(team, now)),
     'invitation to a form': itemForm(draft, team, reader).invitation,
   };
 

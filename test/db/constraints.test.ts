@@ -111,6 +111,40 @@ test.each([
         .sql`insert into deliveries (kind, on_day, send_at) values ('morning nudge', '2026-12-04', now())`,
     'delivery_knows_what_and_where',
   ],
+  [
+    'an introduction without a channel',
+    () =>
+      fresh.database
+        .sql`insert into deliveries (kind, team_id, send_at) values ('introduction', ${team.id}, now())`,
+    'delivery_knows_what_and_where',
+  ],
+  [
+    'a second introduction in a channel',
+    () =>
+      fresh.database
+        .sql`insert into deliveries (kind, team_id, channel_id, send_at) select 'introduction', team_id, id, now()
+          from channels where team_id = ${team.id} limit 1 on conflict do nothing`.then(
+        () =>
+          fresh.database
+            .sql`insert into deliveries (kind, team_id, channel_id, send_at) select 'introduction', team_id, channel_id, now()
+              from deliveries where kind = 'introduction'`,
+      ),
+    'one_delivery_per_place',
+  ],
+  [
+    'a channel that belongs to two teams',
+    () =>
+      fresh.database
+        .sql`insert into channels (team_id, address, name) select ${otherTeam.id}, address, name from channels where team_id = ${team.id}`,
+    'channels_address_unique',
+  ],
+  [
+    'somebody who is in a team twice',
+    () =>
+      fresh.database
+        .sql`insert into memberships (team_id, person_id, role, left_at) select team_id, person_id, role, now() from memberships`,
+    'memberships_team_id_person_id_pk',
+  ],
   ['two clocks', () => fresh.database.sql`insert into clock values (false)`, 'clock_is_one_row'],
 ])('%s is refused', async (_case, write, constraint) => {
   await expect(write()).rejects.toThrow(constraint);

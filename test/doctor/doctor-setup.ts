@@ -80,6 +80,7 @@ export async function deploy(): Promise<Deployment> {
     shownNow: () => '2026-11-23T08:00:00Z',
     realNow,
     workspaceId: 'T0KOLDING',
+    workspaceName: 'Kolding Kommune',
     signingSecret,
     botToken,
     app: slackApp,

@@ -5,6 +5,7 @@ import { slackAccount, slackChannel as slackChannelAddress } from '#adapters/sla
 import { inTransactionOn } from '#db/in-transaction.ts';
 import type { PlaygroundForm } from '#playground/platform.ts';
 import { createBot } from '#src/bot.ts';
+import { routeByAddress } from '#src/chat/messenger.ts';
 import { keptLog } from '#test/support/kept-log.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
@@ -151,11 +152,13 @@ describe.each(sides)('on %s', (_side, writer, reader, where) => {
 test('"i morgen" is meant from the day on which it was written, and a day that has passed is left open', async () => {
   const days = 24 * 60 * 60 * 1_000;
   const dueIn = async (age: number) => {
-    const reply = await createBot(
-      inTransactionOn(bot.database),
-      keptLog(),
-      randomUUID,
-    )({
+    const reply = await createBot({
+      inTransaction: inTransactionOn(bot.database),
+      messenger: routeByAddress({}),
+      log: keptLog(),
+      newReference: randomUUID,
+      newTeams: { language: 'da', timeZone: 'Europe/Copenhagen' },
+    })({
       id: randomUUID(),
       by: slackAccount('T0KOLDING', 'U0ANNA'),
       in: { channel: slackChannelAddress('T0KOLDING', 'C0HOFTE') },

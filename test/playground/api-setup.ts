@@ -49,6 +49,13 @@ function memoryPlatform(): MemoryPlatform {
     async submit(_person, form) {
       throw new PlaygroundError(form === 'closed' ? 409 : 404, `The form ${form} is not open.`);
     },
+    async join(person, channel) {
+      platform.done.push(`${person} joins ${channel}`);
+    },
+    async leave(person, channel) {
+      platform.done.push(`${person} leaves ${channel}`);
+    },
+    channelsOf: (person) => demoPeople.find(({ id }) => id === person)?.channels ?? [],
     messages: () => platform.shown,
     fault: (kind, count) => {
       platform.done.push(`fault ${kind} ${count}`);

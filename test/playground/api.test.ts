@@ -72,6 +72,15 @@ test('a button is pressed while it is there, and refused when it or its message 
   expect(api.platforms.slack.done).toEqual(['anna says hej', 'bo presses done on m1']);
 });
 
+test('somebody, or the bot, comes to a channel of their platform and leaves it', async () => {
+  const there = { channel: 'slack-hoftebrud' };
+  expect(await api.post('leave', { ...there, person: 'bo' })).toEqual({ status: 200, body: {} });
+  expect((await api.post('join', { ...there, person: 'mellemrum' })).status).toBe(200);
+  expect(await api.post('join', { ...there, person: 'jens' })).toEqual({ status: 409, body: sentence });
+  expect(await api.post('join', { ...there, person: 'nobody' })).toEqual({ status: 404, body: sentence });
+  expect(api.platforms.slack.done).toEqual(['bo leaves slack-hoftebrud', 'mellemrum joins slack-hoftebrud']);
+});
+
 test('two presses at once really run at once', async () => {
   await api.post('say', { person: 'anna', channel: 'slack-hoftebrud', text: 'hej' });
   let waiting = 0;

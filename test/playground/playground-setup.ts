@@ -58,6 +58,7 @@ export async function startPlayground(options: {
     routes: {
       remember: async (address, route) => void routes.set(address, route),
       recall: async (address) => routes.get(address),
+      recallBelow: async () => [],
     },
     allowServiceUrl: (serviceUrl) => serviceUrl === settings.msteams.serviceUrl,
     texts: { cannotWriteDirectly: 'Skriv til mig direkte.' },

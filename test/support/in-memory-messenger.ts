@@ -9,8 +9,9 @@ import {
 } from '#src/chat/address.ts';
 import type { Card } from '#src/chat/card.ts';
 import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
+import type { Roster } from '#src/chat/roster.ts';
 
-export type Call = 'post' | 'sendDirect' | 'update' | 'find' | 'members';
+export type Call = 'post' | 'sendDirect' | 'update' | 'find' | 'members' | 'roster';
 
 /** `taken`: the platform carries the call out all the same, and only its answer is lost. */
 export type Fault = { error: Error; taken?: boolean };
@@ -26,6 +27,8 @@ export type InMemoryPlatform = {
   /** Runs before each call is answered, when the platform has already carried it out. */
   beforeAnswering(wait: (call: Call) => Promise<void>): void;
   join(channel: ChannelAddress, members: AccountAddress[]): void;
+  /** The channel is there, with these people and no others. */
+  gather(channel: ChannelAddress, roster: Roster): void;
   /** As when somebody deletes it by hand. */
   forget(message: MessageAddress): void;
 };
@@ -43,6 +46,7 @@ function mustFit(card: Card): void {
 export function inMemoryPlatform(name = 'memory', { canLook = true } = {}): InMemoryPlatform {
   const messages = new Map<MessageAddress, Message>();
   const members = new Map<ChannelAddress, AccountAddress[]>();
+  const rosters = new Map<ChannelAddress, Roster>();
   const nextFaults: { call: Call; fault: Fault }[] = [];
   const standingFaults = new Map<Call, Fault>();
   let beforeAnswer: (call: Call) => Promise<void> = async () => {};
@@ -96,6 +100,13 @@ export function inMemoryPlatform(name = 'memory', { canLook = true } = {}): InMe
           mustBeOurs(channel);
           return members.get(channel) ?? [];
         }),
+      roster: (channel, most) =>
+        carryOut('roster', () => {
+          mustBeOurs(channel);
+          const roster = rosters.get(channel);
+          if (!roster) throw new DeliveryError('give up', 'not_in_channel');
+          return roster.people.length > most ? 'too many' : roster;
+        }),
     },
     shown: (place) =>
       [...messages.values()]
@@ -110,6 +121,13 @@ export function inMemoryPlatform(name = 'memory', { canLook = true } = {}): InMe
       beforeAnswer = wait;
     },
     join: (channel, accounts) => void members.set(channel, accounts),
+    gather(channel, roster) {
+      rosters.set(channel, roster);
+      members.set(
+        channel,
+        roster.people.map(({ account }) => account),
+      );
+    },
     forget: (message) => void messages.delete(message),
   };
 }

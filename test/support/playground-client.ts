@@ -45,6 +45,8 @@ export function playgroundClient(url: string) {
       (await call<Opened>('/press', { person, channel: where, message, button })).opened,
     submit: async (person: string, form: string, values: Record<string, string | string[]>) =>
       (await call<Opened>('/submit', { person, form, values })).opened,
+    join: (person: string, channel: string) => call('/join', { person, channel }),
+    leave: (person: string, channel: string) => call('/leave', { person, channel }),
     clock: (move: { to: string } | { advance: string }) =>
       call<{ now: string; undelivered: unknown[] }>('/clock', move),
     fault: (platform: PlatformName, kind: FaultKind, count: number) =>

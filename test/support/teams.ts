@@ -23,6 +23,7 @@ export function teamOf(...members: Member[]): Team {
     language: 'da',
     timeZone: 'Europe/Copenhagen',
     members,
+    former: [],
     channels: [],
   };
 }

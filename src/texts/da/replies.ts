@@ -1,9 +1,10 @@
 // Svar, der ikke hører til en bestemt funktion: hjælp, afslag, fejl.
 
 export const replies = {
-  stranger: 'Jeg kender dig ikke i det her team endnu. Bed en af projektlederne om at tilføje dig.',
-  strangerDirect: 'Jeg kender dig ikke fra noget team endnu. Bed din projektleder om at tilføje dig.',
-  unboundChannel: 'Kanalen er ikke knyttet til et team endnu.',
+  stranger: 'Jeg kender dig ikke i det her team endnu. Bed en i teamet om at tilføje dig til kanalen.',
+  strangerDirect: 'Jeg kender dig ikke fra noget team endnu. Nævn mig i jeres kanal, så er du med.',
+  unboundChannel:
+    'Kanalen er ikke knyttet til et team endnu. Skriv @Mellemrum her i kanalen, så gør jeg jer til et.',
   severalTeams: (teams: string) => `Du er med i flere teams: ${teams}. Skriv det i det rette teams kanal.`,
   cpr: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Jeg har ikke gemt noget, men din besked står stadig i chatten: slet den selv.',
   cprInMessage:

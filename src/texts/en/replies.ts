@@ -2,9 +2,10 @@
 import type { Texts } from '../texts.ts';
 
 export const replies: Texts['replies'] = {
-  stranger: "I don't know you in this team yet. Ask one of the project leaders to add you.",
-  strangerDirect: "I don't know you from any team yet. Ask your project leader to add you.",
-  unboundChannel: "This channel doesn't belong to a team yet.",
+  stranger: "I don't know you in this team yet. Ask somebody in the team to add you to the channel.",
+  strangerDirect: "I don't know you from any team yet. Mention me in your channel, and you are in.",
+  unboundChannel:
+    "This channel doesn't belong to a team yet. Write @Mellemrum here in the channel, and I will make you one.",
   severalTeams: (teams) => `You are in several teams: ${teams}. Please write it in the right team's channel.`,
   cpr: 'That looks like a CPR number. Never write patient data here. I have stored nothing, but your message is still in the chat: please delete it yourself.',
   cprInMessage:

@@ -34,6 +34,7 @@ async function listen(credentials: TeamsCredentials): Promise<string> {
         kept.push(address);
       },
       recall: async () => undefined,
+      recallBelow: async () => [],
     },
     allowServiceUrl: (url) => url === 'https://smba.trafficmanager.net/emea/',
     texts: teamsTexts,

@@ -23,6 +23,7 @@ beforeEach(async () => {
         routes.set(address, route);
       },
       recall: async (address) => routes.get(address),
+      recallBelow: async () => [],
     },
   });
 });

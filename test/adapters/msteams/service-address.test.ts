@@ -105,6 +105,7 @@ function openDoor(allowServiceUrl: (url: string) => boolean) {
     credentials: 'anonymous',
     routes: {
       remember: async (address) => void told.kept.push(address),
+      recallBelow: async () => [],
       recall: async () =>
         told.stored === undefined
           ? undefined

@@ -97,7 +97,11 @@ export async function startSignedTeams(published: Key[]): Promise<SignedTeams> {
     },
     credentials: { appId, password: 'a password for tests', tenantId },
     metadataUrl: `${keys.url}/openid`,
-    routes: { remember: async (address) => void kept.push(address), recall: async () => undefined },
+    routes: {
+      remember: async (address) => void kept.push(address),
+      recall: async () => undefined,
+      recallBelow: async () => [],
+    },
     allowServiceUrl: () => true,
     texts: teamsTexts,
     log,

@@ -106,5 +106,7 @@ function routesInMemory(): RouteStore {
       kept.set(address, route);
     },
     recall: async (address) => kept.get(address),
+    recallBelow: async (beginning) =>
+      [...kept].filter(([address]) => address.startsWith(beginning)).map(([, route]) => route),
   };
 }

@@ -6,7 +6,11 @@ import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import { createSlackAdapter, type SlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import type { Journal } from '#playground/platform.ts';
 import type { SlackApp } from '#playground/slack/scopes.ts';
-import { createSlackDouble, type SlackDouble } from '#playground/slack/slack-double.ts';
+import {
+  createSlackDouble,
+  type SlackDouble,
+  type SlackDoubleOptions,
+} from '#playground/slack/slack-double.ts';
 import type { SlackEntry } from '#playground/slack/workspace.ts';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
 import type { Bot } from '#src/chat/event.ts';
@@ -51,7 +55,13 @@ export function useTransport(transport: Transport): void {
   usual = transport;
 }
 
-type SetupOptions = { bot: Bot; journal?: Journal<SlackEntry>; app?: SlackApp; over?: Transport };
+type SetupOptions = {
+  bot: Bot;
+  journal?: Journal<SlackEntry>;
+  app?: SlackApp;
+  profiles?: SlackDoubleOptions['profiles'];
+  over?: Transport;
+};
 
 /** Anna, Bo and the bot in one channel; `account` is Anna's. The bot hears them. */
 export async function startSlack(options: SetupOptions): Promise<SlackSetup> {
@@ -93,6 +103,8 @@ export async function prepareSlack(
     shownNow: () => '2026-11-23T08:00:00Z',
     workspaceId,
     ...transport(appToken),
+    workspaceName: 'Kolding Kommune',
+    profiles: options.profiles ?? {},
     botToken,
     ...(options.app && { app: options.app }),
   });

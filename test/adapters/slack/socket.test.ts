@@ -11,6 +11,7 @@ import type { SocketLine } from '#playground/slack/socket-line.ts';
 import { createBot } from '#src/bot.ts';
 import { sentence } from '#src/chat/card.ts';
 import type { Bot, ChatEvent } from '#src/chat/event.ts';
+import { routeByAddress } from '#src/chat/messenger.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { keptLog } from '#test/support/kept-log.ts';
 import { freePort } from '#test/support/processes.ts';
@@ -60,7 +61,13 @@ test('an agreement told again over a new link is one agreement, and is answered 
   const fresh = await freshDatabase();
   const inTransaction = inTransactionOn(fresh.database);
   await inTransaction(({ teams }) => teams.setUp(demoPlan()));
-  const real = createBot(inTransaction, keptLog(), () => 'reference');
+  const real = createBot({
+    inTransaction,
+    messenger: routeByAddress({}),
+    log: keptLog(),
+    newReference: () => 'reference',
+    newTeams: { language: 'da', timeZone: 'Europe/Copenhagen' },
+  });
   let times = 0;
   slack = await startSlack({
     over,

@@ -1,0 +1,68 @@
+// Somebody who has left a team still answers for what they own there, and does nothing else in it.
+import { answerItem } from './action-items/answer-item.ts';
+import { replyToAnswer, replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
+import { replyWithList } from './action-items/reply-with-list.ts';
+import { undoByButton } from './action-items/undo-change.ts';
+import { ButtonPress } from './chat/button-press.ts';
+import { type ChatEvent, type Reply, tell } from './chat/event.ts';
+import { readCommand } from './commands/read-command.ts';
+import type { Turn, Turns } from './people/find-turns.ts';
+import type { Stores } from './stores.ts';
+
+type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
+type Press = Extract<ChatEvent['what'], { kind: 'press' }>;
+
+/** What happens where somebody is in none of the teams any more. */
+export async function replyToFormer(stores: Stores, turns: Turns, { what }: ChatEvent): Promise<Reply> {
+  const [{ team, reader }] = turns;
+  const reply = what.kind === 'typed' ? await replyToWords(stores, turns, what) : undefined;
+  const pressed = what.kind === 'press' ? await replyToOwnPress(stores, turns, what) : undefined;
+  return reply ?? pressed ?? tell(reader.texts.teams.hasLeft(team.name));
+}
+
+/** A press on something that the person owns in a team they have left; undefined for every other press. */
+export async function replyToOwnPress(
+  stores: Stores,
+  turns: Turn[],
+  { press: payload, on }: Press,
+): Promise<Reply | undefined> {
+  const { data: press } = ButtonPress.safeParse(payload);
+  if (press?.do !== 'complete' && press?.do !== 'on track' && press?.do !== 'undo') return undefined;
+  for (const turn of turns) {
+    if (!(await ownsIt(stores, turn, { id: press.item }))) continue;
+    if (on) await stores.deliveries.adopt(on, press.item, { personId: turn.member.id });
+    return press.do === 'undo'
+      ? replyToUndoPress(await undoByButton(stores, turn, press), turn)
+      : replyToAnswerPress(await answerItem(stores, turn, { id: press.item }, press.do), turn);
+  }
+  return undefined;
+}
+
+async function replyToWords(
+  stores: Stores,
+  turns: Turns,
+  { parts, creates }: Typed,
+): Promise<Reply | undefined> {
+  const [turn] = turns;
+  const { team, member, reader } = turn;
+  const { now, timeZone } = reader;
+  const context = { members: team.members, typist: member, now, timeZone };
+  const command = readCommand(parts, { ...context, ...(creates && { creates }) });
+  switch (command.kind) {
+    case 'list':
+      return replyWithList(stores, turns, 'mine');
+    case 'complete':
+    case 'on track': {
+      const { number } = command;
+      if (turns.length > 1 || !(await ownsIt(stores, turn, { number }))) return undefined;
+      return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function ownsIt({ items }: Stores, { team, member }: Turn, which: { id: string } | { number: number }) {
+  const item = await items.lock(team.id, which);
+  return item?.owners.includes(member.id) ?? false;
+}
