@@ -68,17 +68,17 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 
   const app = express().disable('x-powered-by');
   const checks: Record<string, () => Promise<unknown>> = { database: () => database.ping() };
-  let isOpen = false;
-  app.use(healthRoutes({ isOpen: () => isOpen, checks }));
+  let state: 'starting' | 'open' | 'stopping' = 'starting';
+  app.use(healthRoutes({ isOpen: () => state === 'open', checks }));
   app.use((_request, response, next) => {
-    if (isOpen) next();
-    else response.status(503).json({ error: 'Mellemrum is starting or stopping. Try again in a moment.' });
+    if (state !== 'starting') next();
+    else response.status(503).json({ error: 'Mellemrum is starting. Try again in a moment.' });
   });
   const server = await listen(app, config);
   const { url } = server;
   let stopWorker: Stop = async () => {};
   onStop(async () => {
-    isOpen = false;
+    state = 'stopping';
     const grace = config.platforms === 'playground' ? shortGraceMilliseconds : requestGraceMilliseconds;
     await Promise.all([server.close(grace), stopWorker()]);
   });
@@ -128,7 +128,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   }
 
   if (playground) app.use(playground.router);
-  isOpen = true;
+  state = 'open';
   for (const { start: begin, stop } of hearing) {
     await begin();
     onStop(stop);

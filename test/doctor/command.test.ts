@@ -23,7 +23,7 @@ test('it exits with 0 where nothing is broken, with 1 otherwise, and writes line
   } = here.environment;
   const well = await doctor(slackOnly);
   expect(well).toMatchObject({ code: 0, complaints: '' });
-  expect(well.said).toContain('✓ Slack: SLACK_BOT_TOKEN is @mellemrum in the workspace T0KOLDING.\n');
+  expect(well.said).toContain('✓ Slack: SLACK_BOT_TOKEN is @mellemrum in the workspace Kolding Kommune.\n');
   expect(well.said).not.toMatch(/[✗!]/);
   expect(well.said.trimEnd().split('\n').at(-1)).toBe('All is well.');
 

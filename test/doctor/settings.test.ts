@@ -23,7 +23,7 @@ test('where all is well, it says what was found and where the platforms are to g
     '✓ Settings: All that are set can be read, and fit together.',
     `✓ Postgres: ${hostname}:${port} answers "mellemrum", version 18.`,
     '✓ Postgres: Its tables are up to date.',
-    '✓ Slack: SLACK_BOT_TOKEN is @mellemrum in the workspace T0KOLDING.',
+    '✓ Slack: SLACK_BOT_TOKEN is @mellemrum in the workspace Kolding Kommune.',
     '✓ Slack: All 10 scopes that the bot needs are granted.',
     '✓ Slack: SLACK_SIGNING_SECRET has the right form. Only a request from Slack can show whether it is the right one.',
     '✓ Teams: Microsoft knows the app 3f2c8a11-7d55-4e0c-9c9d-0a1b2c3d4e5f in the tenant 9a7b6c5d-1234-4abc-8def-001122334455.',

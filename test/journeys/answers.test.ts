@@ -90,7 +90,7 @@ describe('people the team does not know, and people in several teams', () => {
     expect((await bot.sees('karen', 'dm')).at(-1)).toContain('Jeg kender dig ikke fra noget team endnu');
     await bot.say('karen', 'dm', '/home');
     expect(await bot.sees('karen', 'home')).toEqual([
-      'Jeg kender dig ikke fra noget team endnu. Bed din projektleder om at tilføje dig.',
+      'Jeg kender dig ikke fra noget team endnu. Nævn mig i jeres kanal, så er du med.',
     ]);
     expect(await items()).toBe(0);
   });

@@ -12,6 +12,7 @@ export const scopesOfMethod: Record<string, readonly string[]> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': history,
+  'conversations.info': membership,
   'conversations.members': membership,
   'conversations.open': ['im:write'],
   'conversations.replies': history,

@@ -27,16 +27,18 @@ export async function startWholeBot() {
   };
   if (shared) await client.reset();
   await turnClockBackTo(monday);
+  let earlier = (await lines()).length;
   return {
     ...client,
     url,
     database,
-    /** What was logged, a text each. */
-    logged: lines,
+    /** What was logged since then, a text each. */
+    logged: async () => (await lines()).slice(earlier),
     /** Everything forgotten, and Monday morning again. */
     async startOver() {
       await client.reset();
       await turnClockBackTo(monday);
+      earlier = (await lines()).length;
     },
     stop,
   };

@@ -131,6 +131,8 @@ describe('in Teams', () => {
     const heard: ChatEvent[] = [];
     const teams = await startTeams({
       bot: async (event) => {
+        // That the bot was installed is told of in every test.
+        if (event.what.kind === 'membership') return { show: 'nothing' };
         heard.push(event);
         return replies.shift() ?? { show: 'nothing' };
       },
