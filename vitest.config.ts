@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'all',
+          // Modules are read once by each worker: half of the time would go into importing SDKs again for each file.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           globalSetup: ['test/support/test-server.ts'],
           sequence: { groupOrder: 0 },

@@ -47,13 +47,9 @@ export type SlackSetup = {
 };
 
 /** How Slack reaches the bot: the two must not differ for anybody who writes. */
-export type Transport = 'HTTP' | 'Socket Mode';
-let usual: Transport = 'HTTP';
+export const transports = ['HTTP', 'Socket Mode'] as const;
 
-/** For a file whose tests are to be run over something else than HTTP. */
-export function useTransport(transport: Transport): void {
-  usual = transport;
-}
+type Transport = (typeof transports)[number];
 
 type SetupOptions = {
   bot: Bot;
@@ -75,7 +71,7 @@ export async function prepareSlack(
   options: SetupOptions & { token?: string; apiUrl?: string },
 ): Promise<SlackSetup> {
   const transport = (token: string) =>
-    (options.over ?? usual) === 'Socket Mode' ? { appToken: token } : { signingSecret };
+    options.over === 'Socket Mode' ? { appToken: token } : { signingSecret };
   const site = express();
   const server = createServer(site).listen(0, '127.0.0.1');
   await once(server, 'listening');

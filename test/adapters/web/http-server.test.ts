@@ -66,7 +66,7 @@ describe('closing', () => {
     const answered = fetch(url).then((response) => response.text());
     await arrival.given;
     const closed = close(10_000);
-    await expect.poll(() => takesConnections(url)).toBe(false);
+    await expect.poll(() => takesConnections(url), { interval: 300, timeout: 5_000 }).toBe(false);
     permission.give();
     expect(await answered).toBe('done');
     await closed;
