@@ -5,39 +5,60 @@ import { closingLines } from './test/support/closing-lines.ts';
 import { hasRedis } from './test/support/redis.ts';
 
 /** Those that a person takes; the others start and kill processes of their own. */
-const journeys = ['straight-line', 'answers', 'bad-input', 'told-again', 'faults', 'in-english'];
+const journeys = ['straight-line', 'answers', 'bad-input', 'told-again', 'faults', 'in-english'].map(
+  (name) => `test/journeys/${name}.test.ts`,
+);
+
+/** Start whole processes, and must not wait for each other's: one at a time, when the rest is done. */
+const ofProcesses = [
+  'test/journeys/kill-nine.test.ts',
+  'test/journeys/four-processes.test.ts',
+  'test/journeys/start-and-stop.test.ts',
+  'test/doctor/command.test.ts',
+];
 
 const common = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
   env: { TZ: 'America/New_York' },
+  // Modules are read once by each worker: half of the time would go into importing SDKs again for each file.
+  isolate: false,
 };
 
 export default defineConfig({
   test: {
     reporters: ['default', closingLines],
-    maxWorkers: 2,
     passWithNoTests: true,
     projects: [
       {
         test: {
           ...common,
           name: 'all',
-          // Modules are read once by each worker: half of the time would go into importing SDKs again for each file.
-          isolate: false,
           include: ['test/**/*.test.ts'],
+          exclude: ofProcesses,
           globalSetup: ['test/support/test-server.ts'],
           sequence: { groupOrder: 0 },
+          maxWorkers: 3,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'processes',
+          include: ofProcesses,
+          globalSetup: ['test/support/test-server.ts'],
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
         },
       },
       {
         test: {
           ...common,
           name: 'over four processes',
-          include: hasRedis() ? journeys.map((name) => `test/journeys/${name}.test.ts`) : [],
+          include: hasRedis() ? journeys : [],
           globalSetup: ['test/support/journeys-over-four.ts'],
-          sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
         },
       },
     ],

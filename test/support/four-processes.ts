@@ -16,7 +16,7 @@ import { playgroundHooks } from '#src/main.ts';
 import { type BotProcess, startBot } from './processes.ts';
 
 export type FourProcesses = {
-  /** The platforms' and the bot's address in one, as the playground's is; GET /said is what the four logged. */
+  /** The platforms' and the bot's address in one, as the playground's is; GET /said is what each of the four logged. */
   url: string;
   webs: BotProcess[];
   workers: BotProcess[];
@@ -79,7 +79,7 @@ export async function startFourProcesses(options: {
     next();
   });
   front.get('/said', (_request, response) => {
-    response.json([...four.webs, ...four.workers].flatMap(({ said }) => said));
+    response.json([...four.webs, ...four.workers].map(({ said }) => said));
   });
   front.use(playground.router);
   front.use(spreadOver(() => four.webs.map((web) => web.url)));

@@ -27,18 +27,19 @@ export async function startWholeBot() {
   };
   if (shared) await client.reset();
   await turnClockBackTo(monday);
-  let earlier = (await lines()).length;
+  const counts = async () => (await lines()).map(({ length }) => length);
+  let earlier = await counts();
   return {
     ...client,
     url,
     database,
     /** What was logged since then, a text each. */
-    logged: async () => (await lines()).slice(earlier),
+    logged: async () => (await lines()).flatMap((each, index) => each.slice(earlier[index])),
     /** Everything forgotten, and Monday morning again. */
     async startOver() {
       await client.reset();
       await turnClockBackTo(monday);
-      earlier = (await lines()).length;
+      earlier = await counts();
     },
     stop,
   };
@@ -65,7 +66,7 @@ async function startInOneProcess() {
   return {
     url: bot.url,
     database: fresh.database,
-    lines: async () => log.lines.map((line) => JSON.stringify(line)),
+    lines: async () => [log.lines.map((line) => JSON.stringify(line))],
     async stop() {
       await bot.stop();
       await fresh.drop();
@@ -79,7 +80,7 @@ async function joinFourProcesses({ url, databaseUrl }: { url: string; databaseUr
   return {
     url,
     database,
-    lines: async () => (await (await fetch(`${url}/said`)).json()) as string[],
+    lines: async () => (await (await fetch(`${url}/said`)).json()) as string[][],
     stop: () => database.close(),
   };
 }
