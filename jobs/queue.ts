@@ -180,6 +180,7 @@ async function postgresBackend(url: string, log: Log): Promise<Backend> {
     application_name: 'mellemrum queue',
     keepAlive: true,
     connectionTimeoutMillis: commandMilliseconds,
+    query_timeout: commandMilliseconds,
   };
   const queue = new Queue(
     queueName,

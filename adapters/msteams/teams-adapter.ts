@@ -8,7 +8,7 @@ import { answersUnderWay } from '#src/chat/private-answers.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { activityRefusal } from './admit-activity.ts';
-import { InboundActivity } from './inbound-activity.ts';
+import { InboundActivity, isUpdate } from './inbound-activity.ts';
 import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -63,7 +63,11 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
 
   const answerTo = async (activity: InboundActivity): Promise<Record<string, unknown> | undefined> => {
     const latest = realNow() + ANSWER_WITHIN;
-    await routes.learn(activity);
+    await routes.learn(activity).catch((error: unknown) => {
+      // Whoever writes is told that it failed; of news there is nobody to tell.
+      if (isUpdate(activity)) throw error;
+      log.warn({ activity: activity.id, ...faultFields(error) }, 'Where an activity came from was not kept.');
+    });
     const news = await readMembership(activity, routes);
     if (news.length > 0) {
       const followed = Promise.all(news.map(bot)).then(() => undefined);

@@ -102,7 +102,8 @@ export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes)
       const known = await fromStore(() => routes.toPerson(account));
       if (known?.conversationId) return send(known, known.conversationId, card);
       const opened = await openPersonal(tenantId, userId);
-      await fromStore(() => routes.rememberPerson(account, opened));
+      // Kept for its speed alone: whoever does not find it opens the same conversation again.
+      await routes.rememberPerson(account, opened).catch(() => {});
       return send(opened, opened.conversationId, card);
     },
     async update(message, card) {
@@ -141,12 +142,12 @@ export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes)
   };
 }
 
-/** Routes are read and kept before anything is sent: without its store, surely nothing was posted. */
+/** Routes are read before anything is sent: without its store, surely nothing was posted. */
 async function fromStore<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw new DeliveryError('try again', 'the route could not be read or kept', error);
+    throw new DeliveryError('try again', 'the route could not be read', error);
   }
 }
 

@@ -24,41 +24,57 @@ const Route = z.object({
 export type Route = z.infer<typeof Route>;
 
 export type TeamsRoutes = {
-  /** Keeps the routes that an activity tells of. */
+  /** Keeps the routes that an activity tells of. Rejects where the store is away; they serve here all the same. */
   learn(activity: InboundActivity): Promise<void>;
   /** To a conversation, by its own route or else by its tenant's. */
   toConversation(tenantId: string, conversationId: string): Promise<Route | undefined>;
-  /** To a person's own conversation with the bot; undefined until there is one. */
+  /** To a person's own conversation with the bot; undefined where none is known. */
   toPerson(account: AccountAddress): Promise<Route | undefined>;
   /** What people call a channel: its own name, or that of its team on Teams where it has none (General). */
   nameOf(tenantId: string, conversationId: string): Promise<string | undefined>;
   /** The activity's own conversation, and every channel known of its team on Teams. */
   channelsAround(activity: InboundActivity): Promise<ChannelAddress[]>;
   toTenant(tenantId: string): Promise<Route | undefined>;
+  /** Rejects where the store is away; the route serves here all the same. */
   rememberPerson(account: AccountAddress, route: Route & { conversationId: string }): Promise<void>;
 };
 
 const MEMO_SIZE = 10_000;
 
 export function openTeamsRoutes(routes: RouteStore): TeamsRoutes {
-  const written = new Map<Address, string>();
+  /** As JSON. What the store did not take serves this process alone, until it is heard again and kept. */
+  const heard = new Map<Address, { text: string; isKept: boolean }>();
 
-  const remember = async (address: Address, route: Route, always = false) => {
+  const hear = (address: Address, route: Route) => {
     const text = JSON.stringify(route);
-    if (!always && written.get(address) === text) return;
-    await routes.remember(address, text);
-    if (written.size >= MEMO_SIZE) written.clear();
-    written.set(address, text);
+    const last = heard.get(address);
+    if (last?.text === text) return last;
+    if (heard.size >= MEMO_SIZE) heard.clear();
+    const now = { text, isKept: false };
+    heard.set(address, now);
+    return now;
   };
+  const remember = async (address: Address, route: Route, always = false) => {
+    const now = hear(address, route);
+    if (now.isKept && !always) return;
+    await routes.remember(address, now.text);
+    now.isKept = true;
+  };
+  /** What was heard where the store is away; rejects where nothing was. */
   const recall = async (address: Address) => {
-    const text = await routes.recall(address);
+    const text = await routes.recall(address).catch((error: unknown) => {
+      const last = heard.get(address);
+      if (!last) throw error;
+      return last.text;
+    });
     return text === undefined ? undefined : Route.parse(JSON.parse(text));
   };
 
   /** What an activity does not tell of a channel, an earlier one may have told. */
   const rememberChannel = async (channel: ChannelAddress, told: Route, always: boolean) => {
-    const last = written.get(channel);
-    const { name, msteamId } = (last ? Route.parse(JSON.parse(last)) : await recall(channel)) ?? {};
+    const last = heard.get(channel);
+    const before = last?.isKept ? Route.parse(JSON.parse(last.text)) : await recall(channel);
+    const { name, msteamId } = before ?? {};
     const route = { ...(name && { name }), ...(msteamId && { msteamId }), ...told };
     await remember(channel, route, always);
     const { tenantId, conversationId = '' } = route;
@@ -76,14 +92,15 @@ export function openTeamsRoutes(routes: RouteStore): TeamsRoutes {
       // Told of rarely, and the moment at which a store that was emptied can be filled again.
       const always = isUpdate(activity);
       const route: Route = { serviceUrl, tenantId, bot, conversationId };
-      await remember(teamsTenant(tenantId), { serviceUrl, tenantId, bot }, always);
       const channel = teamsChannel(tenantId, conversationId);
-      if (isPersonal(activity)) await remember(channel, route, always);
-      else await rememberChannel(channel, { ...route, ...toldOf(activity) }, always);
       const byPerson = activity.from.id !== recipient.id;
-      if (isPersonal(activity) && byPerson) {
-        await remember(teamsAccount(tenantId, activity.from.id), route, always);
-      }
+      const told: [Address, Route][] = [[teamsTenant(tenantId), { serviceUrl, tenantId, bot }]];
+      if (isPersonal(activity)) told.push([channel, route]);
+      if (isPersonal(activity) && byPerson) told.push([teamsAccount(tenantId, activity.from.id), route]);
+      // All is heard before the first is kept: a store that is away takes nothing.
+      for (const [address, heardNow] of told) hear(address, heardNow);
+      for (const [address, heardNow] of told) await remember(address, heardNow, always);
+      if (!isPersonal(activity)) await rememberChannel(channel, { ...route, ...toldOf(activity) }, always);
     },
     async toConversation(tenantId, conversationId) {
       return (
@@ -105,11 +122,13 @@ export function openTeamsRoutes(routes: RouteStore): TeamsRoutes {
       const others = all.flatMap((text) => Route.parse(JSON.parse(text)).conversationId ?? []);
       return [...new Set([own, ...others.map((id) => teamsChannel(tenantId, id))])];
     },
-    toPerson: recall,
+    // Opened once more, a conversation is the same one: a route that cannot be read is as good as none.
+    toPerson: (account) => recall(account).catch(() => undefined),
     toTenant: (tenantId) => recall(teamsTenant(tenantId)),
     async rememberPerson(account, route) {
-      await remember(teamsChannel(route.tenantId, route.conversationId), route, true);
-      await remember(account, route, true);
+      const channel = teamsChannel(route.tenantId, route.conversationId);
+      for (const address of [channel, account]) hear(address, route);
+      for (const address of [channel, account]) await remember(address, route, true);
     },
   };
 }

@@ -28,6 +28,10 @@ export async function startOwnWorld(world: {
   channelsWithoutBot?: string[];
   profiles?: SlackDoubleOptions['profiles'];
   accounts?: TeamsDoubleOptions['accounts'];
+  /** BullMQ on Redis instead of Postgres. */
+  redisUrl?: string;
+  /** The way that the bot takes to the database, such as a line that can be cut; the test's own is direct. */
+  wayToDatabase?: (url: string) => Promise<string>;
 }) {
   const fresh = await freshDatabase();
   const site = express();
@@ -71,7 +75,8 @@ export async function startOwnWorld(world: {
       isProduction: false,
       newTeams: { timeZone: 'Europe/Copenhagen', language: 'da' },
       logLevel: 'info',
-      databaseUrl: fresh.url,
+      databaseUrl: (await world.wayToDatabase?.(fresh.url)) ?? fresh.url,
+      ...(world.redisUrl && { redisUrl: world.redisUrl }),
       platforms: {
         slack: { botToken, signingSecret, apiUrl: `${platformsUrl}/slack/api/` },
         msteams: { credentials: 'anonymous', allowServiceUrl: (url) => url.startsWith(platformsUrl) },
