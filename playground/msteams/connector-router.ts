@@ -22,8 +22,8 @@ type ConnectorOptions = {
   accounts: Record<string, TeamsAccount>;
   shownNow: () => string;
   nextFault: () => FaultKind | undefined;
-  /** What every call is answered with until it is mended. */
-  trouble: () => TeamsTrouble | undefined;
+  /** What every call of this path is answered with until it is mended. */
+  troubleIn: (path: string) => TeamsTrouble | undefined;
   refuse: (what: string) => void;
 };
 
@@ -167,8 +167,8 @@ export function connectorRouter(options: ConnectorOptions): Router {
   };
 
   const router = express.Router();
-  router.use((_request, response, next) => {
-    const trouble = options.trouble();
+  router.use((request, response, next) => {
+    const trouble = options.troubleIn(decodeURIComponent(request.path));
     if (trouble) answerError(response, new Refusal(trouble.status, trouble.code, 'Not now.'));
     else next();
   });

@@ -4,6 +4,7 @@ import { whoIsWhere } from '../who-is-where.ts';
 import { openBotLine } from './call-bot.ts';
 import { connectorRouter, type TeamsAccount, type TeamsTrouble } from './connector-router.ts';
 import { createDialogs } from './dialogs.ts';
+import { personalConversationIdOf } from './identities.ts';
 import { createMembership } from './membership.ts';
 import { createPress } from './press-button.ts';
 import { createSay } from './say.ts';
@@ -23,8 +24,11 @@ export type TeamsDoubleOptions = PlatformOptions<TeamsEntry> & {
 };
 
 export type TeamsDouble = PlatformDouble & {
-  /** Every call of the bot is answered so from now on; with undefined it is mended. */
-  setTrouble(trouble: TeamsTrouble | undefined): void;
+  /**
+   * Every call of the bot is answered so from now on, or every one in this person's own chat; with undefined it is
+   * mended.
+   */
+  setTrouble(trouble: TeamsTrouble | undefined, person?: string): void;
 };
 
 export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
@@ -39,7 +43,7 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
   const bot = createTellBot(line, options.ownUrl, realNow);
   const dialogs = createDialogs(tenant, bot);
   const faults: FaultKind[] = [];
-  let trouble: TeamsTrouble | undefined;
+  let trouble: { of: TeamsTrouble; person: string | undefined } | undefined;
 
   return {
     router: connectorRouter({
@@ -50,7 +54,8 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
       accounts: options.accounts ?? {},
       shownNow,
       nextFault: () => faults.shift(),
-      trouble: () => trouble,
+      troubleIn: (path) =>
+        !trouble?.person || path.includes(personalConversationIdOf(trouble.person)) ? trouble?.of : undefined,
       refuse: line.refuse,
     }),
     ...createMembership(tenant, bot),
@@ -64,8 +69,8 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
     },
     onChange: world.onChange,
     refusals: line.refusals,
-    setTrouble(next) {
-      trouble = next;
+    setTrouble(next, person) {
+      trouble = next && { of: next, person };
     },
     reset() {
       faults.length = 0;

@@ -55,7 +55,7 @@ export function createWebApi(options: WebApiOptions): Router {
     const { method: name } = request.params;
     const method = methods[name];
     if (!method) return void response.json(refusal('unknown_method'));
-    const trouble = options.troubles.of(request.params.method);
+    const trouble = options.troubles.of(name, given);
     if (trouble) return void response.status(trouble.status).send(trouble.body);
     const needed = scopeFor(name, given, workspace);
     if (needed !== undefined && !app.scopes.includes(needed)) {
