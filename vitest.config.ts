@@ -1,5 +1,5 @@
-// How `npm test` runs: one embedded Postgres for all files, the journeys once more over several processes, and closing
-// lines that say what was exercised.
+// How `npm test` and `npm run test:processes` run: one embedded Postgres for all files, the journeys once more over several
+// processes, and closing lines that say what was exercised.
 import { defineConfig } from 'vitest/config';
 import { closingLines } from './test/support/closing-lines.ts';
 import { hasRedis } from './test/support/redis.ts';
@@ -54,7 +54,7 @@ export default defineConfig({
       {
         test: {
           ...common,
-          name: 'over four processes',
+          name: 'over-four-processes',
           include: hasRedis() ? journeys : [],
           globalSetup: ['test/support/journeys-over-four.ts'],
           sequence: { groupOrder: 2 },
