@@ -49,6 +49,13 @@ function columns(draft: NewDraft) {
     what: draft.what,
     dueOn: draft.dueOn?.toString() ?? null,
     dueTime: draft.dueTime?.toString() ?? null,
+    meetingId: draft.meetingId ?? null,
+    agendaItem: draft.agendaItem ?? null,
+    sourceMessage: draft.sourceMessage ?? null,
+    asked: draft.asked ?? null,
+    batchId: draft.batch?.id ?? null,
+    position: draft.batch?.position ?? null,
+    changesItemId: draft.changesItemId ?? null,
   };
 }
 
@@ -65,6 +72,12 @@ function draftFromRow(row: typeof drafts.$inferSelect): Draft {
     ...(row.thread && { thread: row.thread }),
     ...(row.dueOn && { dueOn: Temporal.PlainDate.from(row.dueOn) }),
     ...(row.dueTime && { dueTime: Temporal.PlainTime.from(row.dueTime) }),
+    ...(row.meetingId && { meetingId: row.meetingId }),
+    ...(row.agendaItem && { agendaItem: row.agendaItem }),
+    ...(row.sourceMessage && { sourceMessage: row.sourceMessage }),
+    ...(row.asked && { asked: row.asked }),
+    ...(row.batchId && { batch: { id: row.batchId, position: row.position ?? 0 } }),
+    ...(row.changesItemId && { changesItemId: row.changesItemId }),
     ...(row.actionItemId && { itemId: row.actionItemId }),
   };
 }

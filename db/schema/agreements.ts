@@ -20,7 +20,20 @@ import { id, instant, oneOf } from './columns.ts';
 import { channels, memberships, teams } from './people.ts';
 
 const itemStatuses = ['open', 'on track', 'delayed', 'blocked', 'done', 'cancelled'] as const;
-const changeVerbs = ['create', 'complete', 'on track', 'undo'] as const;
+const changeVerbs = [
+  'create',
+  'complete',
+  'on track',
+  'postpone',
+  'reassign',
+  'decline',
+  'reword',
+  'change',
+  'cancel',
+  'undo',
+] as const;
+const sourceStates = ['edited', 'deleted'] as const;
+const asked = ['who', 'when', 'what'] as const;
 
 export const meetings = pgTable(
   'meetings',
@@ -31,13 +44,22 @@ export const meetings = pgTable(
       .references(() => teams.id),
     title: text('title').notNull(),
     heldOn: date('held_on').notNull(),
-    startsAt: time('starts_at').notNull(),
+    /** Null where only the day is known. */
+    startsAt: time('starts_at'),
     endsAt: time('ends_at'),
     timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
+    createdBy: uuid('created_by').notNull(),
+    cancelledAt: instant('cancelled_at'),
   },
   (table) => [
     unique('meeting_of_team').on(table.teamId, table.id),
+    index('planned_meetings').on(table.teamId, table.heldOn).where(sql`cancelled_at is null`),
+    foreignKey({
+      columns: [table.teamId, table.createdBy],
+      foreignColumns: [memberships.teamId, memberships.personId],
+    }),
     check('meeting_ends_after_it_starts', sql`${table.endsAt} > ${table.startsAt}`),
+    check('title_is_said', sql`length(btrim(${table.title})) between 1 and 200`),
   ],
 );
 
@@ -54,6 +76,11 @@ export const actionItems = pgTable(
     dueTime: time('due_time'),
     status: text('status', { enum: itemStatuses }).notNull().default('open'),
     meetingId: uuid('meeting_id'),
+    /** The heading of the minutes that it stood under, as written: "Pkt. 3 Udskrivning". */
+    agendaItem: text('agenda_item'),
+    /** The message that it was made of, and what its author did to that later. */
+    sourceMessage: text('source_message').$type<Address>(),
+    sourceState: text('source_state', { enum: sourceStates }),
     /** Where it was typed; null for the conversation with the bot alone. */
     originChannelId: uuid('origin_channel_id'),
     createdBy: uuid('created_by').notNull(),
@@ -64,6 +91,8 @@ export const actionItems = pgTable(
     index('unfinished_items_by_due_day')
       .on(table.teamId, table.dueOn)
       .where(sql`status not in ('done', 'cancelled')`),
+    index('items_of_message').on(table.sourceMessage).where(sql`source_message is not null`),
+    index('items_of_meeting').on(table.meetingId).where(sql`meeting_id is not null`),
     foreignKey({ columns: [table.teamId, table.meetingId], foreignColumns: [meetings.teamId, meetings.id] }),
     foreignKey({
       columns: [table.teamId, table.originChannelId],
@@ -76,6 +105,11 @@ export const actionItems = pgTable(
     check('item_number_is_positive', sql`${table.number} > 0`),
     check('what_is_said', sql`length(btrim(${table.what})) between 1 and 3000`),
     check('item_status_is_known', oneOf('status', itemStatuses)),
+    check('source_state_is_known', oneOf('source_state', sourceStates)),
+    check(
+      'a_source_state_has_a_source',
+      sql`${table.sourceState} is null or ${table.sourceMessage} is not null`,
+    ),
   ],
 );
 
@@ -101,7 +135,7 @@ export const actionItemOwners = pgTable(
   ],
 );
 
-/** Who changed what, for ever: ids and verbs only. A trigger refuses updates and deletes. */
+/** Who changed what, for ever: ids, verbs and days only. A trigger refuses updates and deletes. */
 export const itemChanges = pgTable(
   'item_changes',
   {
@@ -114,6 +148,15 @@ export const itemChanges = pgTable(
     verb: text('verb', { enum: changeVerbs }).notNull(),
     fromStatus: text('from_status', { enum: itemStatuses }),
     toStatus: text('to_status', { enum: itemStatuses }).notNull(),
+    /** Of the due day, the owners and the meeting: only what changed, before and after. */
+    fromDueOn: date('from_due_on'),
+    fromDueTime: time('from_due_time'),
+    toDueOn: date('to_due_on'),
+    toDueTime: time('to_due_time'),
+    fromOwners: uuid('from_owners').array(),
+    toOwners: uuid('to_owners').array(),
+    fromMeetingId: uuid('from_meeting_id'),
+    toMeetingId: uuid('to_meeting_id'),
     /** The change that this one takes back; a change is taken back once. */
     undoes: uuid('undoes').unique(),
   },
@@ -128,6 +171,28 @@ export const itemChanges = pgTable(
     check('verb_is_known', oneOf('verb', changeVerbs)),
     check('change_status_is_known', oneOf('to_status', itemStatuses)),
     check('only_undo_undoes', sql`(${table.verb} = 'undo') = (${table.undoes} is not null)`),
+    check('a_day_changes_into_a_day', sql`(${table.fromDueOn} is null) = (${table.toDueOn} is null)`),
+    check('owners_change_into_owners', sql`(${table.fromOwners} is null) = (${table.toOwners} is null)`),
+  ],
+);
+
+/** How an item was worded before a change: for its undo. A text, so it is kept apart from the record, and can be erased. */
+export const formerWordings = pgTable(
+  'former_wordings',
+  {
+    changeId: uuid('change_id')
+      .primaryKey()
+      .references(() => itemChanges.id),
+    teamId: uuid('team_id').notNull(),
+    actionItemId: uuid('action_item_id').notNull(),
+    what: text('what').notNull(),
+  },
+  (table) => [
+    index('former_wordings_of_item').on(table.actionItemId),
+    foreignKey({
+      columns: [table.teamId, table.actionItemId],
+      foreignColumns: [actionItems.teamId, actionItems.id],
+    }),
   ],
 );
 
@@ -149,10 +214,29 @@ export const drafts = pgTable(
     dueOn: date('due_on'),
     dueTime: time('due_time'),
     createdAt: instant('created_at').notNull(),
+    meetingId: uuid('meeting_id'),
+    agendaItem: text('agenda_item'),
+    sourceMessage: text('source_message').$type<Address>(),
+    /** What the person was asked for last: a typed answer is read as that. */
+    asked: text('asked', { enum: asked }),
+    /** Suggestions out of the same minutes share a batch, in the order of the text. */
+    batchId: uuid('batch_id'),
+    position: integer('position'),
+    /** Of a form that changes an item instead of making one. */
+    changesItemId: uuid('changes_item_id'),
     /** What became of it. */
     actionItemId: uuid('action_item_id'),
   },
   (table) => [
+    index('drafts_of_person').on(table.teamId, table.personId, table.createdAt),
+    index('drafts_of_batch').on(table.batchId, table.position).where(sql`batch_id is not null`),
+    check('asked_is_known', oneOf('asked', asked)),
+    check('a_batch_has_an_order', sql`(${table.batchId} is null) = (${table.position} is null)`),
+    foreignKey({ columns: [table.teamId, table.meetingId], foreignColumns: [meetings.teamId, meetings.id] }),
+    foreignKey({
+      columns: [table.teamId, table.changesItemId],
+      foreignColumns: [actionItems.teamId, actionItems.id],
+    }),
     foreignKey({
       columns: [table.teamId, table.personId],
       foreignColumns: [memberships.teamId, memberships.personId],

@@ -15,11 +15,11 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Address } from '#src/chat/address.ts';
-import { actionItems } from './agreements.ts';
+import { actionItems, meetings } from './agreements.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { channels, people } from './people.ts';
 
-const kinds = ['item card', 'owner notice', 'morning nudge', 'introduction'] as const;
+const kinds = ['item card', 'owner notice', 'morning nudge', 'introduction', 'meeting card'] as const;
 const states = ['waiting', 'claimed', 'sent', 'not needed', 'dead'] as const;
 
 /** What the bot will show by itself: one row for each place that shows something, sent when due, redrawn on change. */
@@ -31,6 +31,7 @@ export const deliveries = pgTable(
     kind: text('kind', { enum: kinds }).notNull(),
     teamId: uuid('team_id'),
     actionItemId: uuid('action_item_id'),
+    meetingId: uuid('meeting_id'),
     channelId: uuid('channel_id'),
     /** The thread of the channel that the message answers in. */
     thread: text('thread').$type<Address>(),
@@ -59,11 +60,13 @@ export const deliveries = pgTable(
   },
   (table) => [
     unique('one_delivery_per_place')
-      .on(table.kind, table.actionItemId, table.channelId, table.personId, table.onDay)
+      .on(table.kind, table.actionItemId, table.meetingId, table.channelId, table.personId, table.onDay)
       .nullsNotDistinct(),
     index('waiting_deliveries').on(table.sendAt).where(sql`state = 'waiting'`),
     index('claimed_deliveries').on(table.leasedUntil).where(sql`state = 'claimed'`),
     index('deliveries_of_item').on(table.actionItemId),
+    index('deliveries_of_meeting').on(table.meetingId).where(sql`meeting_id is not null`),
+    foreignKey({ columns: [table.teamId, table.meetingId], foreignColumns: [meetings.teamId, meetings.id] }),
     foreignKey({
       columns: [table.teamId, table.actionItemId],
       foreignColumns: [actionItems.teamId, actionItems.id],
@@ -79,6 +82,7 @@ export const deliveries = pgTable(
         when 'item card' then team_id is not null and action_item_id is not null and channel_id is not null
         when 'owner notice' then team_id is not null and action_item_id is not null and person_id is not null
         when 'morning nudge' then person_id is not null and on_day is not null
+        when 'meeting card' then team_id is not null and meeting_id is not null and channel_id is not null
         when 'introduction' then team_id is not null and channel_id is not null
         else false end`,
     ),

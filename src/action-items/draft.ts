@@ -1,6 +1,6 @@
 // An agreement that still lacks something: what was understood is kept while the bot asks for the rest.
 import type { Temporal } from 'temporal-polyfill';
-import type { ChannelAddress } from '../chat/address.ts';
+import type { ChannelAddress, MessageAddress } from '../chat/address.ts';
 
 export type NewDraft = {
   teamId: string;
@@ -13,6 +13,17 @@ export type NewDraft = {
   what: string;
   dueOn?: Temporal.PlainDate;
   dueTime?: Temporal.PlainTime;
+  meetingId?: string;
+  /** The heading of the minutes that it stood under, as written. */
+  agendaItem?: string;
+  /** The message that it is made of. */
+  sourceMessage?: MessageAddress;
+  /** What the person was asked for last: a typed answer is read as that. */
+  asked?: 'who' | 'when' | 'what';
+  /** Suggestions out of the same minutes, in the order of the text. */
+  batch?: { id: string; position: number };
+  /** The item that it changes, instead of making one. */
+  changesItemId?: string;
 };
 
 export type Draft = NewDraft & {

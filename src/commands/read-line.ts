@@ -14,6 +14,8 @@ export type CommandContext = {
   now: Temporal.Instant;
   /** Where "i morgen" is meant. */
   timeZone: string;
+  /** The day that "til næste møde" means, where one is planned. */
+  nextMeeting?: Temporal.PlainDate | undefined;
 };
 
 /** `line` is what stands after the command word. */

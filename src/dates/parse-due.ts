@@ -27,15 +27,19 @@ const forms: DateForm[] = [
   notADate,
 ];
 
+/** `nextMeeting`: the day that "til næste møde" means; without it that is a question. */
+export type ReadAt = {
+  now: Temporal.Instant;
+  timeZone: string;
+  nextMeeting?: Temporal.PlainDate | undefined;
+};
+
 /**
  * Reads the one date in a text, and the time beside it. Never a day before today, never a guess: what may mean two
  * days is 'unclear' with both. The spans are what was read, in order; none where the date is missing.
  * A time is read only beside a clear day; else its words stay outside the spans.
  */
-export function parseDue(
-  text: string,
-  at: { now: Temporal.Instant; timeZone: string },
-): { due: DueReading; spans: DueSpan[] } {
+export function parseDue(text: string, at: ReadAt): { due: DueReading; spans: DueSpan[] } {
   const local = at.now.toZonedDateTimeISO(at.timeZone);
   const words = splitIntoWords(text);
   const { items, times } = collect(words, local.toPlainDate());
