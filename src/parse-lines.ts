@@ -1,0 +1,80 @@
+// What a typed line is understood as, for maintainers: `npm run --silent parse`, and the corpus that measures it.
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { LineReading, OwnerReading } from './commands/command.ts';
+import { readMessage } from './commands/read-command.ts';
+import type { DueReading } from './dates/due.ts';
+import type { Member } from './people/team.ts';
+
+/** Who may be an owner: names alone, or with the organisation that tells two of one name apart. */
+export const KnownPeople = z.array(
+  z.union([z.string().min(1), z.object({ name: z.string().min(1), organisation: z.string().optional() })]),
+);
+
+export type ParsedLine = {
+  /** Full names as the team has them; "jeg" for whoever types. */
+  owners: string[];
+  what: string;
+  dueOn: string | null;
+  dueTime: string | null;
+  /** What the bot would ask, and why. `choices` are the days or people that it would offer. */
+  questions: { about: 'who' | 'what' | 'when'; why: string; choices?: string[] }[];
+};
+
+export type ParseAt = { now: Temporal.Instant; timeZone: string; nextMeeting?: Temporal.PlainDate };
+
+export const speaker = 'jeg';
+
+/** Reads lines for a team of these people. Never throws, whatever the text. */
+export function lineParser(people: z.infer<typeof KnownPeople>, at: ParseAt): (text: string) => ParsedLine {
+  const members = people
+    .map((person) => (typeof person === 'string' ? { name: person } : person))
+    .map(memberOf);
+  const typist = memberOf({ name: speaker });
+  return (text) => asParsed(readMessage([text], { ...at, members, typist }));
+}
+
+function memberOf({ name, organisation = '' }: { name: string; organisation?: string | undefined }): Member {
+  return {
+    id: name,
+    name,
+    organisation: { id: organisation, name: organisation, sector: 'other' },
+    timeZone: 'UTC',
+    accounts: ['nobody:'],
+    role: 'member',
+  };
+}
+
+function asParsed({ owners, what, due }: LineReading): ParsedLine {
+  const isDay = due.kind === 'day';
+  return {
+    owners: owners.kind === 'known' ? owners.people : owners.kind === 'missing' ? [] : owners.others,
+    what,
+    dueOn: isDay ? due.dueOn.toString() : null,
+    dueTime: (isDay && due.dueTime?.toString({ smallestUnit: 'minute' })) || null,
+    questions: [
+      ...askWho(owners),
+      ...(what === '' ? [{ about: 'what' as const, why: 'missing' }] : []),
+      ...askWhen(due),
+    ],
+  };
+}
+
+function askWho(owners: OwnerReading): ParsedLine['questions'] {
+  switch (owners.kind) {
+    case 'known':
+      return [];
+    case 'missing':
+      return [{ about: 'who', why: 'missing' }];
+    case 'unknown':
+      return [{ about: 'who', why: `unknown: ${owners.name}` }];
+    case 'ambiguous':
+      return [{ about: 'who', why: `ambiguous: ${owners.name}`, choices: owners.candidates }];
+  }
+}
+
+function askWhen(due: DueReading): ParsedLine['questions'] {
+  if (due.kind === 'day') return [];
+  if (due.kind === 'missing') return [{ about: 'when', why: 'missing' }];
+  return [{ about: 'when', why: due.why, choices: due.choices.map((day) => day.toString()) }];
+}
