@@ -1,13 +1,18 @@
 // Drafts of agreements, each seen by its writer alone.
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { Draft, DraftStore, NewDraft } from '#src/action-items/draft.ts';
+import { type Draft, type DraftStore, draftLives, type NewDraft } from '#src/action-items/draft.ts';
 import type { Queries } from './queries.ts';
 import { drafts } from './schema/agreements.ts';
 
 export function draftStore(queries: Queries): DraftStore {
   return {
     async keep(draft, at) {
+      // What nobody answered is silently forgotten, texts and all.
+      const forgotten = at.subtract(draftLives).toString();
+      await queries
+        .delete(drafts)
+        .where(and(eq(drafts.teamId, draft.teamId), lt(drafts.createdAt, forgotten)));
       const [row] = await queries
         .insert(drafts)
         .values({ ...columns(draft), createdAt: at.toString() })
@@ -34,6 +39,35 @@ export function draftStore(queries: Queries): DraftStore {
 
     async discard(draftId) {
       await queries.delete(drafts).where(eq(drafts.id, draftId));
+    },
+
+    async leftOfBatch(personId, batchId) {
+      const rows = await queries
+        .select()
+        .from(drafts)
+        .where(and(eq(drafts.batchId, batchId), eq(drafts.personId, personId), isNull(drafts.actionItemId)))
+        .orderBy(drafts.position)
+        .for('update');
+      return rows.map(draftFromRow);
+    },
+
+    async lastAsked(teamId, personId, since) {
+      const [row] = await queries
+        .select()
+        .from(drafts)
+        .where(
+          and(
+            eq(drafts.teamId, teamId),
+            eq(drafts.personId, personId),
+            gte(drafts.createdAt, since.toString()),
+            isNotNull(drafts.asked),
+            isNull(drafts.actionItemId),
+          ),
+        )
+        .orderBy(desc(drafts.createdAt))
+        .limit(1)
+        .for('update');
+      return row && draftFromRow(row);
     },
   };
 }
