@@ -7,7 +7,7 @@ import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import { counted, listed } from './texts/spell-out.ts';
 
 /** Beyond this nobody typed a line: it is not even read. */
-const longestLine = 5_000;
+export const longestLine = 5_000;
 
 /** `cpr` is the sentence for a text that holds a CPR number. Undefined where the text may be read. */
 export function refuseText(text: string, reader: Reader, cpr: string): Reply | undefined {

@@ -9,6 +9,7 @@ import { ButtonPress } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
+import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';
 
@@ -47,8 +48,14 @@ export async function replyToPress(
       );
     case 'discard draft':
       return ofItsDraft(turns, async (turn) =>
-        replyToDraftPress(await discardDraft(stores, turn, press.draft), turn),
+        replyToDiscard(stores, await discardDraft(stores, turn, press.draft), turn),
       );
+    case 'open minutes':
+      return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
+    case 'record batch':
+    case 'drop batch':
+    case 'show batch':
+      return ofItsDraft(turns, (turn) => replyToBatchPress(stores, turn, press));
     case 'open form':
       return ofItsDraft(turns, async (turn) =>
         replyWithForm(await openDraft(stores, turn, press.draft), turn),
@@ -79,4 +86,14 @@ async function firstReply(turns: Turns, attempt: Attempt): Promise<Reply | undef
     if (reply) return reply;
   }
   return undefined;
+}
+
+/** One of several suggestions was left out: the others stay to be decided. */
+async function replyToDiscard(
+  stores: Stores,
+  outcome: Awaited<ReturnType<typeof discardDraft>>,
+  turn: Turn,
+): Promise<Reply | undefined> {
+  if (outcome.kind !== 'discarded' || !outcome.draft.batch) return replyToDraftPress(outcome, turn);
+  return { show: 'in place', card: await restOfBatch(stores, turn, outcome.draft.batch) };
 }

@@ -3,22 +3,29 @@ import { z } from 'zod';
 import { submitItemForm } from './action-items/submit-item-form.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import type { FormValues } from './chat/form.ts';
+import { submitMinutesForm } from './minutes/reply-to-minutes.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import type { Stores } from './stores.ts';
 
 type Submit = Extract<ChatEvent['what'], { kind: 'submit' }>;
 
+const formsBy: Partial<Record<string, typeof submitItemForm>> = {
+  'action item': submitItemForm,
+  minutes: submitMinutesForm,
+};
+
 export async function replyToSubmit(stores: Stores, turns: Turns, submit: Submit): Promise<Reply> {
   const [{ reader }] = turns;
   const { actionItems, replies } = reader.texts;
-  if (submit.form !== 'action item') return tell(replies.strangeButton);
+  const submitIn = formsBy[submit.form];
+  if (!submitIn) return tell(replies.strangeButton);
   if (!z.uuid().safeParse(submit.draft).success) return tell(actionItems.draftGone);
   const refused = Object.fromEntries(
     fieldsWithCprNumbers(submit.values).map((field) => [field, replies.cprInForm]),
   );
   for (const turn of turns) {
-    const reply = await submitItemForm(stores, turn, submit, refused);
+    const reply = await submitIn(stores, turn, submit, refused);
     if (reply) return reply;
   }
   return tell(actionItems.draftGone);

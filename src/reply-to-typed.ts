@@ -1,4 +1,5 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
+import { answerByTyping } from './action-items/answer-by-typing.ts';
 import { answerItem } from './action-items/answer-item.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
@@ -6,10 +7,12 @@ import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
-import { readCommand } from './commands/read-command.ts';
+import { readCommand, readMessage } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import type { Turns } from './people/find-turns.ts';
+import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
+import { replyToPastedMinutes } from './reply-to-pasted-minutes.ts';
 import type { Stores } from './stores.ts';
 
 type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
@@ -19,25 +22,26 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   const { team, member, reader } = turn;
   const { replies, actionItems } = reader.texts;
   const text = plainText(typed.parts);
+  if (holdsCprNumber(text)) return tell(replies.cpr);
+  const pasted = typed.creates ? undefined : await replyToPastedMinutes(stores, turns, text);
+  if (pasted) return pasted;
   const refused = refuseText(text, reader, replies.cpr);
   if (refused) return refused;
 
   const { now, timeZone } = reader;
-  const command = readCommand(typed.parts, {
-    members: team.members,
-    typist: member,
-    now,
-    timeZone,
-    ...(typed.creates && { creates: true }),
-  });
+  const context = { members: team.members, typist: member, now, timeZone };
+  const command = readCommand(typed.parts, { ...context, ...(typed.creates && { creates: true }) });
   if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
   if (command.kind === 'list') return replyWithList(stores, turns, command.whose);
   const severalTeams = refuseSeveralTeams(turns);
   if (severalTeams) return severalTeams;
 
   switch (command.kind) {
-    case 'create':
+    case 'create': {
+      const answer = command.line.what === '' && (await answerByTyping(stores, turn, text, command.line));
+      if (answer) return replyToLine(answer, turn);
       return replyToLine(await createFromLine(stores, turn, command.line), turn);
+    }
     case 'complete':
     case 'on track': {
       const { number } = command;
@@ -48,6 +52,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
+      const answer = await answerByTyping(stores, turn, text, readMessage(typed.parts, context));
+      if (answer) return replyToLine(answer, turn);
       const draft = command.line && (await draftOffer(stores, turn, command.line));
       return draft ? replyWithOffer(draft, turn) : { show: 'privately', card: notUnderstoodCard(turn) };
     }

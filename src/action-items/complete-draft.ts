@@ -5,12 +5,9 @@ import type { Turn } from '../people/find-turns.ts';
 import { memberById } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftLives } from './draft.ts';
 import { type Missing, readDraft } from './missing.ts';
 import { type Agreement, recordItem } from './record-item.ts';
-
-/** An abandoned question is silently forgotten. */
-const draftLives = { hours: 24 };
 
 /** What a draft is when it cannot be answered any more. */
 export type ClosedDraft = { kind: 'became'; item: ActionItem } | { kind: 'gone' };
@@ -46,8 +43,9 @@ export async function answerDraft(stores: Stores, turn: Turn, press: DraftPress)
   const draft = { ...found.draft, ...pieceIn(press, found.draft, turn) };
   const read = readDraft(draft);
   if ('whole' in read) return { kind: 'recorded', item: await recordDraft(stores, turn, draft, read.whole) };
-  await stores.drafts.replace(draft);
-  return { kind: 'asked', draft, lacks: read.lacks };
+  const { lacks } = read;
+  await stores.drafts.replace(lacks === 'everything' ? draft : { ...draft, asked: lacks });
+  return { kind: 'asked', draft, lacks };
 }
 
 /** Nothing where a made-up button names a stranger, or an old one a day that has passed: then it is asked again. */
@@ -83,9 +81,9 @@ export async function discardDraft(
   stores: Stores,
   turn: Turn,
   draftId: string,
-): Promise<{ kind: 'discarded' } | ClosedDraft> {
+): Promise<{ kind: 'discarded'; draft: Draft } | ClosedDraft> {
   const found = await openDraft(stores, turn, draftId);
   if (found.kind !== 'open') return found;
   await stores.drafts.discard(draftId);
-  return { kind: 'discarded' };
+  return { kind: 'discarded', draft: found.draft };
 }

@@ -26,8 +26,10 @@ export async function createFromLine(stores: Stores, turn: Turn, line: LineReadi
   const understood = draftFromLine(turn, line);
   const read = readDraft(understood);
   if ('whole' in read) return { kind: 'recorded', item: await recordItem(stores, turn, read.whole) };
-  const draft = await stores.drafts.keep(understood, turn.reader.now);
-  return { kind: 'asked', draft, lacks: read.lacks, doubt: doubtIn(line) };
+  const { lacks } = read;
+  const asks = lacks === 'everything' ? {} : { asked: lacks };
+  const draft = await stores.drafts.keep({ ...understood, ...asks }, turn.reader.now);
+  return { kind: 'asked', draft, lacks, doubt: doubtIn(line) };
 }
 
 /** A message that is to become an agreement: kept whatever it lacks, to be shown in the form. A past day is no deadline. */
@@ -56,7 +58,8 @@ function whyUnkept({ what }: Pick<LineReading, 'what'>): Unkept | undefined {
   return holdsCprNumber(what) ? { kind: 'CPR number' } : undefined;
 }
 
-function draftFromLine({ team, member, origin }: Turn, { owners, what, due }: LineReading): NewDraft {
+/** What the line says, as far as it is clear. */
+export function draftFromLine({ team, member, origin }: Turn, { owners, what, due }: LineReading): NewDraft {
   return {
     teamId: team.id,
     personId: member.id,

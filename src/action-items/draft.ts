@@ -2,6 +2,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ChannelAddress, MessageAddress } from '../chat/address.ts';
 
+/** An abandoned question is silently forgotten. */
+export const draftLives = { hours: 24 };
+
 export type NewDraft = {
   teamId: string;
   personId: string;
@@ -39,4 +42,8 @@ export type DraftStore = {
   lock(personId: string, draftId: string): Promise<Draft | undefined>;
   replace(draft: Draft): Promise<void>;
   discard(draftId: string): Promise<void>;
+  /** What the person has left of a batch, in its order; nobody else changes it until the transaction ends. */
+  leftOfBatch(personId: string, batchId: string): Promise<Draft[]>;
+  /** What the person was asked about last in the team, since then, and has not answered. */
+  lastAsked(teamId: string, personId: string, since: Temporal.Instant): Promise<Draft | undefined>;
 };

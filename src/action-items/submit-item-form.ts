@@ -2,6 +2,7 @@
 
 import { type Reply, tell } from '../chat/event.ts';
 import type { FormValues } from '../chat/form.ts';
+import { restOfBatch } from '../minutes/reply-to-minutes.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { openDraft, recordDraft } from './complete-draft.ts';
@@ -28,6 +29,10 @@ export async function submitItemForm(
   const errors = { ...('errors' in read ? read.errors : {}), ...refused };
   if ('errors' in read || Object.keys(errors).length > 0) {
     return { show: 'form errors', form: itemForm(draft, team, reader), errors };
+  }
+  if (draft.batch) {
+    await stores.drafts.replace({ ...draft, ...withItsTime(read.agreement, draft), ownerUnclear: false });
+    return { show: 'privately', card: await restOfBatch(stores, turn, draft.batch) };
   }
   const item = await recordDraft(stores, turn, draft, withItsTime(read.agreement, draft));
   return draft.channelId ? { show: 'nothing' } : tell(recordedAs(item, turn));

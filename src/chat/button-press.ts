@@ -15,6 +15,11 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('discard draft'), draft: id }),
   /** Opens a form; the platforms must know this before the press. */
   z.strictObject({ do: z.literal('open form'), draft: id }),
+  z.strictObject({ do: z.literal('open minutes'), draft: id }),
+  /** Of suggestions out of the same minutes: all that are whole are recorded; all that are left are dropped; another page. */
+  z.strictObject({ do: z.literal('record batch'), batch: id }),
+  z.strictObject({ do: z.literal('drop batch'), batch: id }),
+  z.strictObject({ do: z.literal('show batch'), batch: id, page: z.int().min(0).max(1_000) }),
   z.strictObject({ do: z.literal('list') }),
   z.strictObject({ do: z.literal('help') }),
 ]);
@@ -23,5 +28,5 @@ export type ButtonPress = z.infer<typeof ButtonPress>;
 
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return press.do === 'open form';
+  return press.do === 'open form' || press.do === 'open minutes';
 }

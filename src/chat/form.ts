@@ -13,7 +13,7 @@ export type Field = { id: string; label: string; hint?: string } /** Of several 
 
 export type Form = {
   /** Which form this is; it comes back with what was filled in. */
-  id: 'action item';
+  id: 'action item' | 'minutes';
   /** The id of the draft row that holds what was understood so far; nothing else of it travels. */
   draft: string;
   /** At most 24 characters (Slack's limit for a modal's title). */

@@ -1,0 +1,70 @@
+// A question about a draft, answered by typing: "fredag", "det gør Mette Krogh", or the words for what is to be done.
+import type { LineReading } from '../commands/command.ts';
+import type { Turn } from '../people/find-turns.ts';
+import type { Stores } from '../stores.ts';
+import { openDraft, recordDraft } from './complete-draft.ts';
+import type { Created } from './create-from-line.ts';
+import { type Draft, draftLives } from './draft.ts';
+import { readDraft } from './missing.ts';
+import { longestWhat } from './record-item.ts';
+
+/** "det gør Bo", "på fredag, tak": more words than these beside the answer are something else. */
+const mostOtherWords = 3;
+
+/**
+ * Adds the piece that `text`, read as `line`, gives of what the member was asked for last in this place. Undefined where
+ * nothing was asked, or the text does not answer it: then it is something else.
+ */
+export async function answerByTyping(
+  stores: Stores,
+  turn: Turn,
+  text: string,
+  line: LineReading,
+): Promise<Created | undefined> {
+  const { team, member, reader, origin } = turn;
+  const asked = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
+  if (!asked || asked.channelId !== origin.channelId) return undefined;
+  const piece = pieceIn(asked, text, line);
+  if (!piece) return undefined;
+  const found = await openDraft(stores, turn, asked.id);
+  if (found.kind !== 'open') return undefined;
+  const draft = { ...found.draft, ...piece };
+  const read = readDraft(draft);
+  if ('whole' in read) return { kind: 'recorded', item: await recordDraft(stores, turn, draft, read.whole) };
+  const { lacks } = read;
+  const kept = lacks === 'everything' ? draft : { ...draft, asked: lacks };
+  await stores.drafts.replace(kept);
+  const { owners, due } = line;
+  const doubt = {
+    ...(lacks === 'who' && owners.kind !== 'known' && { owners }),
+    ...(lacks === 'when' && due.kind !== 'day' && { due }),
+  };
+  return { kind: 'asked', draft: kept, lacks, doubt };
+}
+
+/** An empty piece: it is about what was asked, but still unclear. */
+function pieceIn(
+  { asked, owners: before }: Draft,
+  text: string,
+  line: LineReading,
+): Partial<Draft> | undefined {
+  const { owners, due, what } = line;
+  const isWhole = owners.kind === 'known' && due.kind === 'day' && what !== '';
+  const isShort = what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
+  const day = due.kind === 'day' ? { dueOn: due.dueOn, ...(due.dueTime && { dueTime: due.dueTime }) } : {};
+  switch (asked) {
+    case 'who':
+      if (owners.kind === 'missing' || isWhole || !isShort) return undefined;
+      return owners.kind === 'known'
+        ? { owners: [...new Set([...before, ...owners.people])], ownerUnclear: false, ...day }
+        : day;
+    case 'when':
+      return owners.kind !== 'missing' || due.kind === 'missing' || !isShort ? undefined : day;
+    case 'what': {
+      const words = text.replace(/\s+/g, ' ').trim();
+      return words === '' || words.length > longestWhat ? undefined : { what: words };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+// "referat", alone or before the minutes themselves. Read off the text with its lines, which other commands do not need.
+
+/** What stands behind the word, '' where it stands alone; undefined where the text begins otherwise. */
+export function minutesAfterCommand(text: string): string | undefined {
+  const found = /^[\s,:;–—-]*\/?(?:referat(?:et)?|minutes)(?![\p{L}\p{N}])[ \t]*[:.,–—-]?/iu.exec(text);
+  return found ? text.slice(found[0].length).trim() : undefined;
+}
+
+/** A message of several lines, long enough to be minutes; whether it is, what is found in it tells. */
+export function hasSeveralLines(text: string): boolean {
+  return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '').length > 1;
+}
