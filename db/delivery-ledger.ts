@@ -131,6 +131,7 @@ type DeliveryRow = {
   kind: DeliverySubject['kind'];
   team_id: string;
   action_item_id: string;
+  meeting_id: string;
   channel_id: string;
   person_id: string;
   thread: Address | null;
@@ -169,6 +170,14 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
       return { kind: row.kind, ...item, personId: row.person_id };
     case 'morning nudge':
       return { kind: row.kind, personId: row.person_id, onDay: Temporal.PlainDate.from(row.on_day) };
+    case 'meeting card':
+      return {
+        kind: row.kind,
+        teamId: row.team_id,
+        meetingId: row.meeting_id,
+        channelId: row.channel_id,
+        toldDay: Temporal.PlainDate.from(row.on_day),
+      };
     case 'introduction':
       return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };
   }

@@ -5,6 +5,7 @@ import { actionItemStore } from './action-item-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
+import { meetingStore } from './meeting-store.ts';
 import type { Database } from './open-database.ts';
 import type { Queries } from './queries.ts';
 import { rosterStore } from './roster-store.ts';
@@ -21,6 +22,7 @@ function storesOn(queries: Queries): Stores {
     rosters: rosterStore(queries),
     items: actionItemStore(queries),
     drafts: draftStore(queries),
+    meetings: meetingStore(queries),
     deliveries: deliveryPlan(queries),
     events: {
       async firstTime(id) {

@@ -26,6 +26,7 @@ export async function replyToMessageMenu(stores: Stores, turns: Turns, menu: Mes
     // "I morgen" in yesterday's message is today.
     now: reader.now.subtract({ milliseconds: Math.max(0, Math.round(age)) }),
     timeZone: reader.timeZone,
+    nextMeeting: team.meetings.planned[0]?.heldOn,
   });
   const kept = await draftFromMessage(stores, turn, line);
   switch (kept.kind) {

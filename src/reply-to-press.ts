@@ -9,6 +9,7 @@ import { ButtonPress } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
+import { replyToMeetingPress } from './meetings/reply-to-meeting.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';
@@ -50,6 +51,9 @@ export async function replyToPress(
       return ofItsDraft(turns, async (turn) =>
         replyToDiscard(stores, await discardDraft(stores, turn, press.draft), turn),
       );
+    case 'move meeting':
+    case 'cancel meeting':
+      return inItsTeam(turns, (turn) => replyToMeetingPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
     case 'record batch':

@@ -9,6 +9,7 @@ import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand, readMessage } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
+import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
@@ -29,10 +30,12 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   if (refused) return refused;
 
   const { now, timeZone } = reader;
-  const context = { members: team.members, typist: member, now, timeZone };
+  const nextMeeting = team.meetings.planned[0]?.heldOn;
+  const context = { members: team.members, typist: member, now, timeZone, nextMeeting };
   const command = readCommand(typed.parts, { ...context, ...(typed.creates && { creates: true }) });
   if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
   if (command.kind === 'list') return replyWithList(stores, turns, command.whose);
+  if (command.kind === 'tell next meeting') return tellNextMeeting(turns);
   const severalTeams = refuseSeveralTeams(turns);
   if (severalTeams) return severalTeams;
 
@@ -47,6 +50,10 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       const { number } = command;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
     }
+    case 'plan meeting':
+    case 'move meeting':
+    case 'cancel meeting':
+      return replyToMeeting(stores, turn, command);
     case 'undo':
       return replyToUndo(await undoByWord(stores, turn), turn);
     case 'needs number':

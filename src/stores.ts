@@ -3,6 +3,7 @@ import type { ActionItemStore } from './action-items/action-item-store.ts';
 import type { DraftStore } from './action-items/draft.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
 
@@ -12,6 +13,7 @@ export type Stores = {
   rosters: RosterStore;
   items: ActionItemStore;
   drafts: DraftStore;
+  meetings: MeetingStore;
   deliveries: DeliveryPlan;
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const id = z.uuid();
 const day = z.iso.date();
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('complete'), item: id }),
@@ -20,6 +21,15 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('record batch'), batch: id }),
   z.strictObject({ do: z.literal('drop batch'), batch: id }),
   z.strictObject({ do: z.literal('show batch'), batch: id, page: z.int().min(0).max(1_000) }),
+  /** To a time that was said before it was asked which meeting is meant. */
+  z.strictObject({
+    do: z.literal('move meeting'),
+    meeting: id,
+    heldOn: day,
+    startsAt: time.optional(),
+    endsAt: time.optional(),
+  }),
+  z.strictObject({ do: z.literal('cancel meeting'), meeting: id }),
   z.strictObject({ do: z.literal('list') }),
   z.strictObject({ do: z.literal('help') }),
 ]);

@@ -1,5 +1,6 @@
 // What a typed line asks for, once read.
 import type { DueReading } from '../dates/due.ts';
+import type { MeetingCommand } from './read-meeting.ts';
 
 export type OwnerReading =
   | { kind: 'known'; people: string[] }
@@ -18,6 +19,7 @@ export type Command =
   | { kind: 'complete'; number: number }
   | { kind: 'on track'; number: number }
   | { kind: 'undo' }
+  | MeetingCommand
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */
   | { kind: 'needs number'; verb: 'complete' | 'on track' }

@@ -16,6 +16,7 @@ import {
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
 import { type CommandContext, readLine } from './read-line.ts';
+import { readMeeting } from './read-meeting.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
 export type ReadingContext = CommandContext & {
@@ -35,6 +36,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
+  const meeting = creates ? undefined : readMeeting(typed, context);
+  if (meeting) return meeting;
   const line = lineToCreate(typed) ?? (creates ? typed : undefined);
   if (line) return { kind: 'create', line: readLine(withoutGreeting(line), context) };
   const guess = readLine(typed, context);

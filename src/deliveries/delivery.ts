@@ -7,6 +7,14 @@ export type DeliverySubject =
   | { kind: 'item card'; teamId: string; itemId: string; channelId: string; thread?: ChannelAddress }
   | { kind: 'owner notice'; teamId: string; itemId: string; personId: string }
   | { kind: 'morning nudge'; personId: string; onDay: Temporal.PlainDate }
+  /** `toldDay`: when it was to be held when the card was promised; once it is moved the card says so. */
+  | {
+      kind: 'meeting card';
+      teamId: string;
+      meetingId: string;
+      channelId: string;
+      toldDay: Temporal.PlainDate;
+    }
   /** Once in each channel that a team was founded in. */
   | { kind: 'introduction'; teamId: string; channelId: string };
 

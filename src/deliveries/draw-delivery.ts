@@ -4,6 +4,7 @@ import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import type { Card } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import { meetingCard } from '../meetings/meeting-card.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { readerFor, readerInChannels } from '../people/reader.ts';
 import { everInTeam, nameIn, type Team } from '../people/team.ts';
@@ -30,6 +31,8 @@ export function createDraw(inTransaction: InTransaction, messenger: Pick<Messeng
       }
       case 'morning nudge':
         return inTransaction((stores) => drawNudge(stores, delivery, subject));
+      case 'meeting card':
+        return inTransaction((stores) => drawMeetingCard(stores, subject));
       case 'introduction':
         return inTransaction((stores) => drawIntroduction(stores, subject));
     }
@@ -55,6 +58,20 @@ async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Prom
   if (!channel) return 'not needed';
   const reader = readerInChannels(team, await stores.clock.now());
   return { to: { channel: subject.thread ?? channel.address }, card: itemCard(item, team, reader) };
+}
+
+/** Locked, so that a change under way is waited for. */
+async function drawMeetingCard(
+  { meetings, teams, clock }: Stores,
+  { teamId, meetingId, channelId, toldDay }: Subject<'meeting card'>,
+): Promise<Drawing | 'not needed'> {
+  const meeting = await meetings.lock(teamId, meetingId);
+  if (!meeting) throw new Error(`There is no meeting ${meetingId} in the team ${teamId}.`);
+  const team = await teams.byId(teamId);
+  const channel = team.channels.find(({ id }) => id === channelId);
+  if (!channel) return 'not needed';
+  const reader = readerInChannels(team, await clock.now());
+  return { to: { channel: channel.address }, card: meetingCard(meeting, team, reader, toldDay) };
 }
 
 async function drawIntroduction(

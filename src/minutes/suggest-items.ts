@@ -17,7 +17,8 @@ const mostSuggestions = 100;
 /** The agreements that the text seems to hold, in its order. */
 export function findSuggestions(text: string, { team, member, reader }: Turn): Suggestion[] {
   const { now, timeZone } = reader;
-  return readMinutes(text, { members: team.members, typist: member, now, timeZone }).slice(
+  const nextMeeting = team.meetings.planned[0]?.heldOn;
+  return readMinutes(text, { members: team.members, typist: member, now, timeZone, nextMeeting }).slice(
     0,
     mostSuggestions,
   );

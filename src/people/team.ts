@@ -1,5 +1,6 @@
 // A team and its people, as every feature sees them: small enough to load whole with each event.
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
+import type { TeamMeetings } from '../meetings/meeting.ts';
 import type { Language } from '../texts/language.ts';
 
 export type Sector = 'hospital' | 'municipality' | 'general-practice' | 'other';
@@ -41,6 +42,7 @@ export type Team = {
   /** Who has left: still named on what they own, never offered as an owner. */
   former: Member[];
   channels: TeamChannel[];
+  meetings: TeamMeetings;
 };
 
 /** The member who acts through this account; undefined for a stranger. */

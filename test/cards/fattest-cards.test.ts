@@ -15,6 +15,8 @@ import { longestWhat } from '#src/action-items/record-item.ts';
 import type { Card } from '#src/chat/card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
+import { longestTitle, type Meeting } from '#src/meetings/meeting.ts';
+import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import type { Member, Team } from '#src/people/team.ts';
@@ -45,7 +47,21 @@ const teamIn = (language: Language): Team => ({
   members: Array.from({ length: 20 }, (_, index) => member(index)),
   former: [],
   channels: [],
+  meetings: { planned: [], latest: [] },
 });
+
+const meetingsOf = (team: Team, count: number): Meeting[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    teamId: team.id,
+    title: longWord.repeat(20).slice(0, longestTitle - 2),
+    heldOn: Temporal.PlainDate.from('2027-09-22').add({ days: index }),
+    startsAt: Temporal.PlainTime.from('09:30'),
+    endsAt: Temporal.PlainTime.from('11:30'),
+    timeZone: 'Europe/Copenhagen',
+    createdBy: team.members[0]?.id ?? '',
+    isCancelled: false,
+  }));
 
 function itemsOf(team: Team, count: number, status: ItemStatus): ActionItem[] {
   return Array.from({ length: count }, (_, index) => {
@@ -75,6 +91,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   const reader = readerFor(reading, team, now);
   const open = itemsOf(team, 60, 'open');
   const done = itemsOf(team, 60, 'done');
+  const meetings = meetingsOf(team, 20);
   const draft = {
     id: randomUUID(),
     teamId: team.id,
@@ -104,6 +121,19 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     home: homeCard(
       [...open, ...done].map((item) => ({ item, turn })),
       [turn, turn],
+    ),
+    meeting: meetingCard(meetings[0] as Meeting, team, reader, Temporal.PlainDate.from('2027-12-01')),
+    'question which meeting': whichMeetingCard(
+      reader.texts.meetings.whichToMove,
+      meetings,
+      ({ id }) => ({
+        do: 'move meeting',
+        meeting: id,
+        heldOn: '2027-12-01',
+        startsAt: '09:00',
+        endsAt: '11:00',
+      }),
+      reader,
     ),
     introduction: introductionCard(team, readerInChannels(team, now)),
     'invitation to a form': itemForm(draft, team, reader).invitation,
