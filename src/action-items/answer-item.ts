@@ -28,7 +28,12 @@ export async function answerItem(
   const is = answeredAlready(item, answer);
   if (is) return { kind: 'already', is, item };
   const to = answer === 'complete' ? 'done' : 'on track';
-  const changed = await items.change(item, { by: member.id, at: reader.now, verb: answer, to });
+  const changed = await items.change(item, {
+    by: member.id,
+    at: reader.now,
+    verb: answer,
+    to: { status: to },
+  });
   return { kind: 'answered', item: changed };
 }
 

@@ -49,7 +49,7 @@ async function undo(
   change: ItemChange,
 ): Promise<Undone> {
   if (!mayUndo(member, change)) return { kind: 'may not', item };
-  const to = change.from ?? 'cancelled';
+  const to = change.before ?? { status: 'cancelled' };
   const by = { by: member.id, at: reader.now };
   const undone = await items.change(item, { ...by, verb: 'undo', undoes: change.id, to });
   await deliveries.redraw(item.id);
