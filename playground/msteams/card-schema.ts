@@ -82,8 +82,8 @@ const MessageCard = z
 const input = {
   id: text,
   label: text,
-  isRequired: only(true),
-  errorMessage: text,
+  isRequired: only(true).optional(),
+  errorMessage: text.optional(),
   placeholder: text.optional(),
   value: text.optional(),
 };
@@ -97,8 +97,8 @@ const Input = z.discriminatedUnion('type', [
   z.strictObject({
     type: only('Input.ChoiceSet'),
     ...input,
-    isMultiSelect: only(true),
-    style: only('filtered'),
+    isMultiSelect: z.boolean(),
+    style: z.enum(['filtered', 'compact']),
     choices: z.array(z.strictObject({ title: text, value: text.regex(/^[^,]+$/) })).min(1),
   }),
   z.strictObject({ type: only('Input.Date'), ...input }),

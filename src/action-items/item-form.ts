@@ -1,6 +1,7 @@
 // The form of an agreement: who, what, by when; filled in with whatever was understood.
 import { Temporal } from 'temporal-polyfill';
 import type { Form, FormValues } from '../chat/form.ts';
+import { meetingField, readMeetingField } from '../meetings/meeting-field.ts';
 import { memberLabel } from '../people/member-label.ts';
 import type { Reader } from '../people/reader.ts';
 import { memberById, type Team } from '../people/team.ts';
@@ -42,6 +43,7 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
         label: actionItems.formDue,
         ...(draft.dueOn && { value: draft.dueOn.toString() }),
       },
+      ...meetingField(draft.meetingId, team, reader),
     ],
     invitation: {
       summary: actionItems.formInvitation,
@@ -85,8 +87,18 @@ export function readItemForm(
   if (!dueOn) errors.due = actionItems.formNeedsDue;
   else if (Temporal.PlainDate.compare(dueOn, today) < 0) errors.due = actionItems.pastDue;
 
+  const meeting = readMeetingField(values, team);
+  if (meeting === 'several') errors.meeting = texts.meetings.formOneMeeting;
+
   if (dueOn && Object.keys(errors).length === 0)
-    return { agreement: { owners: [...new Set(owners)], what, dueOn } };
+    return {
+      agreement: {
+        owners: [...new Set(owners)],
+        what,
+        dueOn,
+        ...(typeof meeting === 'object' && { meetingId: meeting.id }),
+      },
+    };
   return { errors };
 }
 

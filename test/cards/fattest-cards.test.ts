@@ -92,6 +92,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   const open = itemsOf(team, 60, 'open');
   const done = itemsOf(team, 60, 'done');
   const meetings = meetingsOf(team, 20);
+  team.meetings = { planned: meetings, latest: meetingsOf(team, 4) };
   const draft = {
     id: randomUUID(),
     teamId: team.id,

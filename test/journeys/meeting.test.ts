@@ -137,6 +137,39 @@ describe.each(sides)('on $side', ({ writer, name, other, leader, where, to, side
   });
 });
 
+describe.each(sides)('in the form on $side', ({ writer, other, where, to }) => {
+  test('an agreement says which meeting it comes from, where there is one; nobody must choose', async () => {
+    const form = async () =>
+      (await bot.say(writer, where, `${to} aftale`)) ?? bot.press(writer, 'dm', 'Udfyld');
+    await bot.say(writer, 'dm', 'møde 15/12 kl. 9 Styregruppe');
+    const opened = await form();
+    const field = opened?.fields.find(({ id }) => id === 'meeting');
+    expect(field?.choices?.map(({ label }) => label)).toEqual([
+      'Ikke fra et møde',
+      'Styregruppe, Tirsdag 15/12 kl. 9.00',
+    ]);
+    const people = opened?.fields.find(({ id }) => id === 'owners')?.choices ?? [];
+    const owners = [people.find(({ label }) => label.startsWith('Karen'))?.value ?? ''];
+    const values = { owners, what: 'skriver referat', due: '2026-12-16' };
+    const chosen = { ...values, meeting: [field?.choices?.[1]?.value ?? ''] };
+    expect(await bot.submit(writer, opened?.id ?? '', chosen)).toBeNull();
+    const again = await form();
+    expect(await bot.submit(writer, again?.id ?? '', { ...values, meeting: ['none'] })).toBeNull();
+    const third = await form();
+    expect(await bot.submit(writer, third?.id ?? '', { ...values, meeting: [] })).toBeNull();
+    expect(
+      await bot.database
+        .sql`select number, title from action_items left join meetings on meetings.id = meeting_id
+        order by number`,
+    ).toEqual([
+      { number: 1, title: 'Styregruppe' },
+      { number: 2, title: null },
+      { number: 3, title: null },
+    ]);
+    expect(await bot.sees(other, where)).toHaveLength(4);
+  });
+});
+
 test('the stranger to the team neither plans nor moves', async () => {
   await bot.say('anna', slackChannel, '/mellemrum møde 15/12 Styregruppe');
   await bot.database

@@ -32,6 +32,17 @@ export function sampleForm(): Form {
           { label: 'Bo', value: 'b' },
         ],
       },
+      {
+        id: 'meeting',
+        label: 'Fra hvilket møde?',
+        kind: 'choices',
+        optional: true,
+        most: 1,
+        choices: [
+          { label: 'Intet møde', value: 'none' },
+          { label: 'Styregruppe', value: 's' },
+        ],
+      },
       { id: 'due', label: 'Hvornår?', kind: 'date', value: '2026-12-03' },
     ],
   };
