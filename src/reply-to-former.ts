@@ -1,11 +1,11 @@
 // Somebody who has left a team still answers for what they own there, and does nothing else in it.
 import { answerItem } from './action-items/answer-item.ts';
 import { replyToAnswer, replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
-import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
+import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';
 
@@ -17,7 +17,8 @@ export async function replyToFormer(stores: Stores, turns: Turns, { what }: Chat
   const [{ team, reader }] = turns;
   const reply = what.kind === 'typed' ? await replyToWords(stores, turns, what) : undefined;
   const pressed = what.kind === 'press' ? await replyToOwnPress(stores, turns, what) : undefined;
-  return reply ?? pressed ?? tell(reader.texts.teams.hasLeft(team.name));
+  const listed = what.kind === 'press' ? await replyToOwnList(stores, turns, what) : undefined;
+  return reply ?? pressed ?? listed ?? tell(reader.texts.teams.hasLeft(team.name));
 }
 
 /** A press on something that the person owns in a team they have left; undefined for every other press. */
@@ -38,6 +39,13 @@ export async function replyToOwnPress(
   return undefined;
 }
 
+/** Of a list they see what is theirs. */
+async function replyToOwnList(stores: Stores, turns: Turns, { press: payload }: Press) {
+  const { data: press } = ButtonPress.safeParse(payload);
+  if (press?.do !== 'show list' && press?.do !== 'complete in list') return undefined;
+  return replyToListPress(stores, turns, { ...press, filter: { by: 'mine' } });
+}
+
 async function replyToWords(
   stores: Stores,
   turns: Turns,
@@ -50,7 +58,8 @@ async function replyToWords(
   const command = readCommand(parts, { ...context, ...(creates && { creates }) });
   switch (command.kind) {
     case 'list':
-      return replyWithList(stores, turns, 'mine');
+    case 'list of':
+      return replyWithList(stores, turns, { by: 'mine' });
     case 'complete':
     case 'on track': {
       const { number } = command;

@@ -3,12 +3,12 @@ import { answerItem } from './action-items/answer-item.ts';
 import { answerDraft, discardDraft, openDraft } from './action-items/complete-draft.ts';
 import { replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
 import { replyToDraftPress, replyWithForm } from './action-items/reply-to-draft.ts';
-import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
+import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import { replyToMeetingPress } from './meetings/reply-to-meeting.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
@@ -31,7 +31,10 @@ export async function replyToPress(
     case 'help':
       return { show: 'privately', card: helpCard(first) };
     case 'list':
-      return replyWithList(stores, turns, 'mine');
+      return replyWithList(stores, turns, { by: 'mine' });
+    case 'show list':
+    case 'complete in list':
+      return (await replyToListPress(stores, turns, press)) ?? tell(first.reader.texts.actionItems.gone);
     case 'complete':
     case 'on track':
       return inItsTeam(turns, async (turn) =>

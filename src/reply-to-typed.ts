@@ -4,11 +4,11 @@ import { answerItem } from './action-items/answer-item.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
-import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand, readMessage } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
+import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
@@ -34,7 +34,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   const context = { members: team.members, typist: member, now, timeZone, nextMeeting };
   const command = readCommand(typed.parts, { ...context, ...(typed.creates && { creates: true }) });
   if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
-  if (command.kind === 'list') return replyWithList(stores, turns, command.whose);
+  if (command.kind === 'list' || command.kind === 'list of')
+    return replyToListCommand(stores, turns, command);
   if (command.kind === 'tell next meeting') return tellNextMeeting(turns);
   const severalTeams = refuseSeveralTeams(turns);
   if (severalTeams) return severalTeams;

@@ -1,8 +1,10 @@
 // What a button carries: the only payload of a button on any platform, checked when it comes back.
 import { z } from 'zod';
+import { ListFilter } from './list-filter.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
+const page = z.int().min(0).max(1_000);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const ButtonPress = z.discriminatedUnion('do', [
@@ -20,7 +22,7 @@ export const ButtonPress = z.discriminatedUnion('do', [
   /** Of suggestions out of the same minutes: all that are whole are recorded; all that are left are dropped; another page. */
   z.strictObject({ do: z.literal('record batch'), batch: id }),
   z.strictObject({ do: z.literal('drop batch'), batch: id }),
-  z.strictObject({ do: z.literal('show batch'), batch: id, page: z.int().min(0).max(1_000) }),
+  z.strictObject({ do: z.literal('show batch'), batch: id, page }),
   /** To a time that was said before it was asked which meeting is meant. */
   z.strictObject({
     do: z.literal('move meeting'),
@@ -30,7 +32,11 @@ export const ButtonPress = z.discriminatedUnion('do', [
     endsAt: time.optional(),
   }),
   z.strictObject({ do: z.literal('cancel meeting'), meeting: id }),
+  /** One's own open items, from where there is no list yet. */
   z.strictObject({ do: z.literal('list') }),
+  z.strictObject({ do: z.literal('show list'), filter: ListFilter, page }),
+  /** The same as `complete`, said of an item in a list, which shows it then. */
+  z.strictObject({ do: z.literal('complete in list'), listed: id, filter: ListFilter, page }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 

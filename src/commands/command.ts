@@ -1,5 +1,6 @@
 // What a typed line asks for, once read.
 import type { DueReading } from '../dates/due.ts';
+import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
 
 export type OwnerReading =
@@ -15,7 +16,7 @@ export type LineReading = { owners: OwnerReading; what: string; due: DueReading 
 
 export type Command =
   | { kind: 'create'; line: LineReading }
-  | { kind: 'list'; whose: 'all' | 'mine' }
+  | ListCommand
   | { kind: 'complete'; number: number }
   | { kind: 'on track'; number: number }
   | { kind: 'undo' }

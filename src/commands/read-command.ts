@@ -8,14 +8,13 @@ import {
   createWords,
   helpWords,
   isWords,
-  listAllWords,
-  listMineWords,
   numberLeads,
   onTrackWords,
   undoWords,
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
 import { type CommandContext, readLine } from './read-line.ts';
+import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
@@ -30,9 +29,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const words = commandText(typed.text);
   const creates = context.creates === true;
   if ((words === '' && !creates) || helpWords.includes(words)) return { kind: 'help' };
-  if (listAllWords.includes(words)) return { kind: 'list', whose: 'all' };
-  if (listMineWords.includes(words)) return { kind: 'list', whose: 'mine' };
-  if (!creates && listOfSome.test(words)) return { kind: 'list', whose: 'all' };
+  const list = readList(words, typed);
+  if (list && !(creates && list.kind === 'list of')) return list;
   if (undoWords.includes(words)) return { kind: 'undo' };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
@@ -91,9 +89,6 @@ const numberedCommands = (
   begins: new RegExp(`^${oneOf(words)}(?:$|[ :,#])`),
   numbersOnly: new RegExp(`^${oneOf(words)}(?:[ :,.#&+]|\\d|\\b${oneOf(betweenNumbers)}\\b)*$`),
 }));
-
-/** "aftaler Bo", "aftaler forsinkede": the list of all, until lists can be narrowed. */
-const listOfSome = /^(?:(?:alle |vis )?aftaler|(?:all )?actions|agreements)(?: \S+){1,3}$/;
 
 /** After a command that creates, "complete the form" is an agreement and "complete 12, 13" is not. */
 function numberedCommand(words: string, creates: boolean): Command | undefined {

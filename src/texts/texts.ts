@@ -1,6 +1,7 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
 import { actionItems } from './da/action-items.ts';
 import { dates } from './da/dates.ts';
+import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
 import { pages } from './da/pages.ts';
@@ -9,6 +10,7 @@ import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { dates as englishDates } from './en/dates.ts';
+import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
 import { pages as englishPages } from './en/pages.ts';
@@ -21,6 +23,7 @@ const danish = {
   language: 'da' as Language,
   actionItems,
   dates,
+  lists,
   meetings,
   minutes,
   pages,
@@ -35,6 +38,7 @@ const english: Texts = {
   language: 'en',
   actionItems: englishActionItems,
   dates: englishDates,
+  lists: englishLists,
   meetings: englishMeetings,
   minutes: englishMinutes,
   pages: englishPages,

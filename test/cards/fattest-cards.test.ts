@@ -9,12 +9,12 @@ import { renderModal } from '#adapters/slack/render-modal.ts';
 import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
 import { itemCard } from '#src/action-items/item-card.ts';
 import { itemForm } from '#src/action-items/item-form.ts';
-import { itemList } from '#src/action-items/item-list.ts';
 import { offerCard, questionCard } from '#src/action-items/question-card.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
 import type { Card } from '#src/chat/card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
+import { listCard } from '#src/lists/list-card.ts';
 import { longestTitle, type Meeting } from '#src/meetings/meeting.ts';
 import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
@@ -112,7 +112,59 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
     nudge: nudgeCard(reading, open, teams, reader, now),
     'answered nudge': nudgeCard(reading, done, teams, reader, now),
-    list: itemList([...open, ...done], 'all', team, reading, reader),
+    list: listCard([{ turn, items: [...open, ...done] }], { by: 'all' }, 1),
+    'list over several teams': listCard(
+      [
+        { turn, items: [...open.slice(0, 3), ...done] },
+        { turn: { ...turn }, items: open.slice(3, 6) },
+        { turn: { ...turn }, items: open.slice(6) },
+        { turn: { ...turn, team: { ...team } }, items: [] },
+      ],
+      { by: 'all' },
+      0,
+      reader.texts.actionItems.alreadyDone(
+        9_000,
+        team.members[0]?.name ?? '',
+        'fredag 27. november kl. 9.00',
+      ),
+    ),
+    'list over very many teams': listCard(
+      [
+        {
+          turn,
+          items: open.slice(0, 2).map((item, index) => (index === 0 ? item : { ...item, owners: [] })),
+        },
+        ...Array.from({ length: 40 }, (_, index) => ({
+          turn: { ...turn },
+          items:
+            index > 12
+              ? []
+              : [
+                  open[index] as ActionItem,
+                  { ...(open[index] as ActionItem), owners: [] },
+                  done[0] as ActionItem,
+                ],
+        })),
+      ],
+      { by: 'all' },
+      0,
+      reader.texts.actionItems.alreadyDone(
+        9_000,
+        team.members[0]?.name ?? '',
+        'fredag 27. november kl. 9.00',
+      ),
+    ),
+    'list of an organisation': listCard(
+      [{ turn, items: open }],
+      { by: 'organisation', organisation: reading.organisation.id },
+      3,
+    ),
+    'list of a meeting': listCard(
+      [{ turn, items: open.map((item) => ({ ...item, meetingId: meetings[0]?.id ?? '' })) }],
+      { by: 'meeting', meeting: meetings[0]?.id ?? '' },
+    ),
+    'list of what is done': listCard([{ turn, items: done }], { by: 'done' }, 2),
+    'last page of a list': listCard([{ turn, items: [...open, ...done] }], { by: 'mine' }, 5),
     'question who': questionCard(draft, 'who', { owners: { kind: 'missing' } }, team, reader),
     'question when': questionCard(draft, 'when', {}, team, reader),
     'answered item': itemCard(done[0] as ActionItem, team, readerInChannels(team, now)),
