@@ -1,9 +1,11 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
 import { answerByTyping } from './action-items/answer-by-typing.ts';
 import { answerItem } from './action-items/answer-item.ts';
+import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
+import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
@@ -38,6 +40,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
 
   switch (command.kind) {
     case 'create': {
+      const changed = command.line.what === '' && (await answerChangeByTyping(stores, turn, command.line));
+      if (changed) return changed;
       const answer = command.line.what === '' && (await answerByTyping(stores, turn, text, command.line));
       if (answer) return replyToLine(answer, turn);
       return replyToLine(await createFromLine(stores, turn, command.line), turn);
@@ -47,12 +51,19 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       const { number } = command;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
     }
+    case 'change item':
+      return replyToItemCommand(stores, turn, command.number, command.to);
+    case 'change needs number':
+      return tell(reader.texts.changes.needsNumber(command.verb));
     case 'undo':
       return replyToUndo(await undoByWord(stores, turn), turn);
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
-      const answer = await answerByTyping(stores, turn, text, readMessage(typed.parts, context));
+      const line = readMessage(typed.parts, context);
+      const changed = await answerChangeByTyping(stores, turn, line);
+      if (changed) return changed;
+      const answer = await answerByTyping(stores, turn, text, line);
       if (answer) return replyToLine(answer, turn);
       const draft = command.line && (await draftOffer(stores, turn, command.line));
       return draft ? replyWithOffer(draft, turn) : { show: 'privately', card: notUnderstoodCard(turn) };

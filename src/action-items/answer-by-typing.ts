@@ -23,7 +23,7 @@ export async function answerByTyping(
 ): Promise<Created | undefined> {
   const { team, member, reader, origin } = turn;
   const asked = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
-  if (!asked || asked.channelId !== origin.channelId) return undefined;
+  if (!asked || asked.changesItemId || asked.channelId !== origin.channelId) return undefined;
   const piece = pieceIn(asked, text, line);
   if (!piece) return undefined;
   const found = await openDraft(stores, turn, asked.id);

@@ -15,6 +15,7 @@ import {
   undoWords,
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
+import { readChange } from './read-change.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
@@ -35,6 +36,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
+  const change = readChange(typed, context);
+  if (change) return change;
   const line = lineToCreate(typed) ?? (creates ? typed : undefined);
   if (line) return { kind: 'create', line: readLine(withoutGreeting(line), context) };
   const guess = readLine(typed, context);
