@@ -7,7 +7,7 @@ import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
-import { readCommand, readMessage } from './commands/read-command.ts';
+import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
@@ -38,7 +38,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
 
   switch (command.kind) {
     case 'create': {
-      const answer = command.line.what === '' && (await answerByTyping(stores, turn, text, command.line));
+      const answer = command.line.what === '' && (await answerByTyping(stores, turn, typed.parts, context));
       if (answer) return replyToLine(answer, turn);
       return replyToLine(await createFromLine(stores, turn, command.line), turn);
     }
@@ -52,7 +52,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
-      const answer = await answerByTyping(stores, turn, text, readMessage(typed.parts, context));
+      const answer = await answerByTyping(stores, turn, typed.parts, context);
       if (answer) return replyToLine(answer, turn);
       const draft = command.line && (await draftOffer(stores, turn, command.line));
       return draft ? replyWithOffer(draft, turn) : { show: 'privately', card: notUnderstoodCard(turn) };
