@@ -9,7 +9,7 @@ import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
-import { readCommand, readMessage } from './commands/read-command.ts';
+import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
@@ -40,9 +40,10 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
 
   switch (command.kind) {
     case 'create': {
-      const changed = command.line.what === '' && (await answerChangeByTyping(stores, turn, command.line));
+      const isBare = command.line.what === '';
+      const changed = isBare && (await answerChangeByTyping(stores, turn, typed.parts, context));
       if (changed) return changed;
-      const answer = command.line.what === '' && (await answerByTyping(stores, turn, text, command.line));
+      const answer = isBare && (await answerByTyping(stores, turn, typed.parts, context));
       if (answer) return replyToLine(answer, turn);
       return replyToLine(await createFromLine(stores, turn, command.line), turn);
     }
@@ -60,10 +61,9 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
-      const line = readMessage(typed.parts, context);
-      const changed = await answerChangeByTyping(stores, turn, line);
+      const changed = await answerChangeByTyping(stores, turn, typed.parts, context);
       if (changed) return changed;
-      const answer = await answerByTyping(stores, turn, text, line);
+      const answer = await answerByTyping(stores, turn, typed.parts, context);
       if (answer) return replyToLine(answer, turn);
       const draft = command.line && (await draftOffer(stores, turn, command.line));
       return draft ? replyWithOffer(draft, turn) : { show: 'privately', card: notUnderstoodCard(turn) };

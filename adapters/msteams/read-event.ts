@@ -4,6 +4,7 @@ import type { MessageAddress } from '#src/chat/address.ts';
 import type { ChatEvent } from '#src/chat/event.ts';
 import { teamsAccount, teamsChannel, teamsMessage, withoutThread } from './address.ts';
 import { type InboundActivity, isPersonal, tenantOf } from './inbound-activity.ts';
+import { readHtmlBody } from './read-html-body.ts';
 import { readMessageMenu } from './read-message-menu.ts';
 import { readTypedText } from './read-typed-text.ts';
 import { readFilledIn, SubmitOrigin } from './render-dialog.ts';
@@ -57,6 +58,8 @@ export function readEvent(activity: InboundActivity): Reading {
     if (fallback.success && !activity.text) {
       return told({ kind: 'press', press: fallback.data.press, ...on }, 'message');
     }
+    const pasted = readPasted(activity);
+    if (pasted !== undefined) return told({ kind: 'typed', parts: [pasted] }, 'message');
     const { text, entities } = activity;
     const spoken = { text: text ?? '', entities: entities ?? [], tenantId, botId: activity.recipient.id };
     return told({ kind: 'typed', parts: readTypedText(spoken) }, 'message');
@@ -90,6 +93,17 @@ export function readEvent(activity: InboundActivity): Reading {
     );
   }
   return 'nothing';
+}
+
+/**
+ * A table or list pasted into the personal chat: the plain text loses its rows and cells, the HTML beside it does not.
+ * Nobody but the bot can be mentioned there.
+ */
+function readPasted(activity: InboundActivity): string | undefined {
+  if (!isPersonal(activity)) return undefined;
+  const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
+  if (typeof html !== 'string' || !/<(?:tr|li)\b/i.test(html)) return undefined;
+  return readHtmlBody(html, new Map()) || undefined;
 }
 
 function placeOf(activity: InboundActivity, tenantId: string): ChatEvent['in'] {

@@ -2,14 +2,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ButtonPress } from '../chat/button-press.ts';
 import { say } from '../chat/card.ts';
-import type { Reply } from '../chat/event.ts';
-import type { LineReading, OwnerReading } from '../commands/command.ts';
+import type { Reply, TypedPart } from '../chat/event.ts';
+import type { OwnerReading } from '../commands/command.ts';
+import { readMessage } from '../commands/read-command.ts';
+import type { CommandContext } from '../commands/read-line.ts';
+import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
 import type { DueReading } from '../dates/due.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { memberById } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 import type { ActionItem } from './action-item.ts';
+import { mostOtherWords } from './answer-by-typing.ts';
 import { draftOf, openChange } from './change-form.ts';
 import { changeLocked, type Wish } from './change-item.ts';
 import type { Draft } from './draft.ts';
@@ -55,26 +59,30 @@ export async function answerChangePress(
   return inPlace(await fulfil(stores, turn, draft, item, wish));
 }
 
-/** The question answered by typing, as far as `line` is a clear answer; undefined where it is something else. */
+/** The question answered by typing, as far as that is a clear answer; undefined where it is something else. */
 export async function answerChangeByTyping(
   stores: Stores,
   turn: Turn,
-  { owners, due }: LineReading,
+  parts: TypedPart[],
+  context: CommandContext,
 ): Promise<Reply | undefined> {
   const { team, member, reader, origin } = turn;
   const last = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
   if (!last?.changesItemId || last.channelId !== origin.channelId) return undefined;
   const found = await openChange(stores, turn, last.id);
-  if (!found) return undefined;
-  const { draft, item } = found;
-  if (draft.asked === 'when' && due.kind === 'day' && owners.kind === 'missing') {
-    return fulfil(stores, turn, draft, item, wishForDay(due));
+  const wish = found && wishTyped(found.draft, parts, context);
+  return wish && fulfil(stores, turn, found.draft, found.item, wish);
+}
+
+function wishTyped(draft: Draft, parts: TypedPart[], context: CommandContext): Wish | undefined {
+  const { what, owners, due } = readMessage(parts, context);
+  if (draft.asked === 'when') {
+    const isShort = what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
+    return due.kind === 'day' && owners.kind === 'missing' && isShort ? wishForDay(due) : undefined;
   }
-  if (draft.asked === 'who' && owners.kind === 'known' && due.kind === 'missing') {
-    const all = [...new Set([...draft.owners, ...owners.people])];
-    return fulfil(stores, turn, draft, item, { verb: 'reassign', to: { owners: all } });
-  }
-  return undefined;
+  const named = readOwnerAnswer(parts, context);
+  if (named.kind !== 'known' || due.kind !== 'missing') return undefined;
+  return { verb: 'reassign', to: { owners: [...new Set([...draft.owners, ...named.people])] } };
 }
 
 /** The wish to have it due on the day that was read. */
