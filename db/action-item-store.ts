@@ -90,7 +90,10 @@ export function actionItemStore(queries: Queries): ActionItemStore {
           and not exists (
             select 1 from nudge_items earlier join deliveries nudge on nudge.id = earlier.delivery_id
             where earlier.action_item_id = item.id and nudge.person_id = owner.person_id
-              and nudge.message is not null)`);
+              and nudge.message is not null and not exists (
+                select 1 from item_changes moved
+                where moved.action_item_id = item.id and moved.from_due_on is not null
+                  and moved.at > nudge.send_at))`);
       return readItems(queries, shown);
     },
   };

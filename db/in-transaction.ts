@@ -5,6 +5,7 @@ import { actionItemStore } from './action-item-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
+import { itemRecord } from './item-record.ts';
 import { meetingStore } from './meeting-store.ts';
 import type { Database } from './open-database.ts';
 import type { Queries } from './queries.ts';
@@ -21,6 +22,7 @@ function storesOn(queries: Queries): Stores {
     teams: teamStore(queries),
     rosters: rosterStore(queries),
     items: actionItemStore(queries),
+    record: itemRecord(queries),
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
     deliveries: deliveryPlan(queries),

@@ -42,7 +42,7 @@ export function changeFromRow(row: ChangeRow): ItemChange {
   };
 }
 
-function piecesBefore(row: ChangeRow, status: ItemStatus): ItemPieces {
+export function piecesBefore(row: ChangeRow, status: ItemStatus): ItemPieces {
   return {
     ...(status !== row.made_to && { status }),
     ...dueOf(row.made_from_day, row.made_from_time),
@@ -52,12 +52,12 @@ function piecesBefore(row: ChangeRow, status: ItemStatus): ItemPieces {
   };
 }
 
-function dueOf(day: string | null, time: string | null): Pick<ItemPieces, 'due'> {
+export function dueOf(day: string | null, time: string | null): Pick<ItemPieces, 'due'> {
   if (!day) return {};
   const dueOn = Temporal.PlainDate.from(day);
   return { due: time ? { dueOn, dueTime: Temporal.PlainTime.from(time) } : { dueOn } };
 }
 
-function meetingOf(id: string | null): Pick<ItemPieces, 'meeting'> {
+export function meetingOf(id: string | null): Pick<ItemPieces, 'meeting'> {
   return { meeting: id ? { id } : {} };
 }

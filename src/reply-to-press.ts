@@ -1,8 +1,12 @@
 // A pressed button: its payload is checked, and each kind goes to the feature that made it.
 import { answerItem } from './action-items/answer-item.ts';
+import { openChangeForm, reopenChangeForm } from './action-items/change-form.ts';
+import { answerChangePress } from './action-items/change-question.ts';
 import { answerDraft, discardDraft, openDraft } from './action-items/complete-draft.ts';
-import { replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
+import { declineItem } from './action-items/decline-item.ts';
+import { replyToAnswerPress, replyToUndoPress, replyToUndoTold } from './action-items/reply-to-change.ts';
 import { replyToDraftPress, replyWithForm } from './action-items/reply-to-draft.ts';
+import { replyToDeclinePress } from './action-items/reply-to-wish.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
@@ -26,7 +30,9 @@ export async function replyToPress(
   const read = ButtonPress.safeParse(payload);
   if (!read.success) return tell(first.reader.texts.replies.strangeButton);
   const press = read.data;
-  if (on && 'item' in press) await stores.deliveries.adopt(on, press.item, placeOf(first));
+  // What opens a form may stand in a list, which is no copy of the item's own message.
+  if (on && 'item' in press && press.do !== 'change item')
+    await stores.deliveries.adopt(on, press.item, placeOf(first));
   switch (press.do) {
     case 'help':
       return { show: 'privately', card: helpCard(first) };
@@ -44,8 +50,24 @@ export async function replyToPress(
       return inItsTeam(turns, async (turn) =>
         replyToUndoPress(await undoByButton(stores, turn, press), turn),
       );
+    case 'undo told':
+      return inItsTeam(turns, async (turn) =>
+        replyToUndoTold(await undoByButton(stores, turn, { item: press.of, change: press.change }), turn),
+      );
+    case 'decline':
+      return inItsTeam(turns, async (turn) =>
+        replyToDeclinePress(await declineItem(stores, turn, { id: press.item }), turn),
+      );
+    case 'change item':
+      return inItsTeam(turns, (turn) => openChangeForm(stores, turn, { id: press.item }));
     case 'choose owner':
     case 'choose due':
+      return ofItsDraft(
+        turns,
+        async (turn) =>
+          (await answerChangePress(stores, turn, press)) ??
+          replyToDraftPress(await answerDraft(stores, turn, press), turn),
+      );
     case 'record draft':
       return ofItsDraft(turns, async (turn) =>
         replyToDraftPress(await answerDraft(stores, turn, press), turn),
@@ -64,8 +86,11 @@ export async function replyToPress(
     case 'show batch':
       return ofItsDraft(turns, (turn) => replyToBatchPress(stores, turn, press));
     case 'open form':
-      return ofItsDraft(turns, async (turn) =>
-        replyWithForm(await openDraft(stores, turn, press.draft), turn),
+      return ofItsDraft(
+        turns,
+        async (turn) =>
+          (await reopenChangeForm(stores, turn, press.draft)) ??
+          replyWithForm(await openDraft(stores, turn, press.draft), turn),
       );
   }
 }

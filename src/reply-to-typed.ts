@@ -1,12 +1,14 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
 import { answerByTyping } from './action-items/answer-by-typing.ts';
 import { answerItem } from './action-items/answer-item.ts';
+import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
+import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
-import { readCommand, readMessage } from './commands/read-command.ts';
+import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
@@ -42,7 +44,10 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
 
   switch (command.kind) {
     case 'create': {
-      const answer = command.line.what === '' && (await answerByTyping(stores, turn, text, command.line));
+      const isBare = command.line.what === '';
+      const changed = isBare && (await answerChangeByTyping(stores, turn, typed.parts, context));
+      if (changed) return changed;
+      const answer = isBare && (await answerByTyping(stores, turn, typed.parts, context));
       if (answer) return replyToLine(answer, turn);
       return replyToLine(await createFromLine(stores, turn, command.line), turn);
     }
@@ -51,6 +56,10 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       const { number } = command;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
     }
+    case 'change item':
+      return replyToItemCommand(stores, turn, command.number, command.to);
+    case 'change needs number':
+      return tell(reader.texts.changes.needsNumber(command.verb));
     case 'plan meeting':
     case 'move meeting':
     case 'cancel meeting':
@@ -60,7 +69,9 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
-      const answer = await answerByTyping(stores, turn, text, readMessage(typed.parts, context));
+      const changed = await answerChangeByTyping(stores, turn, typed.parts, context);
+      if (changed) return changed;
+      const answer = await answerByTyping(stores, turn, typed.parts, context);
       if (answer) return replyToLine(answer, turn);
       const draft = command.line && (await draftOffer(stores, turn, command.line));
       return draft ? replyWithOffer(draft, turn) : { show: 'privately', card: notUnderstoodCard(turn) };

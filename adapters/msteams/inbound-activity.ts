@@ -38,6 +38,8 @@ export const InboundActivity = z.looseObject({
   action: z.string().optional(),
   text: z.string().nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  /** A message with more than plain text comes a second time as HTML here. */
+  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).nullish(),
   replyToId: z.string().nullish(),
   value: z.unknown().optional(),
   /** When it was sent, by Teams' clock. */

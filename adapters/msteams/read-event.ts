@@ -1,9 +1,11 @@
 // A Bot Framework activity from Teams -> what a person did, and the way in which it can be answered.
 import { z } from 'zod';
 import type { MessageAddress } from '#src/chat/address.ts';
+import { asksByForm } from '#src/chat/button-press.ts';
 import type { ChatEvent } from '#src/chat/event.ts';
 import { teamsAccount, teamsChannel, teamsMessage, withoutThread } from './address.ts';
 import { type InboundActivity, isPersonal, tenantOf } from './inbound-activity.ts';
+import { readHtmlBody } from './read-html-body.ts';
 import { readMessageMenu } from './read-message-menu.ts';
 import { readTypedText } from './read-typed-text.ts';
 import { readFilledIn, SubmitOrigin } from './render-dialog.ts';
@@ -57,6 +59,8 @@ export function readEvent(activity: InboundActivity): Reading {
     if (fallback.success && !activity.text) {
       return told({ kind: 'press', press: fallback.data.press, ...on }, 'message');
     }
+    const pasted = readPasted(activity);
+    if (pasted !== undefined) return told({ kind: 'typed', parts: [pasted] }, 'message');
     const { text, entities } = activity;
     const spoken = { text: text ?? '', entities: entities ?? [], tenantId, botId: activity.recipient.id };
     return told({ kind: 'typed', parts: readTypedText(spoken) }, 'message');
@@ -71,7 +75,8 @@ export function readEvent(activity: InboundActivity): Reading {
     const value = FetchValue.safeParse(activity.value);
     if (!value.success) return 'nothing';
     const { press } = value.data.data;
-    return told({ kind: 'press', press, ...on }, 'fetch', activity.replyToId ?? undefined);
+    const question = asksByForm(press) ? activity.replyToId : undefined;
+    return told({ kind: 'press', press, ...on }, 'fetch', question ?? undefined);
   }
   if (activity.name === 'composeExtension/fetchTask') {
     const menu = readMessageMenu(activity, tenantId);
@@ -90,6 +95,17 @@ export function readEvent(activity: InboundActivity): Reading {
     );
   }
   return 'nothing';
+}
+
+/**
+ * A table or list pasted into the personal chat: the plain text loses its rows and cells, the HTML beside it does not.
+ * Nobody but the bot can be mentioned there.
+ */
+function readPasted(activity: InboundActivity): string | undefined {
+  if (!isPersonal(activity)) return undefined;
+  const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
+  if (typeof html !== 'string' || !/<(?:tr|li)\b/i.test(html)) return undefined;
+  return readHtmlBody(html, new Map()) || undefined;
 }
 
 function placeOf(activity: InboundActivity, tenantId: string): ChatEvent['in'] {

@@ -14,8 +14,8 @@ export type ActionItemStore = {
   /** The newest change by this person in the team that has not been taken back and is no undo itself. */
   lastChangeBy(teamId: string, personId: string): Promise<ItemChange | undefined>;
   /**
-   * What a morning nudge shows. Before it is posted: the person's unanswered items due until `dueUntil`, in all
-   * teams, and from then on exactly these.
+   * What a morning nudge shows. Before it is posted: the person's unfinished items due until `dueUntil`, in all teams,
+   * that no nudge has shown since their due day was set; and from then on exactly these.
    */
   forNudge(
     nudge: { deliveryId: string; posted: boolean },

@@ -1,5 +1,9 @@
 // A question about a draft, answered by typing: "fredag", "det gør Mette Krogh", or the words for what is to be done.
-import type { LineReading } from '../commands/command.ts';
+import { plainText, type TypedPart } from '../chat/event.ts';
+import type { LineReading, OwnerReading } from '../commands/command.ts';
+import { readMessage } from '../commands/read-command.ts';
+import type { CommandContext } from '../commands/read-line.ts';
+import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { openDraft, recordDraft } from './complete-draft.ts';
@@ -9,22 +13,24 @@ import { readDraft } from './missing.ts';
 import { longestWhat } from './record-item.ts';
 
 /** "det gør Bo", "på fredag, tak": more words than these beside the answer are something else. */
-const mostOtherWords = 3;
+export const mostOtherWords = 3;
 
 /**
- * Adds the piece that `text`, read as `line`, gives of what the member was asked for last in this place. Undefined where
- * nothing was asked, or the text does not answer it: then it is something else.
+ * Adds the piece that the typed text gives of what the member was asked for last in this place. Undefined where nothing
+ * was asked, or the text does not answer it: then it is something else.
  */
 export async function answerByTyping(
   stores: Stores,
   turn: Turn,
-  text: string,
-  line: LineReading,
+  parts: TypedPart[],
+  context: CommandContext,
 ): Promise<Created | undefined> {
   const { team, member, reader, origin } = turn;
   const asked = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
-  if (!asked || asked.channelId !== origin.channelId) return undefined;
-  const piece = pieceIn(asked, text, line);
+  if (!asked || asked.changesItemId || asked.channelId !== origin.channelId) return undefined;
+  const line = readMessage(parts, context);
+  const owners = readOwnerAnswer(parts, context);
+  const piece = pieceIn(asked, plainText(parts), line, owners);
   if (!piece) return undefined;
   const found = await openDraft(stores, turn, asked.id);
   if (found.kind !== 'open') return undefined;
@@ -34,7 +40,7 @@ export async function answerByTyping(
   const { lacks } = read;
   const kept = lacks === 'everything' ? draft : { ...draft, asked: lacks };
   await stores.drafts.replace(kept);
-  const { owners, due } = line;
+  const { due } = line;
   const doubt = {
     ...(lacks === 'who' && owners.kind !== 'known' && { owners }),
     ...(lacks === 'when' && due.kind !== 'day' && { due }),
@@ -47,19 +53,20 @@ function pieceIn(
   { asked, owners: before }: Draft,
   text: string,
   line: LineReading,
+  owners: OwnerReading,
 ): Partial<Draft> | undefined {
-  const { owners, due, what } = line;
-  const isWhole = owners.kind === 'known' && due.kind === 'day' && what !== '';
+  const { due, what } = line;
+  const isWhole = line.owners.kind === 'known' && due.kind === 'day' && what !== '';
   const isShort = what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
   const day = due.kind === 'day' ? { dueOn: due.dueOn, ...(due.dueTime && { dueTime: due.dueTime }) } : {};
   switch (asked) {
     case 'who':
-      if (owners.kind === 'missing' || isWhole || !isShort) return undefined;
+      if (owners.kind === 'missing' || isWhole) return undefined;
       return owners.kind === 'known'
         ? { owners: [...new Set([...before, ...owners.people])], ownerUnclear: false, ...day }
         : day;
     case 'when':
-      return owners.kind !== 'missing' || due.kind === 'missing' || !isShort ? undefined : day;
+      return line.owners.kind !== 'missing' || due.kind === 'missing' || !isShort ? undefined : day;
     case 'what': {
       const words = text.replace(/\s+/g, ' ').trim();
       return words === '' || words.length > longestWhat ? undefined : { what: words };

@@ -14,6 +14,15 @@ export type OwnerReading =
 /** Who does what by when, as far as the line says it. `what` keeps the writer's words; '' where none are left. */
 export type LineReading = { owners: OwnerReading; what: string; due: DueReading };
 
+/** What is wanted of an item, as far as the line says it. */
+export type ChangeReading =
+  | { verb: 'postpone'; due: DueReading }
+  /** A day may be said with it. */
+  | { verb: 'reassign'; owners: OwnerReading; due?: Extract<DueReading, { kind: 'day' }> }
+  | { verb: 'reword'; what: string }
+  /** `change` opens the form. */
+  | { verb: 'change' | 'cancel' | 'decline' | 'history' };
+
 export type Command =
   | { kind: 'create'; line: LineReading }
   | ListCommand
@@ -24,5 +33,8 @@ export type Command =
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */
   | { kind: 'needs number'; verb: 'complete' | 'on track' }
+  | { kind: 'change item'; number: number; to: ChangeReading }
+  /** The word without a number, or with several. */
+  | { kind: 'change needs number'; verb: ChangeReading['verb'] }
   /** No command word. `line` is there when it reads like an agreement (an owner and a day). */
   | { kind: 'not understood'; line?: LineReading };

@@ -13,6 +13,7 @@ import {
   undoWords,
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
+import { readChange } from './read-change.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
@@ -34,6 +35,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
+  const change = readChange(typed, context);
+  if (change) return change;
   const meeting = creates ? undefined : readMeeting(typed, context);
   if (meeting) return meeting;
   const line = lineToCreate(typed) ?? (creates ? typed : undefined);

@@ -2,7 +2,7 @@
 import type { ActionItem } from '../action-items/action-item.ts';
 import { completeButton } from '../action-items/complete-button.ts';
 import { dueLine } from '../action-items/item-card.ts';
-import { mayAnswer } from '../action-items/who-may.ts';
+import { may } from '../action-items/who-may.ts';
 import { type Button, type Card, type Element, say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
 import type { ListFilter } from '../chat/list-filter.ts';
@@ -104,8 +104,22 @@ function entryOf({ turn, item, part }: Row, at: At) {
 
 /** Whose answer it is not sees no buttons: pressing them would change nothing. */
 function buttonsOf(item: ActionItem, { member, reader }: Turn, at: At): Button[] {
-  if (!mayAnswer(member, item)) return [];
-  return [{ ...completeButton(item, reader), press: { do: 'complete in list', listed: item.id, ...at } }];
+  const { changes } = reader.texts;
+  const buttons: Button[] = [];
+  if (may(member, 'answer', item)) {
+    buttons.push({
+      ...completeButton(item, reader),
+      press: { do: 'complete in list', listed: item.id, ...at },
+    });
+  }
+  if (may(member, 'change', item)) {
+    buttons.push({
+      label: changes.correct,
+      spoken: changes.correctSpoken(item.number),
+      press: { do: 'change item', item: item.id },
+    });
+  }
+  return buttons;
 }
 
 function openDetail(item: ActionItem, { team, reader }: Turn): string {

@@ -12,7 +12,9 @@ const none = 'none';
 export function meetingField(chosen: string | undefined, team: Team, reader: Reader): Field[] {
   const { meetings } = reader.texts;
   const known = knownMeetings(team);
-  if (known.length === 0) return [];
+  // Of a meeting long ago nothing is known here: it stays what it is.
+  const isUnknown = chosen !== undefined && !known.some(({ id }) => id === chosen);
+  if (known.length === 0 || isUnknown) return [];
   const choices = known.map((meeting) => ({ label: meetingLabel(meeting, reader), value: meeting.id }));
   return [
     {
@@ -22,7 +24,7 @@ export function meetingField(chosen: string | undefined, team: Team, reader: Rea
       optional: true,
       most: 1,
       choices: [{ label: meetings.formNoMeeting, value: none }, ...choices],
-      ...(known.some(({ id }) => id === chosen) && chosen && { value: [chosen] }),
+      ...(chosen && { value: [chosen] }),
     },
   ];
 }

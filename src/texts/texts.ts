@@ -1,5 +1,6 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
 import { actionItems } from './da/action-items.ts';
+import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
@@ -9,6 +10,7 @@ import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
+import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
@@ -22,6 +24,7 @@ import type { Language } from './language.ts';
 const danish = {
   language: 'da' as Language,
   actionItems,
+  changes,
   dates,
   lists,
   meetings,
@@ -37,6 +40,7 @@ export type Texts = typeof danish;
 const english: Texts = {
   language: 'en',
   actionItems: englishActionItems,
+  changes: englishChanges,
   dates: englishDates,
   lists: englishLists,
   meetings: englishMeetings,

@@ -17,6 +17,8 @@ import { homeCard } from '#src/home/home-card.ts';
 import { listCard } from '#src/lists/list-card.ts';
 import { longestTitle, type Meeting } from '#src/meetings/meeting.ts';
 import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
+import { batchCard } from '#src/minutes/batch-card.ts';
+import { minutesForm } from '#src/minutes/minutes-form.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import type { Member, Team } from '#src/people/team.ts';
@@ -189,6 +191,20 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       reader,
     ),
     introduction: introductionCard(team, readerInChannels(team, now)),
+    'page of suggestions': batchCard(
+      Array.from({ length: 100 }, (_, position) => ({
+        ...draft,
+        ...(position % 2 === 0 && { dueOn: Temporal.PlainDate.from('2027-09-22'), ownerUnclear: false }),
+        what: longWord.repeat(100).slice(0, longestWhat),
+        agendaItem: 'Pkt. 12 Udskrivning og opfølgning '.repeat(10),
+        batch: { id: randomUUID(), position },
+      })),
+      reader.texts.minutes.found(100),
+      team,
+      reader,
+      { page: 5 },
+    ),
+    'invitation to paste minutes': minutesForm(draft, reader).invitation,
     'invitation to a form': itemForm(draft, team, reader).invitation,
   };
 
@@ -196,6 +212,13 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     for (const drawn of [renderBlockKit(card), renderAdaptiveCard(card)]) {
       const shown = textsIn(drawn);
       for (const text of textsOf(card)) expect(shown).toContain(text);
+    }
+  });
+
+  test('the form for minutes is drawn whole on both platforms', () => {
+    const form = minutesForm(draft, reader);
+    for (const drawn of [textsIn(renderModal(form, { channelId: 'C1' })), textsIn(renderDialog(form))]) {
+      for (const { label } of form.fields) expect(drawn).toContain(label);
     }
   });
 

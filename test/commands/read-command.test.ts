@@ -69,7 +69,7 @@ describe('a command word is known in Danish and English, however it is typed', (
     ['ja', { kind: 'not understood' }],
     ['fortryd 3', { kind: 'not understood' }],
     ['aftalen er på plads', { kind: 'not understood' }],
-    ['udskyd 12 til uge 50', { kind: 'not understood' }],
+    ['12 historik', { kind: 'change item', number: 12, to: { verb: 'history' } }],
   ])('"%s" is read', (line, command) => {
     expect(read(line)).toEqual(command);
   });

@@ -128,6 +128,18 @@ describe.each(sides)('on $side', ({ side, leader, member, where, to }) => {
     expect(shown).toContain('Færdige for nylig:\n#1 sender skemaet');
   });
 
+  test('an entry is corrected in the form, and the list stays', async () => {
+    await record('Bo sender skemaet fredag');
+    await list(leader, 'aftaler');
+    const before = await last(leader);
+    const form = await bot.press(leader, place, 'Ret');
+    const values = Object.fromEntries((form?.fields ?? []).map(({ id, value }) => [id, value ?? '']));
+    await bot.submit(leader, form?.id ?? '', { ...values, what: 'sender skemaet til kommunen' });
+    const shown = await bot.messages(leader, place);
+    expect(shown.find(({ id }) => id === before?.id)?.text).toBe(before?.text);
+    expect((await bot.sees('karen', slackChannel))[0]).toContain('Hvad: sender skemaet til kommunen');
+  });
+
   test('a list in the personal chat is answered there, and shows no other message in its place', async () => {
     await record(`${member === 'bo' ? 'Bo' : 'Jens'} ringer i morgen`);
     await bot.clock({ to: '2026-11-24T09:00' });

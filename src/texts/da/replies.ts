@@ -21,6 +21,7 @@ export const replies = {
     ],
     ['aftale', 'åbner en formular'],
     ['aftaler', 'viser teamets åbne aftaler; »aftaler mine« viser dine'],
+    ['referat', 'finder aftalerne i et referat; lange referater sender du direkte til mig'],
     ['færdig 12', 'melder aftale #12 færdig'],
     ['fortryd', 'fortryder din seneste ændring'],
   ],

@@ -22,6 +22,7 @@ export const replies: Texts['replies'] = {
     ],
     ['action', 'opens a form'],
     ['actions', "shows the team's open actions; “actions mine” shows yours"],
+    ['minutes', 'finds the agreements in your minutes; long ones you send to me directly'],
     ['done 12', 'marks action #12 as done'],
     ['undo', 'takes your latest change back'],
   ],

@@ -46,6 +46,29 @@ test('two people of one name are told apart by the order of their mentions', () 
   ]);
 });
 
+test('a table pasted into the personal chat keeps its rows and cells', () => {
+  const html =
+    '<div><p>Aktioner</p><table><tbody><tr><td><p>Opgave</p></td><td><p>Ansvarlig</p></td></tr>' +
+    '<tr><td><p>Sender skemaet</p><p>til afd. B4</p></td><td><p>Bo &amp; Karen</p></td></tr>' +
+    '<tr><td></td><td>Jens</td></tr></tbody></table><ul><li>Karen ringer</li></ul></div>';
+  const reading = read({
+    type: 'message',
+    text: 'Aktioner Opgave Ansvarlig Sender skemaet til afd. B4 Bo &amp; Karen',
+    conversation: { id: 'a:1', conversationType: 'personal', tenantId },
+    attachments: [{ contentType: 'text/html', content: html }],
+  });
+  expect(reading).toMatchObject({
+    event: {
+      what: {
+        kind: 'typed',
+        parts: [
+          'Aktioner\nOpgave\tAnsvarlig\nSender skemaet til afd. B4\tBo & Karen\n\tJens\n- Karen ringer',
+        ],
+      },
+    },
+  });
+});
+
 test('markup that people type stays text', () => {
   expect(partsOf('&lt;at&gt;Bo&lt;/at&gt; &amp;lt; R&amp;D &#128512; &constructor; &#0;')).toEqual([
     '<at>Bo</at> &lt; R&D 😀 &constructor; &#0;',

@@ -12,7 +12,9 @@ export function sampleForm(): Form {
     required: 'Skal udfyldes.',
     invitation: {
       summary: 'Udfyld en aftale',
-      elements: [{ kind: 'buttons', buttons: [{ label: 'Udfyld', press: { do: 'help' } }] }],
+      elements: [
+        { kind: 'buttons', buttons: [{ label: 'Udfyld', press: { do: 'open form', draft: 'draft-1' } }] },
+      ],
     },
     fields: [
       {
@@ -30,17 +32,6 @@ export function sampleForm(): Form {
         choices: [
           { label: 'Anna', value: 'a' },
           { label: 'Bo', value: 'b' },
-        ],
-      },
-      {
-        id: 'meeting',
-        label: 'Fra hvilket møde?',
-        kind: 'choices',
-        optional: true,
-        most: 1,
-        choices: [
-          { label: 'Intet møde', value: 'none' },
-          { label: 'Styregruppe', value: 's' },
         ],
       },
       { id: 'due', label: 'Hvornår?', kind: 'date', value: '2026-12-03' },
