@@ -10,6 +10,7 @@ import { meetingStore } from './meeting-store.ts';
 import type { Database } from './open-database.ts';
 import type { Queries } from './queries.ts';
 import { rosterStore } from './roster-store.ts';
+import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
 export function inTransactionOn(database: Database): InTransaction {
@@ -23,6 +24,7 @@ function storesOn(queries: Queries): Stores {
     rosters: rosterStore(queries),
     items: actionItemStore(queries),
     record: itemRecord(queries),
+    sources: sourceStore(queries),
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
     deliveries: deliveryPlan(queries),

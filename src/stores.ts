@@ -2,6 +2,7 @@
 import type { ActionItemStore } from './action-items/action-item-store.ts';
 import type { DraftStore } from './action-items/draft.ts';
 import type { ItemRecord } from './action-items/item-record.ts';
+import type { SourceStore } from './action-items/source-message.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
@@ -14,6 +15,7 @@ export type Stores = {
   rosters: RosterStore;
   items: ActionItemStore;
   record: ItemRecord;
+  sources: SourceStore;
   drafts: DraftStore;
   meetings: MeetingStore;
   deliveries: DeliveryPlan;

@@ -6,6 +6,7 @@ import type { ChatEvent } from '#src/chat/event.ts';
 import { teamsAccount, teamsChannel, teamsMessage, withoutThread } from './address.ts';
 import { type InboundActivity, isPersonal, tenantOf } from './inbound-activity.ts';
 import { readHtmlBody } from './read-html-body.ts';
+import { readMessageChange } from './read-message-change.ts';
 import { readMessageMenu } from './read-message-menu.ts';
 import { readTypedText } from './read-typed-text.ts';
 import { readFilledIn, SubmitOrigin } from './render-dialog.ts';
@@ -40,7 +41,7 @@ export function readEvent(activity: InboundActivity): Reading {
   if (!tenantId || !activity.id) return 'nothing';
   const told = (what: ChatEvent['what'], answeredBy: AnsweredBy, question?: string): Heard => ({
     event: {
-      id: `msteams:${activity.conversation.id}/${activity.id}`,
+      id: `msteams:${activity.conversation.id}/${activity.id}${what.kind === 'message changed' ? `/${what.to}` : ''}`,
       by: teamsAccount(tenantId, activity.from.id),
       in: placeOf(activity, tenantId),
       what,
@@ -65,6 +66,8 @@ export function readEvent(activity: InboundActivity): Reading {
     const spoken = { text: text ?? '', entities: entities ?? [], tenantId, botId: activity.recipient.id };
     return told({ kind: 'typed', parts: readTypedText(spoken) }, 'message');
   }
+  const change = readMessageChange(activity, tenantId);
+  if (change) return told(change, 'message');
   if (activity.type !== 'invoke') return 'nothing';
   if (activity.name === 'adaptiveCard/action') {
     const value = ExecuteValue.safeParse(activity.value);

@@ -53,10 +53,15 @@ const Execute = z.strictObject({
   data: z.strictObject({ press }),
   fallback: PressSubmit,
 });
+const OpenUrl = z.strictObject({
+  type: only('Action.OpenUrl'),
+  title: text,
+  url: z.url({ protocol: /^https$/ }),
+});
 const ActionSet = z.strictObject({
   type: only('ActionSet'),
   actions: z
-    .array(z.union([Execute, FormSubmit]))
+    .array(z.union([Execute, FormSubmit, OpenUrl]))
     .min(1)
     .max(6),
 });

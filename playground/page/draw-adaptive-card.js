@@ -52,9 +52,14 @@ export function drawAdaptiveCard(content, buttons, press) {
   const drawn = card.render();
   // Not by getAllActions(): it names the actions of nested containers several times (adaptivecards 3.0.6).
   for (const [index, button] of [...(drawn?.querySelectorAll('.ac-pushButton') ?? [])].entries()) {
-    button.setAttribute('data-button', buttons[index]?.id ?? '');
+    const id = `button-${index + 1}`;
+    if (buttons.some((each) => each.id === id)) button.setAttribute('data-button', id);
   }
-  card.onExecuteAction = (/** @type {any} */ action) => press(action.renderedElement.dataset.button);
+  card.onExecuteAction = (/** @type {any} */ action) => {
+    const { button } = action.renderedElement.dataset;
+    if (button) press(button);
+    else if (action.url) window.open(action.url, '_blank', 'noopener');
+  };
   return drawn;
 }
 

@@ -11,6 +11,7 @@ import { itemCard } from '#src/action-items/item-card.ts';
 import { itemForm } from '#src/action-items/item-form.ts';
 import { offerCard, questionCard } from '#src/action-items/question-card.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
+import { withSource } from '#src/action-items/source-message.ts';
 import type { Card } from '#src/chat/card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
@@ -112,6 +113,12 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   const turn = { team, member: reading, reader, origin: {} };
   const fattest: Record<string, Card> = {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
+    'item made of a message': withSource(
+      itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
+      { ...(open[0] as ActionItem), sourceMessage: 'slack:message/T/C/1.2', sourceState: 'edited' },
+      `https://teams.microsoft.com/l/message/${'19%3A'.repeat(40)}/1`,
+      reader,
+    ),
     nudge: nudgeCard(reading, open, teams, reader, now),
     'answered nudge': nudgeCard(reading, done, teams, reader, now),
     list: listCard([{ turn, items: [...open, ...done] }], { by: 'all' }, 1),
@@ -238,6 +245,7 @@ function textsOf({ elements }: Card): string[] {
   const texts: string[] = [];
   for (const element of elements) {
     if (element.kind === 'text') texts.push(...element.runs.map(({ text }) => text));
+    if (element.kind === 'link') texts.push(element.label);
     if (element.kind === 'facts') texts.push(...element.facts.map(({ value }) => value));
     if (element.kind === 'buttons') texts.push(...element.buttons.map(({ label }) => label));
     if (element.kind === 'entries') {

@@ -90,6 +90,9 @@ export const actionItems = {
   makeItSo: 'Det ligner en aftale. Skal jeg notere den?',
   record: 'Notér aftalen',
 
+  seeMessage: 'Se beskeden',
+  sourceEdited: 'Beskeden er ændret siden.',
+  sourceDeleted: 'Beskeden er slettet siden.',
   messageWithoutText: 'Der er ingen tekst i beskeden, så jeg kan ikke gøre den til en aftale.',
 
   formTitle: 'Ny aftale',

@@ -20,7 +20,14 @@ export const replies = {
       'noterer, hvem der gør hvad hvornår, og viser det for hele teamet',
     ],
     ['aftale', 'åbner en formular'],
-    ['aftaler', 'viser teamets åbne aftaler; »aftaler mine« viser dine'],
+    [
+      'aftaler',
+      'viser teamets åbne aftaler; »aftaler mine«, »aftaler forsinkede« og »aftaler Kolding« viser nogle af dem',
+    ],
+    [
+      'møde 15/12 kl. 9-11 Styregruppe',
+      'planlægger jeres næste møde; »flyt mødet til 17/12« og »aflys mødet« ændrer det',
+    ],
     ['referat', 'finder aftalerne i et referat; lange referater sender du direkte til mig'],
     ['færdig 12', 'melder aftale #12 færdig'],
     ['fortryd', 'fortryder din seneste ændring'],

@@ -83,6 +83,9 @@ export const actionItems: Texts['actionItems'] = {
   makeItSo: 'That looks like an action. Shall I record it?',
   record: 'Record it',
 
+  seeMessage: 'See the message',
+  sourceEdited: 'The message has been changed since.',
+  sourceDeleted: 'The message has been deleted since.',
   messageWithoutText: "There is no text in that message, so I can't turn it into an action.",
 
   formTitle: 'New action',

@@ -21,7 +21,14 @@ export const replies: Texts['replies'] = {
       'records who does what by when, and shows it to the whole team',
     ],
     ['action', 'opens a form'],
-    ['actions', "shows the team's open actions; “actions mine” shows yours"],
+    [
+      'actions',
+      "shows the team's open actions; “actions mine”, “actions late” and “actions Kolding” show some of them",
+    ],
+    [
+      'meeting 15/12 9-11 Steering group',
+      'plans your next meeting; “move the meeting to 17/12” and “cancel the meeting” change it',
+    ],
     ['minutes', 'finds the agreements in your minutes; long ones you send to me directly'],
     ['done 12', 'marks action #12 as done'],
     ['undo', 'takes your latest change back'],
