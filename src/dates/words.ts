@@ -22,7 +22,14 @@ export function splitIntoWords(text: string): Word[] {
     const kind = /^\d/.test(piece) ? 'number' : /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
     const end = match.index + piece.length;
     const tight = words.at(-1)?.end === match.index;
-    words.push({ kind, text: piece, folded: fold(piece), start: match.index, end, tight });
+    words.push({
+      kind,
+      text: piece,
+      folded: piece === '’' ? "'" : fold(piece),
+      start: match.index,
+      end,
+      tight,
+    });
   }
   return words;
 }
@@ -41,9 +48,7 @@ export function fold(text: string): string {
 
 /** The folded spellings of a Danish word, also as typed on a keyboard without æøå: loerdag, lordag. */
 export function spellings(word: string): string[] {
-  return [fold(word), fold(word.replaceAll('ø', 'o').replaceAll('å', 'a'))];
-}
-
-export function phraseStandsAt(words: Word[], index: number, phrase: string[]): boolean {
-  return phrase.every((piece, offset) => words[index + offset]?.folded === piece);
+  const bare = fold(word.replaceAll('ø', 'o').replaceAll('å', 'a'));
+  // "før" without its ø is another word.
+  return bare.split(' ').includes('for') && !word.includes('for') ? [fold(word)] : [fold(word), bare];
 }
