@@ -1,0 +1,81 @@
+// How fast one typed line is read, and that reading stays linear in hostile text.
+
+import { parseDue } from '#src/dates/parse-due.ts';
+import { lineParser } from '#src/parse-lines.ts';
+import { corpusLines, corpusMoment, corpusPeople } from '#test/corpus/read-corpus.ts';
+import { hostileTexts } from './hostile-text.ts';
+import { median, milliseconds, p50, p99, type Row, report } from './measure.ts';
+
+const longest = 100 * 1024;
+const mostMilliseconds = 50;
+/** Twice the text should take twice as long; more than this is no longer linear. */
+const steepest = 2.6;
+
+type Read = (text: string) => unknown;
+
+export async function measureParse({ quick }: { quick: boolean }): Promise<void> {
+  const readLine = lineParser(corpusPeople, corpusMoment({}));
+  const readDate: Read = (text) => parseDue(text, corpusMoment({}));
+  const rounds = quick ? 3 : 9;
+  const rows = [
+    lineRow('one line of the corpus', readLine, rounds),
+    lineRow('its date alone', readDate, rounds),
+    ...Object.entries(hostileTexts).flatMap(([name, write]) => [
+      hostileRow(`line: ${name}`, readLine, write, rounds),
+      hostileRow(`date: ${name}`, readDate, write, rounds),
+    ]),
+  ];
+  await report('parse', rows, {
+    explained: `lines: p99 beside p50; hostile text: ${longest} bytes beside half of it`,
+  });
+}
+
+function lineRow(what: string, read: Read, rounds: number): Row {
+  const texts = [...corpusLines('danish'), ...corpusLines('english')].map(({ text }) => text);
+  for (let warming = 0; warming < 5; warming += 1) for (const text of texts) read(text);
+  const perRound = Array.from({ length: rounds }, () =>
+    Float64Array.from(texts.map((text) => taken(read, text))),
+  );
+  const slow = median(perRound.map(p99));
+  const usual = median(perRound.map(p50));
+  return {
+    what,
+    ours: `p99 ${inMicroseconds(slow)}`,
+    baseline: `p50 ${inMicroseconds(usual)}`,
+    rounds: perRound.map((times) => p99(times) / p50(times)),
+    target: 'p99 < 1 ms',
+    met: slow < 1,
+  };
+}
+
+function hostileRow(what: string, read: Read, write: (length: number) => string, rounds: number): Row {
+  const whole = asBytes(write, longest);
+  const half = asBytes(write, longest / 2);
+  read(half);
+  const pairs = Array.from({ length: rounds }, () => [taken(read, whole), taken(read, half)] as const);
+  const time = median(pairs.map(([long]) => long));
+  const ratios = pairs.map(([long, short]) => long / short);
+  return {
+    what,
+    ours: milliseconds(time),
+    baseline: milliseconds(median(pairs.map(([, short]) => short))),
+    rounds: ratios,
+    target: `< ${mostMilliseconds} ms, ratio < ${steepest}`,
+    // Below a millisecond the ratio is noise.
+    met: time < mostMilliseconds && (time < 1 || median(ratios) < steepest),
+  };
+}
+
+/** A text of this many bytes, give or take a letter. */
+function asBytes(write: (length: number) => string, bytes: number): string {
+  const perLetter = Buffer.byteLength(write(1000)) / 1000;
+  return write(Math.round(bytes / perLetter));
+}
+
+function taken(read: Read, text: string): number {
+  const start = performance.now();
+  read(text);
+  return performance.now() - start;
+}
+
+const inMicroseconds = (time: number): string => `${Math.round(time * 1000)} µs`;
