@@ -2,6 +2,31 @@
 import type { Temporal } from 'temporal-polyfill';
 import { clockTimeAt, type FoundTime } from './clock-time.ts';
 import type { DateItem } from './date-items.ts';
+import {
+  afterWeekends,
+  aheadWords,
+  dayLeads,
+  feastDays,
+  meetingLeads,
+  months,
+  nextMeetings,
+  nextWords,
+  notDates,
+  ordinalWords,
+  partsOfPeriods,
+  pastPhrases,
+  pastWords,
+  periodLeads,
+  relativeDays,
+  repeaters,
+  seasonLeads,
+  shortWeekdays,
+  thisWords,
+  weekdays,
+  weekendNouns,
+  weekNouns,
+  withinPhrases,
+} from './date-words.ts';
 import { feastDay } from './feast-day.ts';
 import { type DateForm, isMark } from './found-date.ts';
 import { leadOf } from './lead.ts';
@@ -10,30 +35,47 @@ import { dayThenMonth, monthThenDay } from './named-month.ts';
 import { notADate } from './no-date.ts';
 import { numericDate } from './numeric-date.ts';
 import { monthAlone, partOfPeriod } from './part-of-period.ts';
+import type { PhraseTable } from './phrases.ts';
 import { pastDay, relativeDay } from './relative-day.ts';
 import { countAhead, weekDate } from './week-date.ts';
 import { dayOfMonthAlone, weekdayDate } from './weekday-date.ts';
 import { weekendDate } from './weekend-date.ts';
 import type { Word } from './words.ts';
 
-/** Tried in this order at every word: add a form here. */
-const forms: DateForm[] = [
-  pastDay,
-  notADate,
-  relativeDay,
-  dayThenMonth,
-  numericDate,
-  monthThenDay,
-  partOfPeriod,
-  monthAlone,
-  meetingDate,
-  weekendDate,
-  weekDate,
-  countAhead,
-  weekdayDate,
-  dayOfMonthAlone,
-  feastDay,
+type Openers = Iterable<string> | 'number';
+
+const keys = (table: PhraseTable<unknown>): Iterable<string> => table.keys();
+
+/** Tried in this order at every word that may open them: add a form here. */
+const forms: [DateForm, ...Openers[]][] = [
+  [pastDay, keys(pastPhrases), pastWords, periodLeads],
+  [notADate, keys(notDates), keys(seasonLeads), keys(repeaters)],
+  [relativeDay, keys(relativeDays)],
+  [dayThenMonth, 'number', ordinalWords.keys()],
+  [numericDate, 'number'],
+  [monthThenDay, months.keys()],
+  [partOfPeriod, keys(partsOfPeriods), periodLeads],
+  [monthAlone, months.keys(), periodLeads],
+  [meetingDate, keys(meetingLeads), keys(nextMeetings)],
+  [weekendDate, keys(afterWeekends), weekendNouns, nextWords, periodLeads],
+  [weekDate, weekNouns, nextWords, thisWords, periodLeads],
+  [countAhead, aheadWords, keys(withinPhrases)],
+  [weekdayDate, weekdays.keys(), shortWeekdays.keys(), nextWords, thisWords],
+  [dayOfMonthAlone, dayLeads],
+  [feastDay, keys(feastDays)],
 ];
+
+const numberForms = forms.filter(([, ...openers]) => openers.includes('number')).map(([form]) => form);
+const formsByWord = new Map<string, DateForm[]>();
+for (const [form, ...openers] of forms) {
+  for (const word of new Set(openers.flatMap((words) => (words === 'number' ? [] : [...words])))) {
+    formsByWord.set(word, [...(formsByWord.get(word) ?? []), form]);
+  }
+}
+
+function formsOpenedBy(word: Word): DateForm[] | undefined {
+  return word.kind === 'number' ? numberForms : formsByWord.get(word.folded);
+}
 
 /** A line with more was not written by hand; reading them all would take long. */
 const mostFound = 24;
@@ -75,10 +117,13 @@ function itemAt(
   previous: DateItem | undefined,
   days: Days,
 ): DateItem | undefined {
+  const word = words[index];
+  const mayOpen = word && formsOpenedBy(word);
+  if (!mayOpen) return undefined;
   const lead = leadOf(words, index, floor);
   const isBesideWeekday = previous?.weekday !== undefined && isBeside(words, previous.end, lead.start);
   if (isBesideWeekday) lead.strength = 'strong';
-  for (const form of forms) {
+  for (const form of mayOpen) {
     const found = form({ words, index, lead, ...days });
     if (!found) continue;
     const start = Math.max(floor, Math.min(found.start ?? index, lead.start));

@@ -7,6 +7,9 @@ const longest = 16;
 /** From this length on a wrong letter, and a second slip in a weekday or month, is still clear. */
 const longWord = 8;
 
+/** A line with more was not typed by hand. */
+const mostWords = 1000;
+
 type Target = { spelling: string; folded: string; mostSlips: number };
 
 const targets = new Map<string, Target[]>();
@@ -29,8 +32,8 @@ const known = new Set([...targets.values()].flat().map(({ spelling }) => spellin
  * may be as near, and none of the lookalikes is touched.
  */
 export function mendSpelling(words: Word[]): Word[] {
-  return words.map((word) => {
-    const mended = word.kind === 'word' ? mend(word) : undefined;
+  return words.map((word, index) => {
+    const mended = word.kind === 'word' && index < mostWords ? mend(word) : undefined;
     return mended === undefined ? word : { ...word, folded: mended };
   });
 }

@@ -15,30 +15,42 @@ export type Word = {
 // A number keeps its inner separators: 3/12-26, 3.12, 14:30, 2.-4
 const pattern = /[\p{L}\p{M}]+|\d+(?:(?:\.?[-–]|[./:])\d+)*|\S/gu;
 
+const plainWord = /^[a-z]+$/;
+
 export function splitIntoWords(text: string): Word[] {
   const words: Word[] = [];
+  let lastEnd = -1;
   for (const match of text.matchAll(pattern)) {
     const piece = match[0];
-    const kind = /^\d/.test(piece) ? 'number' : /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
-    const end = match.index + piece.length;
-    const tight = words.at(-1)?.end === match.index;
+    const kind = kindOf(piece);
+    const start = match.index;
+    const end = start + piece.length;
     words.push({
       kind,
       text: piece,
-      folded: piece === '’' ? "'" : fold(piece),
-      start: match.index,
+      folded: kind === 'word' ? fold(piece) : straight(piece),
+      start,
       end,
-      tight,
+      tight: lastEnd === start,
     });
+    lastEnd = end;
   }
   return words;
 }
 
+function kindOf(piece: string): Word['kind'] {
+  if (/^\d/.test(piece)) return 'number';
+  return plainWord.test(piece) || /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
+}
+
+const straight = (mark: string): string => (mark === '’' ? "'" : mark);
+
 /** Small letters, æøå as ae, oe, aa, and no accents: what two spellings of one word have in common. */
 export function fold(text: string): string {
-  return text
+  const small = text.toLowerCase();
+  if (plainWord.test(small)) return small;
+  return small
     .normalize('NFC')
-    .toLowerCase()
     .replaceAll(/[æä]/g, 'ae')
     .replaceAll(/[øö]/g, 'oe')
     .replaceAll('å', 'aa')
