@@ -12,6 +12,7 @@ import {
   nextMeetings,
   nextWords,
   notDates,
+  notDatesAtEnd,
   ordinalWords,
   partsOfPeriods,
   pastPhrases,
@@ -49,7 +50,7 @@ const keys = (table: PhraseTable<unknown>): Iterable<string> => table.keys();
 /** Tried in this order at every word that may open them: add a form here. */
 const forms: [DateForm, ...Openers[]][] = [
   [pastDay, keys(pastPhrases), pastWords, periodLeads],
-  [notADate, keys(notDates), keys(seasonLeads), keys(repeaters)],
+  [notADate, keys(notDates), keys(notDatesAtEnd), keys(seasonLeads), keys(repeaters)],
   [relativeDay, keys(relativeDays)],
   [dayThenMonth, 'number', ordinalWords.keys()],
   [numericDate, 'number'],

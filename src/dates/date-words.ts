@@ -46,6 +46,7 @@ export const shortMonths = new Set(
 export const relativeDays = valuesOf((language) => language.relativeDays);
 export const feastDays = valuesOf((language) => language.feastDays);
 export const partsOfPeriods = valuesOf((language) => language.partsOfPeriods);
+export const partsThatNeedLead = phrasesOf((language) => language.partsThatNeedLead);
 export const currentPeriods = valuesOf((language) => language.currentPeriods);
 export const nextMonths = phrasesOf((language) => language.nextMonths);
 export const weekendNouns = allOf((language) => language.weekendNouns);
@@ -81,6 +82,7 @@ export const leadsAhead = phrasesOf((language) => language.leads.map(({ phrase }
 export const numberWords = new Map(languages.flatMap((language) => Object.entries(language.numbers)));
 export const halvesOfDay = new Map(languages.flatMap((language) => Object.entries(language.halvesOfDay)));
 export const notDates = phrasesOf((language) => language.notDates);
+export const notDatesAtEnd = phrasesOf((language) => language.notDatesAtEnd);
 export const seasonLeads = phrasesOf((language) => language.seasonLeads);
 export const seasons = phrasesOf((language) => language.seasons);
 export const repeaters = phrasesOf((language) => language.repeaters);

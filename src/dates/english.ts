@@ -84,7 +84,7 @@ export const english: DateWords = {
     'until',
     'till',
   ],
-  closeBlockers: ['of'],
+  closeBlockers: ['of', 'for'],
   feastDays: {
     'christmas eve': { day: 24, month: 12 },
     'christmas day': { day: 25, month: 12 },
@@ -116,7 +116,6 @@ export const english: DateWords = {
     'at some point',
     'sometime',
     'some time',
-    'soon',
     'shortly',
     'right away',
     'immediately',
@@ -131,6 +130,7 @@ export const english: DateWords = {
     'in due course',
     'when possible',
   ],
+  notDatesAtEnd: ['soon', 'ongoing'],
   seasonLeads: [
     'before',
     'after',
@@ -156,7 +156,7 @@ export const english: DateWords = {
     'holidays',
   ],
   repeaters: ['every', 'each', 'every other', 'every second'],
-  repeated: ['day', 'quarter'],
+  repeated: ['quarter'],
   nextWords: ['next'],
   thisWords: ['this'],
   partsOfPeriods: {
@@ -179,6 +179,7 @@ export const english: DateWords = {
     late: 'about last',
     'late in': 'about last',
   },
+  partsThatNeedLead: ['end', 'end of'],
   currentPeriods: {
     'the week': 'week',
     'the month': 'month',
@@ -247,5 +248,5 @@ export const english: DateWords = {
   halvesOfDay: { am: 0, pm: 12 },
   joiners: ['and', 'or', 'to'],
   oftenMistyped: ['today', 'tomorrow', 'before', 'weekend'],
-  lookalikes: ['sundry'],
+  lookalikes: ['sundry', 'sturdy', 'toady', 'deceiver', 'nonmember'],
 };

@@ -65,6 +65,8 @@ export type DateWords = {
   /** Of these those that show "den 30." to be a day of the month and not the thirtieth of something. */
   dayFollowers: string[];
   notDates: string[];
+  /** Only as the last words of a part: "løbende opfølgning" is a task. */
+  notDatesAtEnd: string[];
   /** Before one of the seasons they are no day either: "inden jul", "efter sommerferien". */
   seasonLeads: string[];
   seasons: string[];
@@ -76,6 +78,8 @@ export type DateWords = {
   thisWords: string[];
   /** Before a week, a month or a year; which part of it they mean: "ultimo december", "først i uge 50". */
   partsOfPeriods: Record<string, PartOfPeriod>;
+  /** Of these those that are part of a noun where nothing leads them: "end of year report". */
+  partsThatNeedLead: string[];
   /** The period that today lies in: "udgangen af måneden". */
   currentPeriods: Record<string, 'week' | 'month' | 'year'>;
   nextMonths: string[];

@@ -3,6 +3,7 @@ import { question } from './calendar-days.ts';
 import {
   isOneOf,
   notDates,
+  notDatesAtEnd,
   periods,
   repeated,
   repeaters,
@@ -10,7 +11,7 @@ import {
   seasons,
   weekdays,
 } from './date-words.ts';
-import { type DateForm, touchesAfter, touchesBefore } from './found-date.ts';
+import { type DateForm, endsPart, touchesAfter, touchesBefore } from './found-date.ts';
 import { type PhraseTable, phraseAt } from './phrases.ts';
 import type { Word } from './words.ts';
 
@@ -19,7 +20,7 @@ export const notADate: DateForm = ({ words, index }) => {
   const end =
     phraseAt(notDates, words, index)?.end ??
     bothAt(seasonLeads, seasons, words, index) ??
-    repetitionEnd(words, index);
+    lastWords(words, phraseAt(notDatesAtEnd, words, index)?.end ?? repetitionEnd(words, index));
   if (end === undefined || touchesAfter(words, end)) return undefined;
   return { end, reading: question('not a date'), isAside: true };
 };
@@ -28,6 +29,9 @@ function bothAt(first: PhraseTable<true>, second: PhraseTable<true>, words: Word
   const lead = phraseAt(first, words, index);
   return lead && phraseAt(second, words, lead.end)?.end;
 }
+
+const lastWords = (words: Word[], end: number | undefined): number | undefined =>
+  end !== undefined && endsPart(words, end) ? end : undefined;
 
 /** "hver fredag", "every other week" */
 function repetitionEnd(words: Word[], index: number): number | undefined {

@@ -9,10 +9,11 @@ import {
   monthsThatAreVerbs,
   nextMonths,
   partsOfPeriods,
+  partsThatNeedLead,
   periodLeads,
 } from './date-words.ts';
 import type { DueReading } from './due.ts';
-import { afterDot, type DateForm, isMark, touchesAfter, touchesBefore } from './found-date.ts';
+import { afterDot, type DateForm, endsPart, isMark, touchesAfter, touchesBefore } from './found-date.ts';
 import type { PartOfPeriod } from './language-words.ts';
 import { phraseAt } from './phrases.ts';
 import { weekAt } from './week-date.ts';
@@ -24,7 +25,7 @@ type Day = Temporal.PlainDate;
 type Period = { end: number; read: (part: PartOfPeriod, today: Day) => DueReading };
 
 /** "inden udgangen af" is no day before it: the end is the last that is meant. */
-export const partOfPeriod: DateForm = ({ words, index, today }) => {
+export const partOfPeriod: DateForm = ({ words, index, lead, today }) => {
   const isLed = isOneOf(periodLeads, words[index]);
   const part =
     phraseAt(partsOfPeriods, words, index) ??
@@ -32,8 +33,10 @@ export const partOfPeriod: DateForm = ({ words, index, today }) => {
   if (!part || touchesBefore(words, index)) return undefined;
   const period = periodAt(words, part.end, today);
   if (!period || touchesAfter(words, period.end)) return undefined;
+  const isNoun = lead.strength !== 'strong' && !endsPart(words, period.end);
+  if (isNoun && phraseAt(partsThatNeedLead, words, index)?.end === part.end) return undefined;
   const reading = period.read(part.value, today);
-  const isAside = reading.kind === 'unclear' && reading.why === 'which day';
+  const isAside = reading.kind === 'unclear' && part.value !== 'last' && part.value !== 'middle';
   const isWhole = part.value === 'last' || part.value === 'during';
   return { end: period.end, reading, ...(isAside && { isAside }), ...(isWhole && { isWhole }) };
 };
@@ -118,8 +121,15 @@ function partOfMonth(part: PartOfPeriod, month: number, today: Day, year?: numbe
     year === undefined
       ? comingOf(today, (candidate) => edgeOfMonth(candidate, month, day))
       : dayOrPast(edgeOfMonth(year, month, day), today);
-  const daysOf = (...days: number[]) =>
-    days.map(reading).flatMap((it) => (it.kind === 'day' ? it.dueOn : []));
+  const oneOf = (...days: number[]): DueReading => {
+    const readings = days.map(reading);
+    const ahead = readings.flatMap((it) => (it.kind === 'day' ? it.dueOn : []));
+    if (ahead.length > 0) return whichDay(ahead, today);
+    return question(
+      'past',
+      readings.flatMap((it) => (it.kind === 'unclear' ? it.choices : [])),
+    );
+  };
   switch (part) {
     case 'last':
       return reading(31);
@@ -127,12 +137,12 @@ function partOfMonth(part: PartOfPeriod, month: number, today: Day, year?: numbe
       return reading(15);
     case 'first':
     case 'about first':
-      return whichDay(daysOf(1, 10), today);
+      return oneOf(1, 10);
     case 'about middle':
-      return whichDay(daysOf(15), today);
+      return oneOf(15);
     case 'during':
     case 'about last':
-      return whichDay(daysOf(31), today);
+      return oneOf(31);
   }
 }
 

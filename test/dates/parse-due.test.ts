@@ -1,17 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { parseDue } from '#src/dates/parse-due.ts';
-
-const timeZone = 'Europe/Copenhagen';
-
-function read(text: string, now = '2026-11-24T10:00') {
-  const instant = Temporal.PlainDateTime.from(now).toZonedDateTime(timeZone).toInstant();
-  const { due, spans } = parseDue(text, { now: instant, timeZone });
-  const cut = spans.map(({ start, end }) => text.slice(start, end));
-  if (due.kind === 'missing') return { said: 'missing', cut };
-  if (due.kind === 'unclear') return { said: `${due.why}: ${due.choices.join(' ')}`.trim(), cut };
-  return { said: `${due.dueOn} ${due.dueTime?.toString({ smallestUnit: 'minute' }) ?? ''}`.trim(), cut };
-}
+import { read } from './read-date.ts';
 
 const asSaid = (text: string, now?: string) => read(text, now).said;
 
