@@ -27,7 +27,8 @@ export function oneReading(
   today: Day,
 ): { due: DueReading; used: DateItem[] } {
   const read = items.filter(({ reading }) => reading.kind !== 'missing');
-  const dates = joinWeekdays(words, withoutTopics(read.filter(isDate)), today);
+  const all = joinWeekdays(words, withoutTopics(read.filter(isDate)), today);
+  const dates = all.filter((item) => !isWeekOfAnother(item, all));
   const readings = dates.map((item) => (item.before ? before(words, item, times, today) : item.reading));
   const [first, ...others] = readings;
   if (!first) {
@@ -35,7 +36,7 @@ export function oneReading(
     if (!aside) return { due: { kind: 'missing' }, used: [] };
     return { due: aside.before ? dayBefore(aside, today) : aside.reading, used: read };
   }
-  if (others.every((other) => isSame(first, other))) return { due: first, used: dates };
+  if (others.every((other) => isSame(first, other))) return { due: first, used: all };
   const wrong = readings.find((reading) => reading.kind === 'unclear' && reading.why === 'no such date');
   const choices = uniqueDays(readings.flatMap(possibleDays)).slice(0, mostChoices);
   return { due: question(wrong ? 'no such date' : 'several dates', choices), used: dates };
@@ -70,6 +71,16 @@ function joinWeekdays(words: Word[], items: DateItem[], today: Day): DateItem[] 
 function onlyMarks(words: Word[], start: number, end: number): boolean {
   if (end - start > 2) return false;
   return words.slice(start, end).every((word) => /^[,(]$/.test(word.text));
+}
+
+/** "mandag 30/11 (uge 49)": the week holds the day. */
+function isWeekOfAnother({ opens, before: isLimit }: DateItem, items: DateItem[]): boolean {
+  if (!opens || isLimit || opens.dayOfWeek !== 1) return false;
+  return items.some(({ opens: otherWeek, reading }) => {
+    if (otherWeek || reading.kind !== 'day') return false;
+    const days = opens.until(reading.dueOn).days;
+    return days >= 0 && days < 7;
+  });
 }
 
 /** "inden fredag" is a day before it, "inden fredag kl. 12" is not; a time further off leaves both open. */

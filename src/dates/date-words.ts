@@ -88,6 +88,7 @@ export const seasons = phrasesOf((language) => language.seasons);
 export const repeaters = phrasesOf((language) => language.repeaters);
 export const repeated = allOf((language) => language.repeated);
 export const blockers = allOf((language) => language.blockers);
+export const approximations = allOf((language) => language.approximations);
 export const closeBlockers = allOf((language) => language.closeBlockers);
 export const countedNouns = allOf((language) => language.countedNouns);
 export const dotNumberedNouns = allOf((language) => language.dotNumberedNouns);

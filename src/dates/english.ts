@@ -84,6 +84,7 @@ export const english: DateWords = {
     'until',
     'till',
   ],
+  approximations: ['around', 'about', 'approximately', 'approx', 'circa'],
   closeBlockers: ['of', 'for'],
   feastDays: {
     'christmas eve': { day: 24, month: 12 },
@@ -182,6 +183,7 @@ export const english: DateWords = {
   partsThatNeedLead: ['end', 'end of'],
   currentPeriods: {
     'the week': 'week',
+    week: 'week',
     'the month': 'month',
     'this month': 'month',
     month: 'month',

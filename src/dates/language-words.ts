@@ -54,6 +54,8 @@ export type DateWords = {
   leads: { phrase: string; strength: 'weak' | 'strong'; before?: true }[];
   /** A date after one of these is not when something is due: "efter fredag", "hver fredag". */
   blockers: string[];
+  /** A date after one of these is not that day: "ca. 1/12". */
+  approximations: string[];
   /** Only right before a bare date: "prøver det af på fredag" ends a verb. */
   closeBlockers: string[];
   /** A number after one of these is not a date: "punkt 3.1". */
@@ -119,3 +121,17 @@ export type DateWords = {
   /** Words of their own that a slip away from a date word: never taken for it. */
   lookalikes: string[];
 };
+
+/** What is no date, by and large: a file of its own in Danish. */
+export type WordsOfNoDate = Pick<
+  DateWords,
+  | 'countedNouns'
+  | 'dotNumberedNouns'
+  | 'notDates'
+  | 'notDatesAtEnd'
+  | 'seasonLeads'
+  | 'seasons'
+  | 'repeaters'
+  | 'repeated'
+  | 'lookalikes'
+>;

@@ -1,5 +1,5 @@
 // The words that lead a date: "senest på", "no later than", "d.".
-import { blockers, closeBlockers, isOneOf, leads, periodLeads } from './date-words.ts';
+import { approximations, blockers, closeBlockers, isOneOf, leads, periodLeads } from './date-words.ts';
 import { phraseBefore } from './phrases.ts';
 import type { Word } from './words.ts';
 
@@ -29,7 +29,8 @@ export function leadOf(words: Word[], index: number, floor: number): Lead {
   }
   const isBare = lead.strength === 'none' && !isOneOf(periodLeads, words[index]);
   const word = lead.start > floor ? words[lead.start - 1] : undefined;
-  lead.blocked = isOneOf(blockers, word) || (isBare && isOneOf(closeBlockers, word));
+  const isRough = isOneOf(approximations, words[endBeforeMark(words, lead.start) - 1]);
+  lead.blocked = isRough || isOneOf(blockers, word) || (isBare && isOneOf(closeBlockers, word));
   return lead;
 }
 

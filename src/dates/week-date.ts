@@ -18,6 +18,7 @@ import {
   eightDayLeads,
   isOneOf,
   joiners,
+  leadsAhead,
   monthsNouns,
   nextWords,
   numberWords,
@@ -40,7 +41,10 @@ export const weekDate: DateForm = ({ words, index, today }) => {
   const week = weekAt(words, index, today);
   if (!week) return undefined;
   if ('unclear' in week) return { end: week.end, reading: week.unclear };
-  const weekdayIndex = afterComma(words, week.end);
+  const comma = afterComma(words, week.end);
+  // "i uge 50 på tirsdag"
+  const led = phraseAt(leadsAhead, words, comma)?.end ?? comma;
+  const weekdayIndex = weekdays.has(words[led]?.folded ?? '') ? led : comma;
   const weekday = weekdays.get(words[weekdayIndex]?.folded ?? '');
   const day = weekday ? week.monday.add({ days: weekday - 1 }) : lastWorkingDayOfWeek(week.monday);
   const end = weekday ? weekdayIndex + 1 : week.end;

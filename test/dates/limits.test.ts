@@ -13,6 +13,7 @@ describe('on Tuesday 24 November 2026, "inden" means the last working day before
     ['inden 28/12', '2026-12-23'],
     ['inden medio december', '2026-12-14'],
     ['inden weekenden', '2026-11-27'],
+    ['inden tirsdag i uge 50', '2026-12-07'],
     ['before the weekend', '2026-11-27'],
     ['inden på fredag', '2026-11-26'],
     ['skemaet skal rettes til inden fredag', '2026-11-26'],

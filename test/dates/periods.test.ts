@@ -29,6 +29,11 @@ describe('on Tuesday 24 November 2026, a part of a period is its day', () => {
     ['uge 2', '2027-01-15'],
     ['uge 2 2028', '2028-01-14'],
     ['fredag i uge 2 i 2028', '2028-01-14'],
+    ['i uge 50 på tirsdag', '2026-12-08'],
+    ['mandag 30/11 (uge 49)', '2026-11-30'],
+    ['mandag 30/11 (uge 50)', 'several dates: 2026-11-30 2026-12-11'],
+    ['senest med udgangen af november', '2026-11-30'],
+    ['end of week', '2026-11-27'],
     ['uge 53', '2026-12-30'],
     ['mandag i uge 53', '2026-12-28'],
   ])('"%s": %s', (text, said) => {
@@ -125,6 +130,9 @@ describe('what is no one day is asked about, with those that it may be', () => {
     'fridag',
     '1/2 til 1 side',
     'version 3.1',
+    'ca. 1/12',
+    'omkring fredag',
+    'om ca. 14 dage',
   ])('"%s" says nothing of when it is due', (text) => {
     expect(read(text)).toEqual({ said: 'missing', cut: [] });
   });

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { parseDue } from '#src/dates/parse-due.ts';
 
-export const timeZone = 'Europe/Copenhagen';
+const timeZone = 'Europe/Copenhagen';
 
 export function read(text: string, now = '2026-11-24T10:00', meeting?: string) {
   const instant = Temporal.PlainDateTime.from(now).toZonedDateTime(timeZone).toInstant();
