@@ -1,8 +1,8 @@
 // Whether a capitalised word that is nobody in the team looks like a person's name all the same.
 import { months, weekdays } from '../dates/date-words.ts';
 import { headings } from './line-words.ts';
-import { looksLikeName, type NameWord } from './names.ts';
-import { isImperative, isModalVerb, isPresentVerb } from './verbs.ts';
+import { looksLikeName, type NameWord, nameWordsAt } from './names.ts';
+import { isImperative, isModalVerb, isPresentVerb, mayBePresentVerb } from './verbs.ts';
 
 /** "Skemaet" and "Lægerne", except these names. */
 const namesLikeNouns = new Set(
@@ -20,11 +20,12 @@ const openers = new Set(
     'fordi derefter herefter ellers samtidig ogsaa ny nye nyt en et vores deres min mit mine patient patienter borger ' +
     'borgere paaroerende laege laeger sygeplejerske sygeplejersker terapeuter skema skemaer referat moede deltagere ' +
     'we they he she it there this that these those everyone everybody someone somebody nobody all who what if when ' +
-    'then our their my patients doctors nurses forms link need remember try want'
+    'then our their my patients doctors nurses forms link need remember try want efter inden foer til senest medio ' +
+    'ultimo primo med om ved paa for fra under kan vil skal mon hos by before after until on at next kun ja nej tak'
   ).split(' '),
 );
 
-export const isDefiniteNoun = (folded: string): boolean =>
+const isDefiniteNoun = (folded: string): boolean =>
   /^[^-]{3,}(?:en|et|erne|ene)$/.test(folded) && !namesLikeNouns.has(folded);
 
 /** Capitalised, and neither a known word nor an order: "Peter", not "Skemaet", "Husk", "Send". */
@@ -46,4 +47,16 @@ export function isSomebodyInSmall([word, ...after]: NameWord[]): boolean {
 export function startWithVerb([first, second]: NameWord[]): boolean {
   if (!first) return false;
   return isPresentVerb(first.folded) || isModalVerb(first.folded, second?.folded ?? '');
+}
+
+/** What follows an owner at this offset: a verb, a mark, another owner, the end. */
+export function canGoOn(text: string, end: number): boolean {
+  if (
+    /^ ?(?:$|[:,|&+/(]|\)|\.(?: |$)|[–—-] |-> ?|(?:og|and|samt|eller|or|evt\.?|og\/eller|and\/or) )/i.test(
+      text.slice(end, end + 12),
+    )
+  )
+    return true;
+  const words = text[end] === ' ' ? nameWordsAt(text, end + 1, 2) : [];
+  return startWithVerb(words) || (words[0] !== undefined && mayBePresentVerb(words[0].folded));
 }
