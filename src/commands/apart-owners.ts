@@ -1,7 +1,7 @@
 // Owners who stand by themselves in a part of the line: "skema – Anna – 28/11", "… fredag (Bo)", "kontaktliste Bo 1/12".
 import { fold } from '../dates/words.ts';
 import type { OwnerReading } from './command.ts';
-import { namingHeadings, nounBeforeName, prepositions } from './line-words.ts';
+import { namingHeadings, nounEndings, prepositions } from './line-words.ts';
 import { mayBePerson } from './name-shape.ts';
 import { looksLikeInitials, looksLikeName, nameWordsAt } from './names.ts';
 import { type PlacedOwners, placedAt, skipDates, textOutside } from './placed-owners.ts';
@@ -102,7 +102,7 @@ function behindNoun(typed: TypedText, context: OwnerContext): PlacedOwners | und
   if (!first || isImperative(first.folded) || isVerbOfAnother(first.folded)) return undefined;
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
-    if (!next || !/^\p{Lu}/u.test(next.text) || !nounBeforeName.test(word.text)) continue;
+    if (!next || !/^\p{Lu}/u.test(next.text) || !nounEndings.test(word.folded)) continue;
     const placed = placedAt(typed, next.start, context);
     const isLast = placed?.range && /^[\s.,!]*$/.test(textOutside(text, context.dates, placed.range.end));
     if (isLast) return placed;

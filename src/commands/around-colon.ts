@@ -43,6 +43,16 @@ function beforeColon(
   return undefined;
 }
 
+/** Where anybody may be an owner, "Kørsel: Anna bestiller" is Anna's; "Anna: ringer til Bo" is not Bo's. */
+export function headedOwners(
+  typed: TypedText,
+  start: number,
+  context: OwnerContext,
+): PlacedOwners | undefined {
+  const colon = typed.text.slice(0, 200).search(/:(?!\d)/);
+  return context.anybody && colon > start ? afterHeading(typed, start, colon, context) : undefined;
+}
+
 /** "Udskrivning: Anna sender skemaet", "Skemaet: Anna fredag": not "Ring: Bo", "Ring til lægen: Bo". */
 function afterHeading(
   typed: TypedText,

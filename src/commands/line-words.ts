@@ -142,6 +142,6 @@ export const namesThatAreWords = new Set(
 /** And so they do at the start of a line, whatever the letters: "Ask the GP", "Hans skema". */
 export const namesThatAreOrders = new Set('ask mark will may hans grant bill sue chase rob nick'.split(' '));
 
-/** Nouns that stand before a name without taking it for an object: "kontaktliste Bo 1/12". */
-export const nounBeforeName =
-  /(?:ning|else|hed|tion|itet|liste|skema|plan|rapport|referat|notat|pjece|møde|moede|dagsorden|oplæg|oplaeg|udkast|vejledning|kalender|mappe|oversigt|skabelon|invitation|budget|meeting|list|report|minutes|agenda|draft|leaflet|summary)$/iu;
+/** How nouns end that are no names and take no object, folded: "kontaktliste Bo 1/12", "Udskrivning: Anna". */
+export const nounEndings =
+  /(?:ing|else|hed|tion|itet|liste|skema|plan|rapport|referat|notat|pjece|moede|dagsorden|oplaeg|udkast|kalender|mappe|oversigt|skabelon|invitation|budget|traef|instruks|aftale|meeting|list|report|minutes|agenda|draft|leaflet|summary)$/;

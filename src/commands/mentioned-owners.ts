@@ -1,5 +1,5 @@
 // Owners who are mentioned anywhere in the line, unless the work is for them or done to them.
-import { agentWords, nounBeforeName, passiveAgentWords, recipientWords } from './line-words.ts';
+import { agentWords, nounEndings, passiveAgentWords, recipientWords } from './line-words.ts';
 import { nameWordsAt } from './names.ts';
 import { isPassiveBefore } from './passive-agent.ts';
 import { type PlacedOwners, placedAt, textOutside } from './placed-owners.ts';
@@ -39,5 +39,5 @@ function isBehindThing(
   const word = nameWordsAt(before, before.search(/[\p{L}\p{M}'’-]+$/u), 1)[0];
   const isFirst = before.trim() === word?.text;
   if (!word || isVerbOfAnother(word.folded)) return false;
-  return !isFirst || nounBeforeName.test(word.text);
+  return !isFirst || nounEndings.test(word.folded);
 }

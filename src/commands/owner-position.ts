@@ -1,6 +1,6 @@
 // Finds the place in a line where its owner stands; a name elsewhere is somebody the work is about.
 import { apartOwners } from './apart-owners.ts';
-import { aroundColon } from './around-colon.ts';
+import { aroundColon, headedOwners } from './around-colon.ts';
 import type { OwnerReading } from './command.ts';
 import { labelledOwners, leadingOwners } from './labelled-owner.ts';
 import { leadIn } from './line-words.ts';
@@ -25,6 +25,7 @@ export function findOwners(typed: TypedText, context: OwnerContext): PlacedOwner
     leadingOwners(typed, afterDates, context) ??
     ownersBehindLeadIn(typed, afterDates, context) ??
     askedOwners(typed, afterDates, context) ??
+    headedOwners(typed, afterDates, context) ??
     subjectAt(typed, afterDates, context) ??
     frontedOwners(typed, afterDates, afterDates > start, context) ??
     strangerBeforeVerb(typed, afterDates, context) ??

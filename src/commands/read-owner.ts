@@ -10,7 +10,7 @@ import {
   objectWords,
   typistWords,
 } from './line-words.ts';
-import { canGoOn, mayBePerson } from './name-shape.ts';
+import { canGoOn, isGenitiveShape, mayBePerson } from './name-shape.ts';
 import {
   looksLikeInitials,
   looksLikeName,
@@ -61,7 +61,9 @@ export function ownerAt(
 }
 
 const unknown = (name: string, { anybody }: OwnerContext): OwnerReading =>
-  anybody ? { kind: 'known', people: [name] } : { kind: 'unknown', name, others: [] };
+  anybody && !isGenitiveShape(name)
+    ? { kind: 'known', people: [name] }
+    : { kind: 'unknown', name, others: [] };
 
 const known = (person: Member): OwnerReading => ({ kind: 'known', people: [person.id] });
 
@@ -92,14 +94,25 @@ export function strangerAt(typed: TypedText, offset: number, context: OwnerConte
   return looksLikeName(word) ? unknownFrom(typed.text, words, context) : undefined;
 }
 
-/** Where anybody may be an owner: whoever stands here, and what follows is what follows an owner. */
+/**
+ * Where anybody may be an owner: whoever stands here, and what follows is what follows an owner. A first word before a
+ * comma is rather a thing: "Kørsel, Anna, 15/10".
+ */
 export function anybodyAt(typed: TypedText, offset: number, context: OwnerContext): FoundOwners | undefined {
   const [word] = nameWordsAt(typed.text, offset, 1);
   if (!word || !(mayBePerson(word) || looksLikeInitials(word))) return undefined;
   const found = strangerAt(typed, offset, context);
-  const isFollowed = found && (canGoOn(typed.text, found.end) || isInRange(context.dates, found.end + 1));
-  return isFollowed ? found : undefined;
+  if (!found) return undefined;
+  const after = typed.text.slice(found.end, found.end + 40);
+  const isThing = offset === 0 && /^,/.test(after) && !isListOrAsked.test(after);
+  if (found.owners.kind !== 'known') return undefined;
+  const isFollowed = canGoOn(typed.text, found.end) || isInRange(context.dates, found.end + 1);
+  return isFollowed && !isThing ? found : undefined;
 }
+
+/** ", kan du …", ", Mette & Karen", ", Bo og Mette" */
+const isListOrAsked =
+  /^, (?:(?:vil|kan|gider|kunne|can|could|will|would) (?:du|you) |husk|please|\p{Lu}[\p{L}-]+(?: ?[&+/]| (?:og|and|samt) |, \p{Lu}[\p{L}-]+(?: ?[&+/]| (?:og|and|samt) )))/u;
 
 /** The end, a colon, or a joiner. */
 const endsName = (text: string, end: number): boolean =>
@@ -175,8 +188,11 @@ function unknownFrom(text: string, words: NameWord[], context: OwnerContext): Fo
     (looksLikeName(word) || shortSurname(text, word) !== undefined) && !isInRange(context.dates, word.start);
   const stop = others.findIndex((word) => !isSurname(word));
   const all = [first, ...(stop < 0 ? others : others.slice(0, stop))];
-  const end = all.at(-1)?.end ?? first.end;
-  const name = text.slice(first.start, end);
+  const last = all.at(-1) ?? first;
+  if (/['’]/.test(text[last.end] ?? '')) return undefined;
+  const isShort = all.length > 1 && text[last.end] === '.' && shortSurname(text, last) !== undefined;
+  const end = isShort ? last.end + 1 : last.end;
+  const name = text.slice(first.start, last.end);
   return {
     owners: unknown(name, context),
     end: (context.anybody ? anyPlaceAt(text, end) : undefined) ?? end,

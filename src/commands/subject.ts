@@ -1,7 +1,7 @@
 // Owners who are the subject of the line: "Bo sender …", "senest fredag sender Bo …", "kan Bo sende …".
 import { askingLead, phraseOpeners, prepositions } from './line-words.ts';
 import { canGoOn, mayBePerson, startWithVerb } from './name-shape.ts';
-import { type NameWord, nameWordsAt } from './names.ts';
+import { looksLikeInitials, type NameWord, nameWordsAt } from './names.ts';
 import { type PlacedOwners, placedAt } from './placed-owners.ts';
 import type { OwnerContext } from './read-owner.ts';
 import { mentionMark, type TypedText } from './typed-text.ts';
@@ -36,9 +36,9 @@ export function strangerAfterVerb(
   offset: number,
   context: OwnerContext,
 ): PlacedOwners | undefined {
-  return mayBePerson(nameWordsAt(typed.text, offset, 1)[0])
-    ? placedAt(typed, offset, context, true)
-    : undefined;
+  const [word] = nameWordsAt(typed.text, offset, 1);
+  const isPerson = mayBePerson(word) || (word !== undefined && looksLikeInitials(word));
+  return isPerson ? placedAt(typed, offset, context, true) : undefined;
 }
 
 /** "kan Karen lige sende …": the verb that asks goes with the owner. */

@@ -22,8 +22,20 @@ const englishVerbs = new Set(
     'agree arrange ask book bring buy call check clarify collect contact coordinate create describe discuss draft ' +
     'draw email find finish fix follow gather get help inform invite join keep make meet order organise organize ' +
     'phone prepare present provide put review schedule see send share speak summarise summarize take talk tell ' +
-    'translate update upload visit work write'
+    'translate update upload visit work write reply look answer evaluate elaborate pull run start open raise close ' +
+    'hold sign register remind count train interview demo report ring phone fix map try finalise finalize compile ' +
+    'chase forward distribute circulate approve confirm invoice publish examine explore investigate suggest propose ' +
+    'test schedule cancel postpone attend host chair lead set measure collate summarise borrow lend pay hire ' +
+    'remove delete add change replace clear move complete prepare deliver revise correct edit proofread ' +
+    'explain show teach tidy clean reserve speak analyse analyze monitor document archive sort scan copy'
   ).split(' '),
+);
+
+/** Behind a word in -s they show that it is a verb: "demos the dashboard", not "Status reports on falls". */
+const afterEnglishVerb = new Set(
+  'the a an two three four five six ten up back out off it us them whether if that our his her their all some'.split(
+    ' ',
+  ),
 );
 
 const modals = new Set([
@@ -97,6 +109,11 @@ const unlistedOrders = new Set(
 export function mayBePresentVerb(folded: string): boolean {
   if (isPresentVerb(folded) || modals.has(folded) || meetingVerbs.has(folded)) return true;
   return /^\p{Ll}{2,}r$/u.test(folded) && !neverVerbs.has(folded) && !isImperative(folded);
+}
+
+/** "demos the dashboard": an English verb, listed or not, by what follows it. */
+export function isEnglishVerbBefore(verb: string, next: string | undefined): boolean {
+  return /^\p{Ll}{2,}[^s]s$/u.test(verb) && next !== undefined && afterEnglishVerb.has(next);
 }
 
 /** In -s, and yet what the person does: "Bo og Karen mødes". */
