@@ -4,13 +4,10 @@ import type { OwnerReading } from './command.ts';
 import { namingHeadings, nounEndings, prepositions } from './line-words.ts';
 import { mayBePerson } from './name-shape.ts';
 import { looksLikeInitials, looksLikeName, nameWordsAt } from './names.ts';
-import { type PlacedOwners, placedAt, skipDates, textOutside } from './placed-owners.ts';
+import { matchesAtEnds, type PlacedOwners, placedAt, skipDates, textOutside } from './placed-owners.ts';
 import type { OwnerContext } from './read-owner.ts';
 import { isInRange, mentionMark, rangeAt, type TypedText } from './typed-text.ts';
 import { isImperative, isVerbOfAnother } from './verbs.ts';
-
-/** A line that is longer has its owner where the first or the last part of it stands. */
-const partLength = 1000;
 
 const openings =
   / ?(?: (?:[–—-]|->|=>|→|\/) | ?\| ?| ?(?:->|→) ?|[,;] | ?\((?=[^()]{1,80}\))|(?<=[.!?]) (?=[\p{Lu}@\uFFFC]))/gu;
@@ -23,10 +20,11 @@ export function apartOwners(typed: TypedText, context: OwnerContext): PlacedOwne
   let listEnd = 0;
   for (const part of partsOf(typed.text, context)) {
     if (part.offset < listEnd) continue;
-    const placed = inPart(typed, part, context);
-    if (!placed?.range) continue;
+    const placed = namedAt(typed, part, context);
+    if (!placed) continue;
     listEnd = placed.range.end;
-    found.push(placed);
+    if (isApart(typed.text, part, listEnd, context))
+      found.push({ ...placed, range: rangeOf(typed.text, part, listEnd) });
   }
   const [first, ...others] = found;
   if (!first) return behindNoun(typed, context);
@@ -35,34 +33,31 @@ export function apartOwners(typed: TypedText, context: OwnerContext): PlacedOwne
 }
 
 function* partsOf(text: string, { dates }: OwnerContext): Generator<Part> {
-  const tail = Math.max(partLength, text.length - partLength);
-  for (const [from, to] of [
-    [0, partLength],
-    [tail, text.length],
-  ] as const) {
-    for (const { index, 0: opening } of text.slice(from, to).matchAll(openings)) {
-      const start = from + index;
-      if (isInRange(dates, start)) continue;
-      yield { opening: opening.trim(), start, offset: skipDates(text, start + opening.length, dates) };
-    }
+  for (const { index, found } of matchesAtEnds(text, openings)) {
+    if (isInRange(dates, index)) continue;
+    yield { opening: found.trim(), start: index, offset: skipDates(text, index + found.length, dates) };
   }
+  const last = dates.at(-1);
+  if (last && text[last.end] === ' ') yield { opening: 'date', start: last.start, offset: last.end + 1 };
 }
 
-function inPart(typed: TypedText, { opening, start, offset }: Part, context: OwnerContext) {
-  const { text } = typed;
-  const mayBeStranger = /[|→>–—-]/.test(opening) && mayBePerson(nameWordsAt(text, offset, 1)[0]);
+function namedAt(typed: TypedText, { opening, offset }: Part, context: OwnerContext) {
+  const mayBeStranger = /[|→>–—-]/.test(opening) && mayBePerson(nameWordsAt(typed.text, offset, 1)[0]);
   const placed = placedAt(typed, offset, context, mayBeStranger);
-  if (!placed?.range || placed.owners.kind === 'missing') return undefined;
-  const { end } = placed.range;
-  const isBracket = opening === '(';
-  if (isBracket ? !isClosed(text, end, context) : !isPartEnd(text, end, context)) return undefined;
-  if (!isOnlyNamed(text, start, end, opening)) return undefined;
-  return {
-    ...placed,
-    range: isBracket
-      ? { start: start + text.slice(start).indexOf('('), end: end + 1 }
-      : { start: offset, end },
-  };
+  return placed?.range && placed.owners.kind !== 'missing'
+    ? { owners: placed.owners, range: placed.range }
+    : undefined;
+}
+
+function isApart(text: string, { opening, start }: Part, end: number, context: OwnerContext): boolean {
+  if (opening === 'date') return /^[.!? ]*$/.test(text.slice(end, end + 8));
+  if (opening === '(' ? !isClosed(text, end, context) : !isPartEnd(text, end, context)) return false;
+  return isOnlyNamed(text, start, end, opening);
+}
+
+/** With the brackets, where there are some. */
+function rangeOf(text: string, { opening, start, offset }: Part, end: number) {
+  return opening === '(' ? { start: text.indexOf('(', start), end: end + 1 } : { start: offset, end };
 }
 
 /** A bracket that ends the line, but for dates. */

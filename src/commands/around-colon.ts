@@ -1,6 +1,6 @@
 // Owners beside a colon: "Punkt 3 Anna: sender …", "Udskrivning: Anna sender …", "Pilotevaluering: Anna".
 import { fold } from '../dates/words.ts';
-import { headings, namingHeadings } from './line-words.ts';
+import { headings, namingHeadings, prepositions } from './line-words.ts';
 import { mayBePerson } from './name-shape.ts';
 import { looksLikeInitials, looksLikeName, nameWordsAt } from './names.ts';
 import { afterMarks, type PlacedOwners, placedAt, skipDates, textOutside } from './placed-owners.ts';
@@ -35,12 +35,18 @@ function beforeColon(
 ): PlacedOwners | undefined {
   let listEnd = start;
   for (const { index } of typed.text.slice(start, colon).matchAll(/(?<![\p{L}@])[\p{L}@\uFFFC]/gu)) {
-    if (start + index < listEnd) continue;
+    if (start + index < listEnd || isBehindPreposition(typed.text, start + index)) continue;
     const placed = placedAt(typed, start + index, context);
     if (placed?.range?.end === colon && placed.owners.kind !== 'missing') return placed;
     listEnd = placed?.range?.end ?? listEnd;
   }
   return undefined;
+}
+
+/** "Møde med Anna: …" */
+function isBehindPreposition(text: string, offset: number): boolean {
+  const word = /(\S+) $/.exec(text.slice(Math.max(0, offset - 20), offset))?.[1];
+  return word !== undefined && prepositions.has(fold(word));
 }
 
 /** Where anybody may be an owner, "Kørsel: Anna bestiller" is Anna's; "Anna: ringer til Bo" is not Bo's. */

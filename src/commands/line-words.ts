@@ -46,8 +46,9 @@ export const passiveAgentWords = /(?<!\p{L})(?:af|by)\s*$/iu;
 export const leadingOwnerLabel =
   /^(?:opgave til|aftale til|til|for|to|ansvarlige?|owner|responsible|assigned to)[: ]+/i;
 
-/** Anywhere: "Send skemaet fredag. Ansvarlig: Bo" */
-export const ownerLabel = /(?<!\p{L})(?:hovedansvarlige?|ansvarlige?|tovholder|owner|responsible) ?: ?/giu;
+/** Anywhere: "Send skemaet fredag. Ansvarlig: Bo"; without its colon behind a mark: "…, ansvarlig Bo" */
+export const ownerLabel =
+  /(?<!\p{L})(?:hovedansvarlige?|ansvarlige?|tovholder|owner|responsible) ?: ?|(?<=[,.;:|(–—-] ?)(?:hovedansvarlig|ansvarlig|tovholder|owner|responsible)(?: er)? /giu;
 
 export const labels: Record<'owners' | 'what' | 'due', string[]> = {
   owners: [

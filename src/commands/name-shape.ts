@@ -1,7 +1,7 @@
 // Whether a capitalised word that is nobody in the team looks like a person's name all the same.
 import { months, weekdays } from '../dates/date-words.ts';
 import { fold } from '../dates/words.ts';
-import { abbreviations, headings, nounEndings } from './line-words.ts';
+import { abbreviations, headings, namingHeadings, nounEndings } from './line-words.ts';
 import { looksLikeName, type NameWord, nameWordsAt } from './names.ts';
 import { isEnglishVerbBefore, isImperative, isModalVerb, isPresentVerb, mayBePresentVerb } from './verbs.ts';
 
@@ -40,7 +40,7 @@ const openers = new Set(
     'we they he she it there this that these those everyone everybody someone somebody nobody all who what if when ' +
     'then our their my patients doctors nurses forms link need remember try want efter inden foer til senest medio ' +
     'ultimo primo med om ved paa for fra under kan vil skal mon hos by before after until on at next kun ja nej tak team ' +
-    'status project projekt ward staff patient pilot progress group gruppen kommune hospital sygehus audit brev mail ' +
+    'status project projekt ward staff patient pilot progress group gruppen kommune hospital sygehus audit brev mail mvh vh kh tak regards best thanks ' +
     'tal data kursus lokale tekst workshop opgave emne post frist deadline'
   ).split(' '),
 );
@@ -53,7 +53,10 @@ export function mayBePerson(word: NameWord | undefined): word is NameWord {
   if (!looksLikeName(word)) return false;
   const { folded } = word;
   const isWord = openers.has(folded) || headings.has(folded) || weekdays.has(folded) || months.has(folded);
-  const isNoun = isDefiniteNoun(folded) || (nounEndings.test(folded) && !namesLikeNouns.has(folded));
+  const isNoun =
+    isDefiniteNoun(folded) ||
+    namingHeadings.test(word.text) ||
+    (nounEndings.test(folded) && !namesLikeNouns.has(folded));
   return (
     !isWord && !isNoun && !isGenitiveShape(folded) && !abbreviations.has(folded) && !isImperative(folded)
   );

@@ -2,7 +2,12 @@
 import { fold, spellings } from '../dates/words.ts';
 import type { Member } from '../people/team.ts';
 
-export type NameWord = { text: string; folded: string; start: number; end: number };
+export type NameWord = {
+  readonly text: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 export type NameMatch = {
   people: Member[];
@@ -16,6 +21,26 @@ export type NameMatch = {
 
 const nameWord = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/uy;
 const mostWords = 6;
+const longestName = 80;
+
+/** Folded when it is asked for: most words of a line are never compared with a name. */
+class WrittenWord implements NameWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  #folded: string | undefined;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
+    this.end = start + text.length;
+  }
+
+  get folded(): string {
+    this.#folded ??= /^[a-z]+$/i.test(this.text) ? this.text.toLowerCase() : foldName(this.text);
+    return this.#folded;
+  }
+}
 
 /** The words from this offset on that one space parts. */
 export function nameWordsAt(text: string, offset: number, most = mostWords): NameWord[] {
@@ -24,8 +49,8 @@ export function nameWordsAt(text: string, offset: number, most = mostWords): Nam
   while (words.length < most) {
     nameWord.lastIndex = at;
     const found = nameWord.exec(text)?.[0];
-    if (found === undefined) break;
-    words.push({ text: found, folded: foldName(found), start: at, end: at + found.length });
+    if (found === undefined || found.length > longestName) break;
+    words.push(new WrittenWord(found, at));
     at += found.length;
     if (text[at] !== ' ') break;
     at += 1;
@@ -82,7 +107,7 @@ function calledBy({ text, folded }: NameWord, members: Member[]): Called[] {
   const found = byFirst.get(folded);
   const exact = found?.filter(({ pieces }) => pieces[0]?.[0] === folded);
   if (exact && exact.length > 0) return exact;
-  return found ?? byFirst.get(spellings(text).at(-1) ?? '') ?? [];
+  return found ?? byFirst.get(spellings(text.toLowerCase()).at(-1) ?? '') ?? [];
 }
 
 /** Full name, its first words, first and last name, or the first name with a letter: "Mette F", "Mette Kr." */
@@ -114,7 +139,7 @@ const isSurnameOf = ({ pieces }: Called, word: NameWord | undefined): boolean =>
 function namePieces(name: string): string[][] {
   const pieces = name.trim().split(/\s+/);
   return pieces
-    .map((piece) => [...new Set([foldName(piece), ...spellings(piece).map(plain)])])
+    .map((piece) => [...new Set([foldName(piece), ...spellings(piece.toLowerCase()).map(plain)])])
     .filter(([piece]) => piece !== '');
 }
 
@@ -125,7 +150,9 @@ function initialsOf({ name, initials }: Member): Set<string> {
     parts.map((part) => part[0] ?? '').join(''),
   );
   const all = initials === undefined ? letters : [initials];
-  return new Set(all.filter((word) => word.length > 1).flatMap((word) => spellings(plain(word))));
+  return new Set(
+    all.filter((word) => word.length > 1).flatMap((word) => spellings(plain(word.toLowerCase()))),
+  );
 }
 
 /** The people whose initials these are. */

@@ -52,10 +52,10 @@ export function placeAt(
 /** The end of what stands where a place stands, whatever it is called: " fra Kolding", " (Kolding)", " fra sygehuset". */
 export function anyPlaceAt(text: string, offset: number): number | undefined {
   const after = text.slice(offset, offset + 60);
-  const place = /^ (?:\(\p{Lu}[\p{L} ]*\)|(?:fra|from) (?:the )?(\p{L}+)(?: Kommune)?)/u.exec(after);
-  const isPlace =
-    place && (place[1] === undefined || /^\p{Lu}/u.test(place[1]) || sectorWords.has(fold(place[1])));
-  return isPlace ? offset + place[0].length : undefined;
+  const place = /^ (?:\((\p{L}[\p{L} ]*)\)|(?:fra|from) (?:the )?(\p{L}+)(?: Kommune)?)/u.exec(after);
+  const name = place?.[1] ?? place?.[2] ?? '';
+  const isPlace = /^\p{Lu}/u.test(name) || sectorWords.has(fold(name));
+  return place && isPlace ? offset + place[0].length : undefined;
 }
 
 function peopleAt(
@@ -70,8 +70,9 @@ function peopleAt(
   const isNamed = (member: Member) => holds(member.organisation.name, wanted);
   if (members.some(isNamed)) return { people: people.filter(isNamed), end };
   const kind = more.length === 0 ? sectorWords.get(only.folded) : undefined;
-  const isOfKind = (member: Member) => kind !== undefined && sectorOf(member) === kind;
-  return members.some(isOfKind) ? { people: people.filter(isOfKind), end } : undefined;
+  if (kind === undefined) return undefined;
+  const isKnown = members.some((member) => sectorOf(member) !== undefined);
+  return { people: isKnown ? people.filter((member) => sectorOf(member) === kind) : people, end };
 }
 
 function holds(name: string, wanted: string[]): boolean {

@@ -9,6 +9,9 @@ import { type TypedText, withNames } from './typed-text.ts';
 /** How far a list of strangers is looked ahead. */
 const mostStrangers = 8;
 
+/** Whoever writes more names than this is asked who it is. */
+const mostOwners = 100;
+
 /**
  * The owners who are named at this offset; undefined where nobody is. Several are joined by og, and, &, +, / or a
  * comma, or are mentions side by side. One who is unknown or ambiguous makes the whole reading so; so does "eller".
@@ -35,6 +38,7 @@ export function ownersAt(
     isChoice ||= alternative !== undefined;
     all.push(next.owners);
     end = next.end;
+    if (all.length === mostOwners) return { owners: { kind: 'missing' }, end };
   }
   const name = withNames(typed, offset, end);
   return { owners: isChoice ? oneOf(all, name) : together(all), end };
@@ -64,7 +68,7 @@ function nextOwner(
   const offset = end + joiner.length;
   const known = ownerAt(typed, offset, context, false);
   if (known) return known;
-  const stranger = strangerAt(typed, offset, context);
+  const stranger = strangerAt(typed, offset, context, false);
   if (joiner.trim() !== ',') return stranger ?? strangerInSmallAt(typed, offset);
   if (!stranger) return undefined;
   if (strangersLeft === 0 || !mayBePerson(nameWordsAt(typed.text, offset)[0])) return undefined;

@@ -1,6 +1,6 @@
 // Owners behind the word that says who does it: "Skemaet sendes af Bo", "oplæg v/ Jens".
 import { passiveAgentWords } from './line-words.ts';
-import { type PlacedOwners, placedAt, textOutside } from './placed-owners.ts';
+import { matchesAtEnds, type PlacedOwners, placedAt, textOutside } from './placed-owners.ts';
 import type { OwnerContext } from './read-owner.ts';
 import { strangerAfterVerb } from './subject.ts';
 import type { TypedText } from './typed-text.ts';
@@ -9,7 +9,7 @@ import { endsInPassive } from './verbs.ts';
 const agents = /(?<!\p{L})(?:(?:af|by) |v[/.] ?)(?=[\p{L}@\uFFFC])/giu;
 
 export function agentOwners(typed: TypedText, context: OwnerContext): PlacedOwners | undefined {
-  for (const { index, 0: agent } of typed.text.matchAll(agents)) {
+  for (const { index, found: agent } of matchesAtEnds(typed.text, agents)) {
     if (passiveAgentWords.test(agent) && !isPassiveBefore(typed, index, context)) continue;
     const offset = index + agent.length;
     const placed = placedAt(typed, offset, context) ?? strangerAfterVerb(typed, offset, context);

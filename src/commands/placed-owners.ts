@@ -17,6 +17,18 @@ export function placedAt(
   return found && { owners: found.owners, range: { start: offset, end: found.end } };
 }
 
+/** How much of either end of a long text is looked through for owners who may stand anywhere. */
+const windowLength = 1500;
+
+/** Where the pattern is found in the first and in the last part of a text. */
+export function* matchesAtEnds(text: string, pattern: RegExp): Generator<{ index: number; found: string }> {
+  const tail = Math.max(windowLength, text.length - windowLength);
+  for (const match of text.slice(0, windowLength).matchAll(pattern))
+    yield { index: match.index, found: match[0] };
+  for (const match of text.slice(tail).matchAll(pattern))
+    yield { index: tail + match.index, found: match[0] };
+}
+
 export function afterMarks(text: string, offset: number): number {
   const marks = /^[\s"'“”„«»‘’‚•*·>,:;–—-]*/.exec(text.slice(offset, offset + 20));
   return offset + (marks?.[0].length ?? 0);

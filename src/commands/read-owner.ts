@@ -85,11 +85,16 @@ function pronounAt(text: string, [word, next]: NameWord[], isFirst: boolean, con
 }
 
 /** A capitalised word, or initials, taken for a person whom nobody in the team is. */
-export function strangerAt(typed: TypedText, offset: number, context: OwnerContext): FoundOwners | undefined {
+export function strangerAt(
+  typed: TypedText,
+  offset: number,
+  context: OwnerContext,
+  isFirst = true,
+): FoundOwners | undefined {
   const words = nameWordsAt(typed.text, offset);
   const [word] = words;
   if (!word || isInRange(context.dates, word.start)) return undefined;
-  const isInitials = looksLikeInitials(word) && !abbreviations.has(word.folded) && endsWord(typed.text, word);
+  const isInitials = looksLikeInitials(word) && !isAbbreviation(word, isFirst) && endsWord(typed.text, word);
   if (isInitials) return { owners: unknown(word.text, context), end: word.end };
   return looksLikeName(word) ? unknownFrom(typed.text, words, context) : undefined;
 }
@@ -113,6 +118,10 @@ export function anybodyAt(typed: TypedText, offset: number, context: OwnerContex
 /** ", kan du …", ", Mette & Karen", ", Bo og Mette" */
 const isListOrAsked =
   /^, (?:(?:vil|kan|gider|kunne|can|could|will|would) (?:du|you) |husk|please|\p{Lu}[\p{L}-]+(?: ?[&+/]| (?:og|and|samt) |, \p{Lu}[\p{L}-]+(?: ?[&+/]| (?:og|and|samt) )))/u;
+
+/** "OK" is somebody beside other owners: "JØ + OK". */
+const isAbbreviation = ({ folded }: NameWord, isFirst: boolean): boolean =>
+  abbreviations.has(folded) && (isFirst || folded !== 'ok');
 
 /** The end, a colon, or a joiner. */
 const endsName = (text: string, end: number): boolean =>
@@ -168,10 +177,9 @@ function initialsAt(
   context: OwnerContext,
 ): FoundOwners | undefined {
   if (!word || !endsWord(text, word)) return undefined;
-  const isWord = abbreviations.has(word.folded) && (isFirst || word.folded !== 'ok');
   const isAlone = /^ ?(?::|[&+/] ?\p{L}{2,4}(?!\p{L}))/u.test(text.slice(word.end, word.end + 8));
   const isMeant = looksLikeInitials(word) || (/^\p{Ll}{2,4}$/u.test(word.text) && isAlone);
-  if (!isCalled && (isWord || !isMeant)) return undefined;
+  if (!isCalled && (isAbbreviation(word, isFirst) || !isMeant)) return undefined;
   const people = peopleWithInitials(word, context.members);
   const [only, ...others] = people;
   if (!only) return undefined;

@@ -1,5 +1,5 @@
 // Owners who are the subject of the line: "Bo sender …", "senest fredag sender Bo …", "kan Bo sende …".
-import { askingLead, phraseOpeners, prepositions } from './line-words.ts';
+import { askingLead, namesThatAreWords, phraseOpeners, prepositions } from './line-words.ts';
 import { canGoOn, mayBePerson, startWithVerb } from './name-shape.ts';
 import { looksLikeInitials, type NameWord, nameWordsAt } from './names.ts';
 import { type PlacedOwners, placedAt } from './placed-owners.ts';
@@ -72,33 +72,31 @@ export function frontedOwners(
   const isPhrase = phraseOpeners.has(first.folded);
   if (!isPhrase && !isAfterDate) return undefined;
   if (!isPhrase) return mayBePresentVerb(first.folded) ? afterVerb(typed, first, context) : undefined;
+  let listEnd = 0;
   for (const [index, word] of words.entries()) {
-    if (index === 0) continue;
+    if (index === 0 || word.start < listEnd) continue;
     if (index > 1 && mayBePresentVerb(word.folded)) {
       const placed = afterVerb(typed, word, context);
       if (placed) return placed;
     }
     if (prepositions.has(words[index - 1]?.folded ?? '')) continue;
-    const before = beforeVerb(typed, word, context);
-    if (before) return before;
+    const named = /^\p{Lu}/u.test(word.text) ? subjectAt(typed, word.start, context) : undefined;
+    if (named && isBeforeVerb(typed.text, named)) return named;
+    listEnd = named?.range?.end ?? 0;
   }
   return undefined;
 }
 
 function afterVerb(typed: TypedText, verb: NameWord, context: OwnerContext): PlacedOwners | undefined {
-  if (typed.text[verb.end] !== ' ') return undefined;
+  const [next] = nameWordsAt(typed.text, verb.end + 1, 1);
+  if (typed.text[verb.end] !== ' ' || (next && namesThatAreWords.has(next.text))) return undefined;
   return subjectAt(typed, verb.end + 1, context) ?? strangerAfterVerb(typed, verb.end + 1, context);
 }
 
 /** English keeps its order behind a phrase. */
-function beforeVerb(typed: TypedText, word: NameWord, context: OwnerContext): PlacedOwners | undefined {
-  if (!/^\p{Lu}/u.test(word.text)) return undefined;
-  const placed = subjectAt(typed, word.start, context);
-  if (!placed?.range || placed.owners.kind === 'missing') return undefined;
-  const after = typed.text.slice(placed.range.end, placed.range.end + 40);
-  const isVerbNext =
-    /^ \p{Ll}{3,}s /u.test(after) || (after.startsWith(' ') && canGoOn(typed.text, placed.range.end));
-  return isVerbNext ? placed : undefined;
+function isBeforeVerb(text: string, { owners, range }: PlacedOwners): boolean {
+  if (!range || owners.kind === 'missing' || text[range.end] !== ' ') return false;
+  return /^ \p{Ll}{3,}s /u.test(text.slice(range.end, range.end + 40)) || canGoOn(text, range.end);
 }
 
 const phraseWord = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.'’/-]*|${mentionMark}`, 'uy');
