@@ -52,7 +52,7 @@ function namedAt(typed: TypedText, { opening, offset }: Part, context: OwnerCont
 function isApart(text: string, { opening, start }: Part, end: number, context: OwnerContext): boolean {
   if (opening === 'date') return /^[.!? ]*$/.test(text.slice(end, end + 8));
   if (opening === '(' ? !isClosed(text, end, context) : !isPartEnd(text, end, context)) return false;
-  return isOnlyNamed(text, start, end, opening);
+  return isInRange(context.dates, start - 1) || isOnlyNamed(text, start, end, opening);
 }
 
 /** With the brackets, where there are some. */

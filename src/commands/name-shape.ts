@@ -38,9 +38,9 @@ const openers = new Set(
     'fordi derefter herefter ellers samtidig ogsaa ny nye nyt en et vores deres min mit mine patient patienter borger ' +
     'borgere paaroerende laege laeger sygeplejerske sygeplejersker terapeuter skema skemaer referat moede deltagere ' +
     'we they he she it there this that these those everyone everybody someone somebody nobody all who what if when ' +
-    'then our their my patients doctors nurses forms link need remember try want efter inden foer til senest medio ' +
+    'then our their my patients doctors nurses form forms link need remember try want efter inden foer til senest medio ' +
     'ultimo primo med om ved paa for fra under kan vil skal mon hos by before after until on at next kun ja nej tak team ' +
-    'status project projekt ward staff patient pilot progress group gruppen kommune hospital sygehus audit brev mail mvh vh kh tak regards best thanks ' +
+    'region regionen status project projekt ward staff patient pilot progress group gruppen kommune hospital sygehus audit brev mail mvh vh kh tak regards best thanks ' +
     'tal data kursus lokale tekst workshop opgave emne post frist deadline'
   ).split(' '),
 );
@@ -48,9 +48,12 @@ const openers = new Set(
 const isDefiniteNoun = (folded: string): boolean =>
   /^[^-]{3,}(?:en|et|erne|ene)$/.test(folded) && !namesLikeNouns.has(folded);
 
+/** "MedCom", "SharePoint": not "McBride". */
+const productName = /^(?!(?:Ma?c|De|Di|La|Le|Van)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}/u;
+
 /** Capitalised, and neither a known word nor an order: "Peter", not "Skemaet", "Husk", "Send". */
 export function mayBePerson(word: NameWord | undefined): word is NameWord {
-  if (!looksLikeName(word)) return false;
+  if (!looksLikeName(word) || productName.test(word.text)) return false;
   const { folded } = word;
   const isWord = openers.has(folded) || headings.has(folded) || weekdays.has(folded) || months.has(folded);
   const isNoun =

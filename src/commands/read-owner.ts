@@ -22,6 +22,7 @@ import {
 } from './names.ts';
 import { anyPlaceAt, placeAt } from './organisation-words.ts';
 import { isInRange, mentionAt, mentionMark, type Range, type TypedText } from './typed-text.ts';
+import { isPassive } from './verbs.ts';
 
 export type OwnerContext = {
   members: Member[];
@@ -112,8 +113,12 @@ export function anybodyAt(typed: TypedText, offset: number, context: OwnerContex
   const isThing = offset === 0 && /^,/.test(after) && !isListOrAsked.test(after);
   if (found.owners.kind !== 'known') return undefined;
   const isFollowed = canGoOn(typed.text, found.end) || isInRange(context.dates, found.end + 1);
-  return isFollowed && !isThing ? found : undefined;
+  const isDone = typed.text[found.end] === ':' && isPassive(foldedAt(typed.text, found.end + 2));
+  return isFollowed && !isThing && !isDone ? found : undefined;
 }
+
+const foldedAt = (text: string, offset: number): string[] =>
+  nameWordsAt(text, offset, 2).map(({ folded }) => folded);
 
 /** ", kan du …", ", Mette & Karen", ", Bo og Mette" */
 const isListOrAsked =

@@ -107,6 +107,7 @@ const unlistedOrders = new Set(
 
 /** A present tense of any verb, listed or not, where one is to be expected: "besøger", "mødes", "skal". */
 export function mayBePresentVerb(folded: string): boolean {
+  if (folded === 'to' || folded === 'at') return false;
   if (isPresentVerb(folded) || modals.has(folded) || meetingVerbs.has(folded)) return true;
   return /^\p{Ll}{2,}r$/u.test(folded) && !neverVerbs.has(folded) && !isImperative(folded);
 }

@@ -129,21 +129,28 @@ property.prop([fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')), f
   },
 );
 
-/** Milliseconds, the best of three. */
+/** Milliseconds, the best of four. */
 function timeToRead(text: string): number {
-  const times = [1, 2, 3].map(() => {
+  const times = [1, 2, 3, 4].map(() => {
     const start = performance.now();
-    readMessage([text], { ...demoTeam, anybody: text.length % 2 === 0 });
+    readMessage([text], demoTeam);
     return performance.now() - start;
   });
   return Math.min(...times);
 }
 
-test.each(['Bo, ', 'x Bo, ', 'Bo og ', 'Bo (evt. ', '@Bo ', 'sendes af ', 'v/ ', '3/12 Bo ', 'ansvarlig: '])(
-  '100 KB of "%s" take no longer than their length',
-  (piece) => {
-    const short = timeToRead(piece.repeat(12_500 / piece.length));
-    const long = timeToRead(piece.repeat(100_000 / piece.length));
-    expect(long).toBeLessThan(24 * Math.max(short, 2));
-  },
-);
+test.each([
+  'Bo, ',
+  'x Bo, ',
+  'Bo og ',
+  'x Bo (evt. ',
+  '@Bo ',
+  'sendes af ',
+  'v/ ',
+  '3/12 Bo ',
+  'ansvarlig: ',
+])('eight times as much of "%s" takes no more than some eight times as long', (piece) => {
+  const long = timeToRead(piece.repeat(100_000 / piece.length));
+  const short = timeToRead(piece.repeat(12_500 / piece.length));
+  expect(long).toBeLessThan(30 * Math.max(short, 3));
+});

@@ -140,6 +140,8 @@ describe('where nobody has said who the people are', () => {
     ['AH sender skemaet fredag', 'AH'],
     ['LVM: skemaet fredag', 'LVM'],
     ['hvem: Anna hvad: skemaet', 'Anna'],
+    ['Form to home care, Anna, Friday', 'Anna'],
+    ['Please send the form by Friday, Anna', 'Anna'],
     ['Søren demos the dashboard on Friday', 'Søren'],
     ['jeg sender skemaet', 'anna'],
   ])('"%s" is owned by %s, as it is written', (line, owner) => {
@@ -161,6 +163,9 @@ describe('where nobody has said who the people are', () => {
     'Deltagere: Bo og Anna',
     'Send skemaet fredag. Mvh Anna',
     'Status reports by Friday',
+    'Region Syddanmark sender tal fredag',
+    'MedCom sender standard fredag',
+    'Kørsel: bestilles fredag',
     'Vi sender skemaet fredag',
   ])('"%s" asks who', (line) => {
     expect(['missing', 'unknown']).toContain(named(line));
