@@ -52,7 +52,7 @@ function namedAt(typed: TypedText, { opening, offset }: Part, context: OwnerCont
 function isApart(text: string, { opening, start }: Part, end: number, context: OwnerContext): boolean {
   if (opening === 'date') return /^[.!? ]*$/.test(text.slice(end, end + 8));
   if (opening === '(' ? !isClosed(text, end, context) : !isPartEnd(text, end, context)) return false;
-  return isInRange(context.dates, start - 1) || isOnlyNamed(text, start, end, opening);
+  return isOnlyNamed(text, start, end, opening, isInRange(context.dates, start - 1));
 }
 
 /** With the brackets, where there are some. */
@@ -72,7 +72,13 @@ function isPartEnd(text: string, end: number, { dates }: OwnerContext): boolean 
 }
 
 /** Not one of several things in a row ("til Bo, Anna og Karen"), not a signature, not what a heading names. */
-function isOnlyNamed(text: string, start: number, end: number, opening: string): boolean {
+function isOnlyNamed(
+  text: string,
+  start: number,
+  end: number,
+  opening: string,
+  isAfterDate: boolean,
+): boolean {
   const before = text
     .slice(Math.max(0, start - 60), start)
     .trimEnd()
@@ -81,7 +87,7 @@ function isOnlyNamed(text: string, start: number, end: number, opening: string):
   if (namingHeadings.test(before) || prepositions.has(fold(word))) return false;
   if (opening !== ',' && opening !== ';') return true;
   const isNamed = word.endsWith(mentionMark) || word.startsWith('@') || (before !== word && isCapital(word));
-  return !isNamed && !/ (?:og|and|samt) /i.test(text.slice(start, end));
+  return (isAfterDate || !isNamed) && !/ (?:og|and|samt) /i.test(text.slice(start, end));
 }
 
 const isCapital = (word: string): boolean => {
