@@ -23,7 +23,7 @@ export function apartOwners(typed: TypedText, context: OwnerContext): PlacedOwne
     const placed = namedAt(typed, part, context);
     if (!placed) continue;
     listEnd = placed.range.end;
-    if (isApart(typed.text, part, listEnd, context))
+    if (placed.owners.kind !== 'missing' && isApart(typed.text, part, listEnd, context))
       found.push({ ...placed, range: rangeOf(typed.text, part, listEnd) });
   }
   const [first, ...others] = found;
@@ -44,9 +44,7 @@ function* partsOf(text: string, { dates }: OwnerContext): Generator<Part> {
 function namedAt(typed: TypedText, { opening, offset }: Part, context: OwnerContext) {
   const mayBeStranger = /[|→>–—-]/.test(opening) && mayBePerson(nameWordsAt(typed.text, offset, 1)[0]);
   const placed = placedAt(typed, offset, context, mayBeStranger);
-  return placed?.range && placed.owners.kind !== 'missing'
-    ? { owners: placed.owners, range: placed.range }
-    : undefined;
+  return placed?.range && { owners: placed.owners, range: placed.range };
 }
 
 function isApart(text: string, { opening, start }: Part, end: number, context: OwnerContext): boolean {
