@@ -1,8 +1,8 @@
-// Owners who are mentioned anywhere in the line, unless the work is for them or done to them.
+// Owners who are mentioned anywhere in the line (in either end of a very long one), unless the work is for them or done to them.
 import { agentWords, nounEndings, passiveAgentWords, recipientWords } from './line-words.ts';
 import { nameWordsAt } from './names.ts';
 import { isPassiveBefore } from './passive-agent.ts';
-import { type PlacedOwners, placedAt, textOutside } from './placed-owners.ts';
+import { matchesAtEnds, type PlacedOwners, placedAt, textOutside } from './placed-owners.ts';
 import type { OwnerContext } from './read-owner.ts';
 import { isInRange, mentionMark, type TypedText } from './typed-text.ts';
 import { isVerbOfAnother } from './verbs.ts';
@@ -10,7 +10,7 @@ import { isVerbOfAnother } from './verbs.ts';
 export function mentionedOwners(typed: TypedText, context: OwnerContext): PlacedOwners | undefined {
   const marks = new RegExp(`${mentionMark}|(?<=^|[\\s(,:;])@(?=\\p{L})`, 'gu');
   let listEnd = 0;
-  for (const { index } of typed.text.matchAll(marks)) {
+  for (const { index } of matchesAtEnds(typed.text, marks)) {
     if (index < listEnd) continue;
     const placed = placedAt(typed, index, context);
     if (!placed?.range) continue;
