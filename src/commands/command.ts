@@ -26,6 +26,8 @@ export type Command =
   | { kind: 'list'; whose: 'all' | 'mine' }
   | { kind: 'complete'; number: number }
   | { kind: 'on track'; number: number }
+  /** Two or more, each once. */
+  | { kind: 'answer several'; verb: 'complete' | 'on track'; numbers: number[] }
   | { kind: 'undo' }
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */
