@@ -1,4 +1,5 @@
 // What a typed line asks for, once read.
+import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
 
 export type OwnerReading =
@@ -15,6 +16,8 @@ export type LineReading = { owners: OwnerReading; what: string; due: DueReading 
 /** What is wanted of an item, as far as the line says it. */
 export type ChangeReading =
   | { verb: 'postpone'; due: DueReading }
+  /** As much later than it is due now. */
+  | { verb: 'postpone'; by: Temporal.Duration }
   /** A day may be said with it. */
   | { verb: 'reassign'; owners: OwnerReading; due?: Extract<DueReading, { kind: 'day' }> }
   | { verb: 'reword'; what: string }

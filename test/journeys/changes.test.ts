@@ -106,6 +106,15 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
     await bothShow('Senest: lørdag 5. december (uge 49)');
   });
 
+  test('postponed by a week it is due a week later; once its day has passed that is asked about', async () => {
+    await record();
+    await say(owner, 'udskyd 1 en uge');
+    expect(await answer(owner)).toBe('Aftale #1 er udskudt til fredag 4. december (uge 49).');
+    await bot.clock({ to: '2026-12-07T10:00' });
+    await say(owner, 'udskyd 1 en uge');
+    expect(await answer(owner)).toBe('Aftale #1: ringer\nHvornår skal det være gjort?');
+  });
+
   test('given on: the new owner is told, says "ikke mig", and it goes back to whoever gave it', async () => {
     await record();
     const before = (await bot.sees(leader, 'dm')).length;
