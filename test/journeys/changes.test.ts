@@ -255,6 +255,18 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
     expect(await answer(owner)).toBe('Hvilken aftale? Skriv ét nummer med, for eksempel: annuller 12');
   });
 
+  test('a stranger changes nothing', async () => {
+    await say(leader, `aftale ${nameOf(another)} og ${nameOf(owner)} ringer fredag`);
+    const person = bot.database.sql`select id from people where name = ${nameOf(another)}`;
+    await bot.database.sql`delete from action_item_owners where person_id in (${person})`;
+    await bot.database.sql`delete from memberships where person_id in (${person})`;
+    for (const line of ['udskyd 1 til uge 50', 'ikke mig 1', '1 historik', 'ret 1: x']) {
+      await bot.say(another, 'dm', line);
+      expect((await bot.sees(another, 'dm')).at(-1)).toContain('Jeg kender dig ikke fra noget team endnu');
+    }
+    await bothShow('Senest: fredag 27. november (uge 48)', 'Hvad: ringer');
+  });
+
   test('who wrote it for themselves has nobody to give it back to', async () => {
     await say(owner, 'aftale jeg ringer fredag');
     await say(owner, 'ikke mig 1');
