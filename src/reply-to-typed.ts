@@ -1,6 +1,7 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
 import { answerByTyping } from './action-items/answer-by-typing.ts';
 import { answerItem } from './action-items/answer-item.ts';
+import { answerSeveral } from './action-items/answer-several.ts';
 import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
@@ -56,6 +57,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       const { number } = command;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
     }
+    case 'answer several':
+      return answerSeveral(stores, turn, command.numbers, command.verb);
     case 'change item':
       return replyToItemCommand(stores, turn, command.number, command.to);
     case 'change needs number':

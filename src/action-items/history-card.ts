@@ -8,7 +8,7 @@ import { shortened } from '../texts/shortened.ts';
 import type { ActionItem, ItemPieces } from './action-item.ts';
 import type { RecordLine } from './item-record.ts';
 
-const mostLines = 20;
+const mostLines = 15;
 const longestName = 60;
 const longestNames = 120;
 const longestWording = 120;

@@ -1,4 +1,5 @@
 // A typed line that changes one item, or asks for its history: refused, asked about, or done.
+import { Temporal } from 'temporal-polyfill';
 import { type Reply, tell } from '../chat/event.ts';
 import type { ChangeReading } from '../commands/command.ts';
 import type { Turn } from '../people/find-turns.ts';
@@ -7,7 +8,7 @@ import type { Stores } from '../stores.ts';
 import { counted } from '../texts/spell-out.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 import { openChangeForm } from './change-form.ts';
-import { changeItem, type Wish } from './change-item.ts';
+import { changeItem, changeLocked, type Wish } from './change-item.ts';
 import { askAboutChange, wishForDay } from './change-question.ts';
 import { declineItem } from './decline-item.ts';
 import { historyCard } from './history-card.ts';
@@ -46,6 +47,7 @@ async function replyIfThere(
     case 'reword':
       return refuseWording(to.what, turn) ?? wishFor({ verb: 'reword', to: { what: to.what } });
     case 'postpone':
+      if ('by' in to) return postponeBy(stores, turn, number, to.by);
       return to.due.kind === 'day'
         ? wishFor(wishForDay(to.due))
         : ask(stores, turn, number, 'postpone', { due: to.due });
@@ -56,6 +58,23 @@ async function replyIfThere(
       return wishFor({ verb: due ? 'change' : 'reassign', to: pieces });
     }
   }
+}
+
+/** Of an item whose day has passed nobody knows from which day on: that is asked. */
+async function postponeBy(
+  stores: Stores,
+  turn: Turn,
+  number: number,
+  by: Temporal.Duration,
+): Promise<Reply | undefined> {
+  const item = await stores.items.lock(turn.team.id, { number });
+  if (!item) return undefined;
+  if (Temporal.PlainDate.compare(item.dueOn, turn.reader.today) < 0) {
+    return ask(stores, turn, number, 'postpone', {});
+  }
+  const { dueTime } = item;
+  const wish = wishForDay({ kind: 'day', dueOn: item.dueOn.add(by), ...(dueTime && { dueTime }) });
+  return replyToWish(await changeLocked(stores, turn, item, wish), 'postpone', turn, number);
 }
 
 async function ask(

@@ -1,5 +1,28 @@
 // The words that change an item, in Danish and English, folded as in command-words.ts.
 
+/** Between a word and its number, beside those of command-words.ts: "slet opgave 12", "historik for 12". */
+export const itemNouns = ['aftalen', 'opgave', 'opgaven', 'task', 'item', 'paa', 'for', 'of'];
+
+export const thanksWords = ['tak', 'venligst', 'please', 'thanks'];
+
+/** Left out at the start: "kan du udskyde 12 …". */
+export const politeWords = [
+  'kan du',
+  'vil du',
+  'kunne du',
+  'gider du',
+  'kan du lige',
+  'vil du lige',
+  'vaer soed at',
+  'venligst',
+  'vis',
+  'det er',
+  'can you',
+  'could you',
+  'please',
+  'show',
+];
+
 /** Said of an item and nothing else. */
 export const postponeWords = ['udskyd', 'udskyde', 'udsaet', 'udsaette', 'postpone', 'delay', 'defer'];
 
@@ -22,7 +45,20 @@ export const movedWords = [
 ];
 
 /** Between a number and its new day: "12 til uge 50". */
-export const untilWords = ['hen til', 'indtil', 'til', 'until', 'till', 'to'];
+export const untilWords = [
+  'hen til',
+  'frem til',
+  'ud til',
+  'tilbage til',
+  'forward to',
+  'back to',
+  'on to',
+  'indtil',
+  'til',
+  'until',
+  'till',
+  'to',
+];
 
 export const giveWords = [
   'giv',
@@ -43,10 +79,22 @@ export const onwardWords = ['videre', 'over', 'on'];
 /** "12 gives til Mette" */
 export const givenWords = ['gives', 'gives videre', 'gaar', 'overdrages', 'overgaar', 'tildeles', 'assigned'];
 
-/** "jeg tager 12" */
-export const takeWords = ['jeg tager', 'jeg overtager', "i'll take", 'i’ll take', 'i take', 'i will take'];
+/** "Bo tager 12" */
+export const takesWords = ['tager', 'overtager', 'take', 'takes', 'will take', 'takes over'];
 
-export const rewordWords = ['omformuler', 'omformulere', 'omskriv', 'omdoeb', 'reword', 'rephrase', 'rename'];
+export const takeWords = ["i'll take", "i'll take over"];
+
+export const rewordWords = [
+  'omformuler',
+  'omformulere',
+  'omskriv',
+  'ret ordlyden',
+  'ret teksten',
+  'omdoeb',
+  'reword',
+  'rephrase',
+  'rename',
+];
 
 export const correctWords = ['ret', 'rette', 'rediger', 'aendr', 'aendre', 'change', 'edit', 'correct'];
 

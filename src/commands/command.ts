@@ -1,4 +1,5 @@
 // What a typed line asks for, once read.
+import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
@@ -17,6 +18,8 @@ export type LineReading = { owners: OwnerReading; what: string; due: DueReading 
 /** What is wanted of an item, as far as the line says it. */
 export type ChangeReading =
   | { verb: 'postpone'; due: DueReading }
+  /** As much later than it is due now. */
+  | { verb: 'postpone'; by: Temporal.Duration }
   /** A day may be said with it. */
   | { verb: 'reassign'; owners: OwnerReading; due?: Extract<DueReading, { kind: 'day' }> }
   | { verb: 'reword'; what: string }
@@ -28,6 +31,8 @@ export type Command =
   | ListCommand
   | { kind: 'complete'; number: number }
   | { kind: 'on track'; number: number }
+  /** Two or more, each once. */
+  | { kind: 'answer several'; verb: 'complete' | 'on track'; numbers: number[] }
   | { kind: 'undo' }
   | MeetingCommand
   | { kind: 'help' }

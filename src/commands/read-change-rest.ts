@@ -1,7 +1,9 @@
 // What stands behind the number of an item that is changed: its new day, its new owners, its new wording.
+import { Temporal } from 'temporal-polyfill';
 import { parseDue } from '../dates/parse-due.ts';
+import { fold } from '../dates/words.ts';
 import { oneOf } from './change-patterns.ts';
-import { untilWords } from './change-words.ts';
+import { thanksWords, untilWords } from './change-words.ts';
 import type { ChangeReading, OwnerReading } from './command.ts';
 import { mayBePerson } from './name-shape.ts';
 import { nameWordsAt } from './names.ts';
@@ -10,11 +12,15 @@ import { textOutside } from './placed-owners.ts';
 import type { ReadingContext } from './read-command.ts';
 import { slice, type TypedText, withNames, withoutOuterQuotes } from './typed-text.ts';
 
+/** Longer is no day and nobody's name. */
+const longestRest = 500;
+
 const marksOnly = /^[\s.,;:!?…–—-]*$/;
+const nothingMore = new RegExp(`^[\\s.,;:!?…–—-]*(?:${oneOf(thanksWords)}[\\s.!?…]*)?$`, 'iu');
 const anotherNumber = /^ ?(?:,|&|\+| og| and) ?(?:og |and )?#?\d/iu;
 const until = new RegExp(`^[\\s:,–—-]*${oneOf(untilWords)}:? `, 'diu');
-/** ": ny ordlyd", " til ny ordlyd" */
-const separator = /^(?: ?[:–—-] ?| (?:til|to):? )/iu;
+/** ": ny ordlyd", " til ny ordlyd", " -> ny ordlyd" */
+const separator = /^(?: ?(?:->|=>|→|[:–—-]) ?| (?:til|to):? )/iu;
 
 /**
  * `needsLead`: without "til", a day must stand at once; what the word is said of may be something else than an item.
@@ -25,7 +31,9 @@ export function readNewDay(
   context: ReadingContext,
   needsLead: boolean,
 ): ChangeReading | undefined {
-  if (anotherNumber.test(rest.text)) return undefined;
+  if (rest.text.length > longestRest || anotherNumber.test(rest.text)) return undefined;
+  const by = readShift(rest.text);
+  if (by) return { verb: 'postpone', by };
   const start = until.exec(rest.text)?.[0].length ?? 0;
   const isLed = start > 0;
   const text = rest.text.slice(start);
@@ -37,13 +45,32 @@ export function readNewDay(
   return isLed || isAtOnce || !needsLead ? { verb: 'postpone', due } : undefined;
 }
 
+/** "en uge", "med 14 dage": as much later than it is due now. */
+function readShift(text: string): Temporal.Duration | undefined {
+  const found = shift.exec(text)?.groups;
+  if (!found?.count || !found.unit) return undefined;
+  const word = fold(found.count);
+  const count = /^\d/.test(word) ? Number(word) : (smallCounts[word] ?? 0);
+  const unit = fold(found.unit);
+  if (count === 0) return undefined;
+  if (/^d/.test(unit)) return Temporal.Duration.from({ days: count });
+  return Temporal.Duration.from(/^m/.test(unit) ? { months: count } : { weeks: count });
+}
+
+const smallCounts: Record<string, number> = {
+  ...{ en: 1, et: 1, to: 2, tre: 3, fire: 4, fjorten: 14 },
+  ...{ a: 1, one: 1, two: 2, three: 3, four: 4, fourteen: 14 },
+};
+const shift =
+  /^(?: med| by| yderligere| another)* (?<count>\d{1,2}|\p{L}{1,8}) (?<unit>dage?|uger?|måned(?:er)?|maaned(?:er)?|days?|weeks?|months?)(?: mere| endnu| more| længere| longer)?[\s.!?…]*$/iu;
+
 /** `onlyPeople`: where no known name, or one with a mention, stands there, it is something else. */
 export function readNewOwners(
   rest: TypedText,
   context: ReadingContext,
   onlyPeople: boolean,
 ): ChangeReading | undefined {
-  if (anotherNumber.test(rest.text)) return undefined;
+  if (rest.text.length > longestRest || anotherNumber.test(rest.text)) return undefined;
   const isNothing = marksOnly.test(rest.text);
   if (isNothing) return context.creates || onlyPeople ? undefined : asksWho;
   const start = /^[\s:,–—-]*(?:(?:til|to):? )?/iu.exec(rest.text)?.[0].length ?? 0;
@@ -53,10 +80,10 @@ export function readNewOwners(
   const found = ownersAt(named, 0, { ...context, dates: spans }, isPerson);
   if (!found) return unknownOwner(named, onlyPeople || context.creates === true);
   const others = textOutside(named.text, spans, found.end);
-  const isAlone = marksOnly.test(others);
+  const isAlone = nothingMore.test(others);
   const isStranger = found.owners.kind === 'unknown' || found.owners.kind === 'missing';
   if (context.creates && (!isAlone || isStranger)) return undefined;
-  if (onlyPeople && !isAlone) return undefined;
+  if (onlyPeople && (!isAlone || found.owners.kind === 'missing')) return undefined;
   if (due.kind === 'unclear') return undefined;
   return { verb: 'reassign', owners: found.owners, ...(due.kind === 'day' && { due }) };
 }

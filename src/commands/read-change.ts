@@ -5,6 +5,7 @@ import {
   numberUntilRest,
   numberWordRest,
   oneOf,
+  restWordNumber,
   wordNumberRest,
   wordRestNumber,
   wordThenNumber,
@@ -19,7 +20,8 @@ import { slice, type TypedText } from './typed-text.ts';
 
 /** Undefined where the line is something else. After a command that creates, only what can be nothing else. */
 export function readChange(line: TypedText, context: ReadingContext): Command | undefined {
-  const typed = { ...line, text: line.text.trimEnd() };
+  const start = polite.exec(line.text)?.[0].length ?? 0;
+  const typed = slice(line, start);
   return (
     bareChange(typed, context) ??
     withRest(typed, postponements, (rest) => readNewDay(rest, context, false)) ??
@@ -32,22 +34,31 @@ export function readChange(line: TypedText, context: ReadingContext): Command | 
   );
 }
 
+const polite = new RegExp(`^${oneOf(words.politeWords)},? `, 'iu');
+
 type Found = { number: number; rest: TypedText };
 
 const bare: [Extract<ChangeReading['verb'], 'cancel' | 'decline' | 'history' | 'change'>, RegExp[]][] = [
   ['cancel', [wordThenNumber(words.cancelWords), numberThenWord(words.cancelledWords)]],
   ['decline', [wordThenNumber(words.declineWords), numberThenWord(words.declineWords)]],
   ['history', [wordThenNumber(words.historyWords), numberThenWord(words.historyWords)]],
-  ['change', [wordThenNumber([...words.correctWords, ...words.rewordWords])]],
+  [
+    'change',
+    [wordThenNumber([...words.correctWords, ...words.rewordWords]), numberThenWord(words.correctWords)],
+  ],
 ];
 
-const postponements = [wordNumberRest(words.postponeWords), numberWordRest(words.movedWords)];
-const moves = [wordNumberRest(words.moveWords)];
+const postponements = [
+  wordNumberRest(words.postponeWords),
+  numberWordRest([...words.movedWords, ...words.postponeWords]),
+];
+const moves = [wordNumberRest(words.moveWords), numberWordRest(words.moveWords)];
 const givings = [wordNumberRest(words.giveWords, words.onwardWords)];
 const handings = [
-  numberWordRest(words.givenWords),
+  numberWordRest([...words.givenWords, ...words.giveWords]),
   numberUntilRest(['til', 'to']),
   wordRestNumber(words.giveWords),
+  restWordNumber(words.takesWords),
 ];
 const takings = wordThenNumber(words.takeWords);
 const rewordings = [wordNumberRest(words.rewordWords)];

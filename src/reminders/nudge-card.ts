@@ -12,6 +12,7 @@ import { shortened } from '../texts/shortened.ts';
 import { coveredUntil } from './plan-nudges.ts';
 
 const longestLine = 200;
+const longestNames = 120;
 
 /** `items` in the order they are due; `teams` holds the team of each; `sentAt` is when the nudge was planned for. */
 export function nudgeCard(
@@ -89,7 +90,8 @@ function whereItWent(
   sentAt: Temporal.Instant,
 ): string | undefined {
   if (team && !item.owners.includes(person.id)) {
-    return changes.nowWith(actionItems.owners(item.owners.map((owner) => nameIn(team, owner))));
+    const owners = actionItems.owners(item.owners.map((owner) => nameIn(team, owner)));
+    return changes.nowWith(shortened(owners, longestNames));
   }
   const asked = coveredUntil(sentAt.toZonedDateTimeISO(person.timeZone).toPlainDate());
   const isLater = Temporal.PlainDate.compare(item.dueOn, asked) > 0;

@@ -7,8 +7,11 @@ import { renderDialog } from '#adapters/msteams/render-dialog.ts';
 import { renderBlockKit } from '#adapters/slack/render-block-kit.ts';
 import { renderModal } from '#adapters/slack/render-modal.ts';
 import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
+import { historyCard } from '#src/action-items/history-card.ts';
 import { itemCard } from '#src/action-items/item-card.ts';
 import { itemForm } from '#src/action-items/item-form.ts';
+import type { RecordLine } from '#src/action-items/item-record.ts';
+import { ownerNotice } from '#src/action-items/owner-notice.ts';
 import { offerCard, questionCard } from '#src/action-items/question-card.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
 import { withSource } from '#src/action-items/source-message.ts';
@@ -110,6 +113,12 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     ['another', team],
   ]);
 
+  const due = { dueOn: Temporal.PlainDate.from('2027-09-22'), dueTime: Temporal.PlainTime.from('14:30') };
+  const pieces = { owners: draft.owners, due, what: longWord.repeat(50), meeting: {} };
+  const corrections = Array.from(
+    { length: 200 },
+    (): RecordLine => ({ by: reading.id, at: now, verb: 'change', before: pieces, after: pieces }),
+  );
   const turn = { team, member: reading, reader, origin: {} };
   const fattest: Record<string, Card> = {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
@@ -120,6 +129,13 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       reader,
     ),
     nudge: nudgeCard(reading, open, teams, reader, now),
+    'nudge about what others have now': nudgeCard(
+      reading,
+      open.map((item) => ({ ...item, owners: item.owners.slice(1) })),
+      teams,
+      reader,
+      now,
+    ),
     'answered nudge': nudgeCard(reading, done, teams, reader, now),
     list: listCard([{ turn, items: [...open, ...done] }], { by: 'all' }, 1),
     'list over several teams': listCard(
@@ -179,6 +195,8 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     'answered item': itemCard(done[0] as ActionItem, team, readerInChannels(team, now)),
     offer: offerCard({ ...draft, dueOn: Temporal.PlainDate.from('2027-09-22') }, team, reader),
     'example after a line that was not understood': notUnderstoodCard(turn),
+    'notice of what was given': ownerNotice(open[0] as ActionItem, reading.id, corrections[0], team, reader),
+    history: historyCard(open[0] as ActionItem, corrections, team, reader),
     help: helpCard(turn),
     home: homeCard(
       [...open, ...done].map((item) => ({ item, turn })),

@@ -2,6 +2,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { ChangeReading } from '#src/commands/command.ts';
+import type { DueReading } from '#src/dates/due.ts';
 import { read } from './told.ts';
 
 /** "12 postpone 2026-12-11", as short as a table row. */
@@ -15,7 +16,7 @@ function told(line: string, creates = false): string {
 function toldOf(to: ChangeReading): string {
   switch (to.verb) {
     case 'postpone':
-      return `postpone ${dueOf(to.due)}`;
+      return `postpone ${'by' in to ? to.by : dueOf(to.due)}`;
     case 'reassign': {
       const { owners, due } = to;
       const who =
@@ -31,7 +32,7 @@ function toldOf(to: ChangeReading): string {
   }
 }
 
-function dueOf(due: Extract<ChangeReading, { verb: 'postpone' }>['due']): string {
+function dueOf(due: DueReading): string {
   if (due.kind !== 'day') return due.kind === 'unclear' ? due.why : 'missing';
   return `${due.dueOn}${due.dueTime ? ` ${due.dueTime.toString({ smallestUnit: 'minute' })}` : ''}`;
 }
@@ -55,6 +56,25 @@ const changes: [string, string][] = [
   ['Postpone #12 until week 50', '12 postpone 2026-12-11'],
   ['move action 12 to the 3rd of December', '12 postpone 2026-12-03'],
   ['12 is postponed to Friday', '12 postpone 2026-11-27'],
+  ['udskyd 12 en uge', '12 postpone P1W'],
+  ['udskyd 12 med 14 dage', '12 postpone P14D'],
+  ['postpone 12 by two weeks', '12 postpone P2W'],
+  ['udskyd 12 til om en uge', '12 postpone 2026-12-01'],
+  ['kan du udskyde opgave 12 til fredag?', '12 postpone 2026-11-27'],
+  ['12: udskyd til fredag', '12 postpone 2026-11-27'],
+  ['ryk 12 frem til fredag', '12 postpone 2026-11-27'],
+  ['push 12 back to Friday', '12 postpone 2026-11-27'],
+  ['Bo overtager 12', '12 reassign bo'],
+  ['12 giv til Bo', '12 reassign bo'],
+  ['giv opgave 12 til Bo, tak', '12 reassign bo'],
+  ['ret 12 -> ringer', '12 reword: ringer'],
+  ['ret ordlyden på 12: ringer', '12 reword: ringer'],
+  ['12 ret', '12 change'],
+  ['slet opgave 12, tak', '12 cancel'],
+  ['cancel action 12 please', '12 cancel'],
+  ['12: ikke mig', '12 decline'],
+  ['det er ikke mig, 12', '12 decline'],
+  ['vis historik på 12', '12 history'],
   ['giv 12 til <bo>', '12 reassign bo'],
   ['giv 12 videre til Bo', '12 reassign bo'],
   ['giv aftale 12 til Bo og Karen', '12 reassign bo+karen'],
@@ -136,6 +156,9 @@ describe('what only looks like a change is none', () => {
     'ret 12 fejl i skemaet',
     'slet 12 filer',
     '12 til kommunen',
+    'Bo tager 12 skemaer med fredag',
+    'vi tager 12',
+    'kan du ringe til 12 fredag',
     '12 historiske sager',
     'ikke mig',
     'annuller mødet 12/12',

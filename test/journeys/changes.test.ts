@@ -106,6 +106,15 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
     await bothShow('Senest: lørdag 5. december (uge 49)');
   });
 
+  test('postponed by a week it is due a week later; once its day has passed that is asked about', async () => {
+    await record();
+    await say(owner, 'udskyd 1 en uge');
+    expect(await answer(owner)).toBe('Aftale #1 er udskudt til fredag 4. december (uge 49).');
+    await bot.clock({ to: '2026-12-07T10:00' });
+    await say(owner, 'udskyd 1 en uge');
+    expect(await answer(owner)).toBe('Aftale #1: ringer\nHvornår skal det være gjort?');
+  });
+
   test('given on: the new owner is told, says "ikke mig", and it goes back to whoever gave it', async () => {
     await record();
     const before = (await bot.sees(leader, 'dm')).length;
@@ -246,6 +255,18 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
     expect(await answer(owner)).toBe('Hvilken aftale? Skriv ét nummer med, for eksempel: annuller 12');
   });
 
+  test('a stranger changes nothing', async () => {
+    await say(leader, `aftale ${nameOf(another)} og ${nameOf(owner)} ringer fredag`);
+    const person = bot.database.sql`select id from people where name = ${nameOf(another)}`;
+    await bot.database.sql`delete from action_item_owners where person_id in (${person})`;
+    await bot.database.sql`delete from memberships where person_id in (${person})`;
+    for (const line of ['udskyd 1 til uge 50', 'ikke mig 1', '1 historik', 'ret 1: x']) {
+      await bot.say(another, 'dm', line);
+      expect((await bot.sees(another, 'dm')).at(-1)).toContain('Jeg kender dig ikke fra noget team endnu');
+    }
+    await bothShow('Senest: fredag 27. november (uge 48)', 'Hvad: ringer');
+  });
+
   test('who wrote it for themselves has nobody to give it back to', async () => {
     await say(owner, 'aftale jeg ringer fredag');
     await say(owner, 'ikke mig 1');
@@ -270,6 +291,38 @@ test('what changes nothing, and what is done, is said so', async () => {
     /^Aftale #1 er færdig: det sagde Bo Demo mandag 23\. november/,
   );
   expect(await say('annuller 1')).toMatch(/^Aftale #1 er færdig/);
+});
+
+test('several are done in one line, each told of by itself, and one of them is taken back', async () => {
+  for (const what of ['ringer', 'skriver', 'maler']) {
+    await bot.say('anna', slackChannel, `/aftale @Bo ${what} fredag`);
+  }
+  await bot.say('bo', 'dm', 'færdig 1, 3 og 9');
+  expect((await bot.sees('bo', 'dm')).at(-1)).toBe(
+    '✓ Aftale #1 er færdig.\n✓ Aftale #3 er færdig.\nDer er ingen aftale #9 i teamet. Skriv aftaler for at se dem alle.',
+  );
+  await bot.press('bo', 'dm', 'Fortryd');
+  const { onSlack } = await cards();
+  expect(onSlack.map((text) => text.includes('✓ Færdig'))).toEqual([true, false, false]);
+});
+
+test('in English, and to the new owner in Danish', async () => {
+  await bot.database.sql`update people set language = 'en' where name = 'Sofie Demo'`;
+  await bot.say('mette', teamsChannel, '@Mellemrum aftale Sofie ringer fredag');
+  const say = async (line: string) => {
+    await bot.say('sofie', 'dm', line);
+    return (await bot.sees('sofie', 'dm')).at(-1);
+  };
+  expect(await say('postpone 1 to 28/11')).toBe(
+    "Action #1 has been postponed to Saturday 28 November (week 48). Saturday 28 November isn't a working day, so I'll ask on the working day before.",
+  );
+  expect(await say('reword 1: calls the ward')).toBe('Action #1 now reads: “calls the ward”.');
+  expect(await say('give 1 to Jens')).toBe('Action #1 is now with Jens Demo.');
+  expect((await bot.sees('jens', 'dm')).at(-1)).toContain('Sofie Demo har givet dig aftale #1:');
+  expect(await say('history 1')).toMatch(
+    /Monday 23 November at 7:\d\d: Sofie Demo postponed it from Friday 27 November to Saturday 28 November\n/,
+  );
+  expect(await say('postpone 1')).toMatch(/Only its owner and the project leaders can change it\.$/);
 });
 
 /** As people stand on cards and buttons. */
