@@ -189,3 +189,13 @@ test('a press on a question from before is told what is true now', async () => {
   await bot.press('anna', 'dm', 'Styregruppe, Tirsdag 15/12');
   expect((await bot.sees('anna', 'dm')).at(-1)).toMatch(/^Mødet er allerede aflyst: Styregruppe/);
 });
+
+test('"til næste møde" is the day of the meeting that comes first, also when it has been moved', async () => {
+  await bot.say('anna', 'dm', 'møde 15/12 kl. 9-11 Styregruppe');
+  await bot.say('anna', slackChannel, '/aftale Bo sender skemaet til næste møde');
+  await bot.say('anna', 'dm', 'flyt mødet til 17/12');
+  await bot.say('mette', teamsChannel, '@Mellemrum aftale Jens booker lokale inden næste møde');
+  const shown = await bot.sees('karen', slackChannel);
+  expect(shown[1]).toContain('Senest: tirsdag 15. december (uge 51)');
+  expect(shown[2]).toContain('Senest: onsdag 16. december (uge 51)');
+});
