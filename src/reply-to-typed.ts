@@ -35,7 +35,12 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   const { now, timeZone } = reader;
   const nextMeeting = team.meetings.planned[0]?.heldOn;
   const context = { members: team.members, typist: member, now, timeZone, nextMeeting };
-  const command = readCommand(typed.parts, { ...context, ...(typed.creates && { creates: true }) });
+  const { planned: meetings } = team.meetings;
+  const command = readCommand(typed.parts, {
+    ...context,
+    meetings,
+    ...(typed.creates && { creates: true }),
+  });
   if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
   if (command.kind === 'list' || command.kind === 'list of')
     return replyToListCommand(stores, turns, command);

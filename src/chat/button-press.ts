@@ -39,9 +39,16 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('cancel meeting'), meeting: id }),
   /** One's own open items, from where there is no list yet. */
   z.strictObject({ do: z.literal('list') }),
-  z.strictObject({ do: z.literal('show list'), filter: ListFilter, page }),
+  /** `team`: the one that the list is of, where it was asked for in that team's channel. */
+  z.strictObject({ do: z.literal('show list'), filter: ListFilter, page, team: id.optional() }),
   /** The same as `complete`, said of an item in a list, which shows it then. */
-  z.strictObject({ do: z.literal('complete in list'), listed: id, filter: ListFilter, page }),
+  z.strictObject({
+    do: z.literal('complete in list'),
+    listed: id,
+    filter: ListFilter,
+    page,
+    team: id.optional(),
+  }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 

@@ -23,6 +23,8 @@ import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-te
 export type ReadingContext = CommandContext & {
   /** Typed after a command that itself says "an agreement": what is no other command is one, also when it is empty. */
   creates?: boolean | undefined;
+  /** What the team has planned: "flyt Styregruppe" is said of a meeting where one is called so. */
+  meetings?: { title: string }[] | undefined;
 };
 
 /** Never throws, whatever is typed. */

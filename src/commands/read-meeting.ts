@@ -1,6 +1,7 @@
 // "møde 15/12 kl. 9-11 Styregruppe", "flyt mødet til 17/12", "aflys Styregruppe": what is asked of a meeting.
 import type { Temporal } from 'temporal-polyfill';
 import { type MeetingWhen, readWhen } from '../meetings/read-when.ts';
+import { isCalled } from '../meetings/which-meeting.ts';
 import type { CommandContext } from './read-line.ts';
 import { slice, type TypedText, withoutOuterQuotes } from './typed-text.ts';
 
@@ -34,9 +35,13 @@ const saysTheMeeting = begins(`${theMeeting}${wordEnd}`);
 const ofAnAgreement =
   /^(?:#|nr\b|(?:aftalen?|(?:the )?(?:action|agreement))(?![\p{L}])|\d{1,9}(?![\d./:-]*\d)(?:[ .!?,]|$))/iu;
 const mostWordsOfAName = 6;
+/** In hostile text there may be thousands. */
+const mostParts = 8;
+
+type MeetingContext = CommandContext & { meetings?: { title: string }[] | undefined };
 
 /** `typed` without its greeting. Undefined where the line is of no meeting. */
-export function readMeeting(typed: TypedText, context: CommandContext): MeetingCommand | undefined {
+export function readMeeting(typed: TypedText, context: MeetingContext): MeetingCommand | undefined {
   const { text } = typed;
   if (tells.test(text)) return { kind: 'tell next meeting' };
   const moved = moves.exec(text)?.[0];
@@ -53,8 +58,8 @@ export function readMeeting(typed: TypedText, context: CommandContext): MeetingC
 }
 
 /** "mødet til 17/12 kl. 10": the first "til" with nothing but a time behind it parts the two. */
-function readMove(typed: TypedText, context: CommandContext): MeetingCommand | undefined {
-  const parts = [...typed.text.matchAll(/ (?:til|to) /giu)].map(({ index, 0: word }) => {
+function readMove(typed: TypedText, context: MeetingContext): MeetingCommand | undefined {
+  const parts = [...typed.text.matchAll(/ (?:til|to) /giu)].slice(0, mostParts).map(({ index, 0: word }) => {
     const { when, rest } = readWhen(slice(typed, index + word.length), context);
     return { before: slice(typed, 0, index), when, isTime: tidy(rest) === '' && saysWhen(when) };
   });
@@ -71,14 +76,21 @@ function readMove(typed: TypedText, context: CommandContext): MeetingCommand | u
 const saysWhen = ({ day, startsAt }: MeetingWhen): boolean =>
   day.kind !== 'missing' || startsAt !== undefined;
 
-function readName(typed: TypedText, context: CommandContext): MeetingNamed | undefined {
+function readName(typed: TypedText, context: MeetingContext): MeetingNamed | undefined {
   if (ofAnAgreement.test(typed.text)) return undefined;
   const word = saysTheMeeting.exec(typed.text)?.[0] ?? '';
   const day = slice(typed, word.length).text.replace(/^ ?(?:fra|from) (?=\d|d\.|den )/iu, '');
   const { when, rest } = readWhen({ text: day, mentions: typed.mentions }, context);
   const title = tidy(rest).replace(/(?:^| )(?:d|den|fra|om|på|til|from|on|to|the)$/iu, '');
-  if (word === '' && title.split(' ').length > mostWordsOfAName) return undefined;
+  const isDayAlone = title === '' && when.day.kind === 'day';
+  if (word === '' && !isDayAlone && !mayBeMeeting(title, context)) return undefined;
   return { title, ...(when.day.kind === 'day' && { heldOn: when.day.dueOn }) };
+}
+
+/** Without the word for a meeting it must be called as one, or have it in its name: "aflys kørslen" is none. */
+function mayBeMeeting(title: string, { meetings }: MeetingContext): boolean {
+  if (title === '' || title.split(' ').length > mostWordsOfAName) return false;
+  return new RegExp(moede, 'iu').test(title) || !meetings || meetings.some((one) => isCalled(one, title));
 }
 
 /** "med kommunen" is "Møde med kommunen"; marks and "er" that stood around the time are gone. */

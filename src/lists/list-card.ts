@@ -25,12 +25,13 @@ export type TeamItems = { turn: Turn; items: ActionItem[] };
 
 type Row = { turn: Turn; item: ActionItem; part: 'own' | 'others' | 'done' };
 
-/** `page` counts from 0; past the end it is the last. `notice` is said on top. */
+/** `page` counts from 0; past the end it is the last. `notice` is said on top. `ofTeam`: the list stays one of this team. */
 export function listCard(
   teams: [TeamItems, ...TeamItems[]],
   filter: ListFilter,
   page = 0,
   notice?: string,
+  ofTeam?: string,
 ): Card {
   const rows = teams.flatMap(({ turn, items }) => rowsOf(listed(items, filter, turn), filter, turn));
   const lastPage = Math.max(0, Math.ceil(rows.length / entriesWithButtons) - 1);
@@ -39,7 +40,7 @@ export function listCard(
   const shown = rows.slice(first, first + entriesWithButtons);
   const { reader } = teams[0].turn;
 
-  const at = { filter, page: shownPage };
+  const at = { filter, page: shownPage, ...(ofTeam && { team: ofTeam }) };
   const elements: Element[] = notice ? [{ kind: 'text', runs: [say(notice)] }] : [];
   const headings: string[] = [];
   let emptyTeams = 0;
@@ -75,7 +76,7 @@ function rowsOf(items: ActionItem[], filter: ListFilter, turn: Turn): Row[] {
   return [...own, ...others];
 }
 
-type At = { filter: ListFilter; page: number };
+type At = { filter: ListFilter; page: number; team?: string };
 
 /** Own and others' apart, under a word each, where the team's list has both. */
 function partsOf(here: Row[], all: Row[], at: At): Element[] {
@@ -152,13 +153,13 @@ function turning(
   first: number,
   last: number,
   count: number,
-  { filter, page }: At,
+  { filter, page, team }: At,
   reader: Reader,
 ): Element[] {
   const { lists } = reader.texts;
   const to = (label: string, other: number): Button => ({
     label,
-    press: { do: 'show list', filter, page: other },
+    press: { do: 'show list', filter, page: other, ...(team && { team }) },
   });
   const buttons = [
     ...(page > 0 ? [to(lists.earlier, page - 1)] : []),

@@ -28,7 +28,7 @@ export async function replyToListCommand(stores: Stores, turns: Turns, command: 
   const { lists } = turns[0].reader.texts;
   if (!choice) return tell(lists.unknown(command.words));
   if (others.length === 0) return replyWithList(stores, turns, choice.filter);
-  return { show: 'privately', card: choicesCard(lists.which, [choice, ...others]) };
+  return { show: 'privately', card: choicesCard(lists.which, [choice, ...others], askedIn(turns)) };
 }
 
 export type ListPress = Extract<ButtonPress, { do: 'show list' | 'complete in list' }>;
@@ -36,17 +36,21 @@ export type ListPress = Extract<ButtonPress, { do: 'show list' | 'complete in li
 /** The list in its place, as it is now. Undefined where the item is in none of these teams. */
 export async function replyToListPress(
   stores: Stores,
-  turns: Turns,
+  pressedIn: Turns,
   press: ListPress,
 ): Promise<Reply | undefined> {
-  const { filter, page } = press;
-  if (press.do === 'show list') return { show: 'in place', card: await draw(stores, turns, filter, page) };
+  const { filter, page, team } = press;
+  const [first, ...others] = team ? pressedIn.filter((turn) => turn.team.id === team) : pressedIn;
+  if (!first) return undefined;
+  const turns: Turns = [first, ...others];
+  if (press.do === 'show list')
+    return { show: 'in place', card: await draw(stores, turns, filter, page, undefined, team) };
   for (const turn of turns) {
     const answered = await answerItem(stores, turn, { id: press.listed }, 'complete');
     if (answered.kind === 'not found') continue;
     const refusal = replyToAnswerPress(answered, turn);
     const notice = refusal?.show === 'privately' ? refusal.card.summary : undefined;
-    return { show: 'in place', card: await draw(stores, turns, filter, page, notice) };
+    return { show: 'in place', card: await draw(stores, turns, filter, page, notice, team) };
   }
   return undefined;
 }
@@ -57,6 +61,7 @@ async function draw(
   filter: ListFilter,
   page = 0,
   notice?: string,
+  ofTeam = askedIn(turns),
 ): Promise<Card> {
   const since = filter.by === 'done' ? doneCanBeListed : doneStaysListed;
   const listOf = async (turn: Turns[0]): Promise<TeamItems> => ({
@@ -66,13 +71,16 @@ async function draw(
   const [first, ...others] = turns;
   const lists: [TeamItems, ...TeamItems[]] = [await listOf(first)];
   for (const turn of others) lists.push(await listOf(turn));
-  return listCard(lists, filter, page, notice);
+  return listCard(lists, filter, page, notice, ofTeam);
 }
 
-function choicesCard(asked: string, choices: Choice[]): Card {
+/** On Teams the list of a channel is shown in the conversation with the bot, where presses are of all teams. */
+const askedIn = ([{ team, origin }]: Turns): string | undefined => (origin.channelId ? team.id : undefined);
+
+function choicesCard(asked: string, choices: Choice[], team: string | undefined): Card {
   const buttons = choices.slice(0, mostChoices).map(({ filter, label }) => ({
     label,
-    press: { do: 'show list' as const, filter, page: 0 },
+    press: { do: 'show list' as const, filter, page: 0, ...(team && { team }) },
   }));
   return {
     summary: asked,

@@ -23,9 +23,10 @@ export function whichMeeting(
   return others.length === 0 ? { kind: 'one', meeting: first } : { kind: 'several', meetings: meant };
 }
 
-/** "Styregruppe" and "styregruppemødet" are both the Styregruppe's; '' is any. */
+/** "Styregruppe", "Styregruppen" and "styregruppemødet" are all the Styregruppe's; '' is any. */
 export function isCalled(meeting: { title: string }, words: string): boolean {
   const title = fold(meeting.title);
   const wanted = fold(words).trim();
-  return title.includes(wanted) || wanted.replace(/ ?(?:s)?moedet?$/, '') === title;
+  const ending = wanted.startsWith(title) ? wanted.slice(title.length) : undefined;
+  return title.includes(wanted) || (ending !== undefined && /^(?: ?s?moedet?|e?[nt])$/.test(ending));
 }

@@ -166,7 +166,8 @@ test('of two who are called the same it is asked whose list is meant', async () 
   expect((await bot.sees('anna', 'dm')).at(-1)).toMatch(/^Karen Skov har/);
 });
 
-test('in two teams the list has both, each under its name, and a press finds its item', async () => {
+/** One more team, of other people and this one person. */
+async function addToSecondTeam(accountEndsWith: string) {
   const plan = demoPlan();
   await inTransactionOn(bot.database)(({ teams }) =>
     teams.setUp({
@@ -181,7 +182,11 @@ test('in two teams the list has both, each under its name, and a press finds its
   );
   await bot.database.sql`insert into memberships (team_id, person_id, role)
     select teams.id, accounts.person_id, 'member' from teams, accounts
-    where teams.name = 'Demo: Fald' and accounts.address like '%/U0BO'`;
+    where teams.name = 'Demo: Fald' and accounts.address like ${`%${accountEndsWith}`}`;
+}
+
+test('in two teams the list has both, each under its name, and a press finds its item', async () => {
+  await addToSecondTeam('/U0BO');
   await record('Bo ringer fredag');
   await bot.say('bo', 'dm', 'aftaler mine');
   expect((await bot.sees('bo', 'dm')).at(-1)).toBe(
@@ -190,4 +195,18 @@ test('in two teams the list has both, each under its name, and a press finds its
   );
   await bot.press('bo', 'dm', 'Færdig');
   expect((await bot.sees('bo', 'dm')).at(-1)).toContain('Færdige for nylig:\n#1 ringer');
+});
+
+test('a list that was asked for in a channel stays one of its team, also where it is shown elsewhere', async () => {
+  await addToSecondTeam('jens');
+  for (let day = 1; day <= 12; day += 1) await record(`Jens skriver nr. ${day} den ${day}. december`);
+  await bot.say('jens', teamsChannel, '@Mellemrum aftaler');
+  await bot.press('jens', 'dm', 'Vis flere');
+  const second = (await bot.sees('jens', 'dm')).at(-1) ?? '';
+  expect(second).toContain('#12 ');
+  expect(second).not.toContain('Demo: ');
+  await bot.press('jens', 'dm', 'Forrige');
+  expect((await bot.sees('jens', 'dm')).at(-1)).not.toContain('Demo: ');
+  await bot.say('jens', 'dm', 'aftaler');
+  expect((await bot.sees('jens', 'dm')).at(-1)).toContain('Demo: Fald');
 });

@@ -97,6 +97,16 @@ test.each([
   expect(read(line)).not.toMatch(/meeting|plan|move|cancel/);
 });
 
+test('without the word for a meeting it must be one that is planned', () => {
+  const planned = { ...context, meetings: [{ title: 'Styregruppe' }] };
+  const kind = (line: string) => readCommand([line], planned).kind;
+  expect(kind('aflys Styregruppen')).toBe('cancel meeting');
+  expect(kind('flyt styregruppemødet til 17/12')).toBe('move meeting');
+  expect(kind('flyt årsmøde til 17/12')).toBe('move meeting');
+  expect(kind('aflys kørslen fredag')).toBe('not understood');
+  expect(kind('Flyt skabet til Bo fredag')).toBe('not understood');
+});
+
 test('after the command that creates, "møde" begins an agreement', () => {
   expect(readCommand(['møde med Bo fredag'], { ...context, creates: true }).kind).toBe('create');
 });
@@ -137,6 +147,7 @@ describe('a span of time', () => {
     const began = performance.now();
     findTimes('kl. 9 - '.repeat(2_000));
     findTimes('9'.repeat(10_000));
+    readCommand([`flyt mødet ${'til 17/12 '.repeat(500)}`], context);
     expect(performance.now() - began).toBeLessThan(500);
   });
 });
