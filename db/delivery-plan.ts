@@ -85,8 +85,9 @@ function columns(subject: DeliverySubject) {
       return { kind, team_id: teamId, action_item_id: itemId, channel_id: channelId, thread };
     }
     case 'owner notice': {
-      const { teamId, itemId, personId } = subject;
-      return { kind, team_id: teamId, action_item_id: itemId, person_id: personId };
+      const { teamId, itemId, personId, onDay } = subject;
+      const given = onDay && { on_day: onDay.toString() };
+      return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, ...given };
     }
     case 'morning nudge':
       return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };

@@ -5,6 +5,7 @@ import { actionItemStore } from './action-item-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
+import { itemRecord } from './item-record.ts';
 import type { Database } from './open-database.ts';
 import type { Queries } from './queries.ts';
 import { rosterStore } from './roster-store.ts';
@@ -20,6 +21,7 @@ function storesOn(queries: Queries): Stores {
     teams: teamStore(queries),
     rosters: rosterStore(queries),
     items: actionItemStore(queries),
+    record: itemRecord(queries),
     drafts: draftStore(queries),
     deliveries: deliveryPlan(queries),
     events: {

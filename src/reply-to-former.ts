@@ -1,6 +1,13 @@
 // Somebody who has left a team still answers for what they own there, and does nothing else in it.
 import { answerItem } from './action-items/answer-item.ts';
-import { replyToAnswer, replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
+import { declineItem } from './action-items/decline-item.ts';
+import {
+  replyToAnswer,
+  replyToAnswerPress,
+  replyToUndoPress,
+  replyToUndoTold,
+} from './action-items/reply-to-change.ts';
+import { replyToDeclinePress, replyToWish } from './action-items/reply-to-wish.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
@@ -27,10 +34,14 @@ export async function replyToOwnPress(
   { press: payload, on }: Press,
 ): Promise<Reply | undefined> {
   const { data: press } = ButtonPress.safeParse(payload);
-  if (press?.do !== 'complete' && press?.do !== 'on track' && press?.do !== 'undo') return undefined;
+  if (press?.do === 'undo told') return replyToUndoOfLeft(stores, turns, press);
+  if (press?.do !== 'complete' && press?.do !== 'on track' && press?.do !== 'undo' && press?.do !== 'decline')
+    return undefined;
   for (const turn of turns) {
     if (!(await ownsIt(stores, turn, { id: press.item }))) continue;
     if (on) await stores.deliveries.adopt(on, press.item, { personId: turn.member.id });
+    if (press.do === 'decline')
+      return replyToDeclinePress(await declineItem(stores, turn, { id: press.item }), turn);
     return press.do === 'undo'
       ? replyToUndoPress(await undoByButton(stores, turn, press), turn)
       : replyToAnswerPress(await answerItem(stores, turn, { id: press.item }, press.do), turn);
@@ -57,9 +68,28 @@ async function replyToWords(
       if (turns.length > 1 || !(await ownsIt(stores, turn, { number }))) return undefined;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
     }
+    case 'change item': {
+      const { number, to } = command;
+      if (to.verb !== 'decline' || turns.length > 1 || !(await ownsIt(stores, turn, { number })))
+        return undefined;
+      return replyToWish(await declineItem(stores, turn, { number }), 'decline', turn, number);
+    }
     default:
       return undefined;
   }
+}
+
+/** Who gave an item back may take that back, although it is theirs no longer. */
+async function replyToUndoOfLeft(
+  stores: Stores,
+  turns: Turn[],
+  { of, change }: { of: string; change: string },
+): Promise<Reply | undefined> {
+  for (const turn of turns) {
+    const reply = replyToUndoTold(await undoByButton(stores, turn, { item: of, change }), turn);
+    if (reply) return reply;
+  }
+  return undefined;
 }
 
 async function ownsIt({ items }: Stores, { team, member }: Turn, which: { id: string } | { number: number }) {

@@ -1,8 +1,12 @@
 // A pressed button: its payload is checked, and each kind goes to the feature that made it.
 import { answerItem } from './action-items/answer-item.ts';
+import { openChangeForm, reopenChangeForm } from './action-items/change-form.ts';
+import { answerChangePress } from './action-items/change-question.ts';
 import { answerDraft, discardDraft, openDraft } from './action-items/complete-draft.ts';
-import { replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
+import { declineItem } from './action-items/decline-item.ts';
+import { replyToAnswerPress, replyToUndoPress, replyToUndoTold } from './action-items/reply-to-change.ts';
 import { replyToDraftPress, replyWithForm } from './action-items/reply-to-draft.ts';
+import { replyToDeclinePress } from './action-items/reply-to-wish.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
@@ -40,8 +44,24 @@ export async function replyToPress(
       return inItsTeam(turns, async (turn) =>
         replyToUndoPress(await undoByButton(stores, turn, press), turn),
       );
+    case 'undo told':
+      return inItsTeam(turns, async (turn) =>
+        replyToUndoTold(await undoByButton(stores, turn, { item: press.of, change: press.change }), turn),
+      );
+    case 'decline':
+      return inItsTeam(turns, async (turn) =>
+        replyToDeclinePress(await declineItem(stores, turn, { id: press.item }), turn),
+      );
+    case 'change item':
+      return inItsTeam(turns, (turn) => openChangeForm(stores, turn, { id: press.item }));
     case 'choose owner':
     case 'choose due':
+      return ofItsDraft(
+        turns,
+        async (turn) =>
+          (await answerChangePress(stores, turn, press)) ??
+          replyToDraftPress(await answerDraft(stores, turn, press), turn),
+      );
     case 'record draft':
       return ofItsDraft(turns, async (turn) =>
         replyToDraftPress(await answerDraft(stores, turn, press), turn),
@@ -57,8 +77,11 @@ export async function replyToPress(
     case 'show batch':
       return ofItsDraft(turns, (turn) => replyToBatchPress(stores, turn, press));
     case 'open form':
-      return ofItsDraft(turns, async (turn) =>
-        replyWithForm(await openDraft(stores, turn, press.draft), turn),
+      return ofItsDraft(
+        turns,
+        async (turn) =>
+          (await reopenChangeForm(stores, turn, press.draft)) ??
+          replyWithForm(await openDraft(stores, turn, press.draft), turn),
       );
   }
 }

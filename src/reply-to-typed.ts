@@ -1,9 +1,12 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
 import { answerByTyping } from './action-items/answer-by-typing.ts';
 import { answerItem } from './action-items/answer-item.ts';
+import { answerSeveral } from './action-items/answer-several.ts';
+import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
+import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
 import { replyWithList } from './action-items/reply-with-list.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
@@ -38,7 +41,10 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
 
   switch (command.kind) {
     case 'create': {
-      const answer = command.line.what === '' && (await answerByTyping(stores, turn, typed.parts, context));
+      const isBare = command.line.what === '';
+      const changed = isBare && (await answerChangeByTyping(stores, turn, typed.parts, context));
+      if (changed) return changed;
+      const answer = isBare && (await answerByTyping(stores, turn, typed.parts, context));
       if (answer) return replyToLine(answer, turn);
       return replyToLine(await createFromLine(stores, turn, command.line), turn);
     }
@@ -47,11 +53,19 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       const { number } = command;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
     }
+    case 'answer several':
+      return answerSeveral(stores, turn, command.numbers, command.verb);
+    case 'change item':
+      return replyToItemCommand(stores, turn, command.number, command.to);
+    case 'change needs number':
+      return tell(reader.texts.changes.needsNumber(command.verb));
     case 'undo':
       return replyToUndo(await undoByWord(stores, turn), turn);
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
+      const changed = await answerChangeByTyping(stores, turn, typed.parts, context);
+      if (changed) return changed;
       const answer = await answerByTyping(stores, turn, typed.parts, context);
       if (answer) return replyToLine(answer, turn);
       const draft = command.line && (await draftOffer(stores, turn, command.line));

@@ -1,6 +1,7 @@
 // Everything a use case may read and write, within one transaction: all of it is committed, or nothing.
 import type { ActionItemStore } from './action-items/action-item-store.ts';
 import type { DraftStore } from './action-items/draft.ts';
+import type { ItemRecord } from './action-items/item-record.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { RosterStore } from './people/roster-store.ts';
@@ -11,6 +12,7 @@ export type Stores = {
   teams: TeamStore;
   rosters: RosterStore;
   items: ActionItemStore;
+  record: ItemRecord;
   drafts: DraftStore;
   deliveries: DeliveryPlan;
   events: {

@@ -62,15 +62,21 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
   };
 }
 
-/** What was filled in as an agreement, or what is wrong with each field. A client can send anything. */
+/**
+ * What was filled in as an agreement, or what is wrong with each field. A client can send anything.
+ * `was`: the item that it changes may keep its owners who have left the team, and its day that has passed.
+ */
 export function readItemForm(
   values: FormValues,
   team: Team,
   { texts, today }: Reader,
+  was?: { owners: string[]; dueOn: Temporal.PlainDate },
 ): { agreement: Agreement } | { errors: Record<string, string> } {
   const { actionItems } = texts;
   const errors: Record<string, string> = {};
-  const owners = [values.owners ?? []].flat().filter((personId) => memberById(team, personId));
+  const owners = [values.owners ?? []]
+    .flat()
+    .filter((personId) => memberById(team, personId) ?? was?.owners.includes(personId));
   if (owners.length === 0) errors.owners = actionItems.formNeedsWho;
 
   const what = oneLine(String(values.what ?? ''));
@@ -83,7 +89,8 @@ export function readItemForm(
 
   const dueOn = dayIn(values.due);
   if (!dueOn) errors.due = actionItems.formNeedsDue;
-  else if (Temporal.PlainDate.compare(dueOn, today) < 0) errors.due = actionItems.pastDue;
+  else if (Temporal.PlainDate.compare(dueOn, today) < 0 && !was?.dueOn.equals(dueOn))
+    errors.due = actionItems.pastDue;
 
   if (dueOn && Object.keys(errors).length === 0)
     return { agreement: { owners: [...new Set(owners)], what, dueOn } };

@@ -9,6 +9,11 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('on track'), item: id }),
   /** Takes back one change; pressed later than the newest change of the item it only tells what happened since. */
   z.strictObject({ do: z.literal('undo'), item: id, change: id }),
+  /** The same, on the private reply that told of the change: answered in its place. */
+  z.strictObject({ do: z.literal('undo told'), of: id, change: id }),
+  z.strictObject({ do: z.literal('decline'), item: id }),
+  /** Opens the form of an item that exists. */
+  z.strictObject({ do: z.literal('change item'), item: id }),
   z.strictObject({ do: z.literal('choose owner'), draft: id, person: id }),
   z.strictObject({ do: z.literal('choose due'), draft: id, dueOn: day }),
   z.strictObject({ do: z.literal('record draft'), draft: id }),
@@ -28,5 +33,5 @@ export type ButtonPress = z.infer<typeof ButtonPress>;
 
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return press.do === 'open form' || press.do === 'open minutes';
+  return press.do === 'open form' || press.do === 'open minutes' || press.do === 'change item';
 }

@@ -1,4 +1,5 @@
 // What a typed line asks for: a command word and the rest, or a line that may be an agreement.
+import { entriesWithButtons } from '../chat/card-limits.ts';
 import type { TypedPart } from '../chat/event.ts';
 import { fold } from '../dates/words.ts';
 import type { Command, LineReading } from './command.ts';
@@ -15,6 +16,7 @@ import {
   undoWords,
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
+import { readChange } from './read-change.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
@@ -35,6 +37,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
+  const change = readChange(typed, context);
+  if (change) return change;
   const line = lineToCreate(typed) ?? (creates ? typed : undefined);
   if (line) return { kind: 'create', line: readLine(withoutGreeting(line), context) };
   const guess = readLine(typed, context);
@@ -97,9 +101,18 @@ function numberedCommand(words: string, creates: boolean): Command | undefined {
   for (const { verb, forms, begins, numbersOnly } of numberedCommands) {
     const found = forms.map((form) => form.exec(words)?.groups?.number).find((match) => match !== undefined);
     if (found !== undefined && Number(found) > 0) return { kind: verb, number: Number(found) };
+    const several = numbersOnly.test(words) ? numbersIn(words) : [];
+    if (several.length > 1) return { kind: 'answer several', verb, numbers: several };
     if ((creates ? numbersOnly : begins).test(words)) return { kind: 'needs number', verb };
   }
   return undefined;
+}
+
+/** Each once; none where one of them is no item's, or they are more than one answer can tell of. */
+function numbersIn(words: string): number[] {
+  const numbers = [...new Set(words.match(/\d+/g)?.map(Number) ?? [])];
+  const areItems = numbers.every((each) => each > 0 && each < 1e9) && numbers.length <= entriesWithButtons;
+  return areItems ? numbers : [];
 }
 
 /** What follows the word that creates; undefined where the line does not begin with one. */

@@ -1,12 +1,12 @@
 // What each kind of delivery shows at this moment, out of the present state of the rows.
 import { itemCard } from '../action-items/item-card.ts';
+import { lastGiving } from '../action-items/item-record.ts';
+import { ownerNotice } from '../action-items/owner-notice.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
-import type { Card } from '../chat/card.ts';
-import { say } from '../chat/card.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { readerFor, readerInChannels } from '../people/reader.ts';
-import { everInTeam, nameIn, type Team } from '../people/team.ts';
+import { everInTeam, type Team } from '../people/team.ts';
 import { nudgeCard } from '../reminders/nudge-card.ts';
 import { coveredUntil, nudgeAt } from '../reminders/plan-nudges.ts';
 import type { InTransaction, Stores } from '../stores.ts';
@@ -23,7 +23,10 @@ export function createDraw(inTransaction: InTransaction, messenger: Pick<Messeng
         return inTransaction((stores) => drawItemCard(stores, subject));
       case 'owner notice': {
         const drawn = await inTransaction((stores) => drawOwnerNotice(stores, subject));
-        if (delivery.message || !drawn.origin) return drawn.drawing;
+        if (delivery.message) return drawn.drawing;
+        if (!drawn.isOwner && !delivery.unsureSince) return 'not needed';
+        // Who is given an item later sees no new card in the channel: that one is only redrawn.
+        if (!drawn.origin || subject.onDay) return drawn.drawing;
         const present = await membersOf(drawn.origin, messenger);
         const seesTheCard = drawn.owner.accounts.some((account) => present.includes(account));
         return seesTheCard ? 'not needed' : drawn.drawing;
@@ -74,14 +77,11 @@ async function drawOwnerNotice(stores: Stores, subject: Subject<'owner notice'>)
   const owner = everInTeam(team, subject.personId);
   if (!owner) throw new Error(`The person ${subject.personId} is not in the team ${subject.teamId}.`);
   const reader = readerFor(owner, team, await stores.clock.now());
-  const intro = reader.texts.actionItems.notice(nameIn(team, item.createdBy));
-  const card = itemCard(item, team, reader);
-  const introduced: Card = {
-    summary: intro,
-    elements: [{ kind: 'text', runs: [say(intro)] }, ...card.elements],
-  };
+  const giving = subject.onDay && lastGiving(await stores.record.of(item.id), owner.id);
+  const card = ownerNotice(item, owner.id, giving, team, reader);
+  const isOwner = item.owners.includes(owner.id);
   const origin = team.channels.find(({ id }) => id === item.originChannelId)?.address;
-  return { drawing: { to: { account: owner.accounts[0] }, card: introduced }, owner, origin };
+  return { drawing: { to: { account: owner.accounts[0] }, card }, owner, isOwner, origin };
 }
 
 /** A nudge with nothing left to answer is not sent; one that was sent goes on showing its outcome. */

@@ -1,5 +1,6 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
 import { actionItems } from './da/action-items.ts';
+import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { minutes } from './da/minutes.ts';
 import { pages } from './da/pages.ts';
@@ -7,6 +8,7 @@ import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
+import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
 import { pages as englishPages } from './en/pages.ts';
@@ -15,13 +17,24 @@ import { replies as englishReplies } from './en/replies.ts';
 import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
-const danish = { language: 'da' as Language, actionItems, dates, minutes, pages, reminders, replies, teams };
+const danish = {
+  language: 'da' as Language,
+  actionItems,
+  changes,
+  dates,
+  minutes,
+  pages,
+  reminders,
+  replies,
+  teams,
+};
 
 export type Texts = typeof danish;
 
 const english: Texts = {
   language: 'en',
   actionItems: englishActionItems,
+  changes: englishChanges,
   dates: englishDates,
   minutes: englishMinutes,
   pages: englishPages,

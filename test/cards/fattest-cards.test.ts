@@ -7,9 +7,12 @@ import { renderDialog } from '#adapters/msteams/render-dialog.ts';
 import { renderBlockKit } from '#adapters/slack/render-block-kit.ts';
 import { renderModal } from '#adapters/slack/render-modal.ts';
 import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
+import { historyCard } from '#src/action-items/history-card.ts';
 import { itemCard } from '#src/action-items/item-card.ts';
 import { itemForm } from '#src/action-items/item-form.ts';
 import { itemList } from '#src/action-items/item-list.ts';
+import type { RecordLine } from '#src/action-items/item-record.ts';
+import { ownerNotice } from '#src/action-items/owner-notice.ts';
 import { offerCard, questionCard } from '#src/action-items/question-card.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
 import type { Card } from '#src/chat/card.ts';
@@ -91,10 +94,23 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     ['another', team],
   ]);
 
+  const due = { dueOn: Temporal.PlainDate.from('2027-09-22'), dueTime: Temporal.PlainTime.from('14:30') };
+  const pieces = { owners: draft.owners, due, what: longWord.repeat(50), meeting: {} };
+  const corrections = Array.from(
+    { length: 200 },
+    (): RecordLine => ({ by: reading.id, at: now, verb: 'change', before: pieces, after: pieces }),
+  );
   const turn = { team, member: reading, reader, origin: {} };
   const fattest: Record<string, Card> = {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
     nudge: nudgeCard(reading, open, teams, reader, now),
+    'nudge about what others have now': nudgeCard(
+      reading,
+      open.map((item) => ({ ...item, owners: item.owners.slice(1) })),
+      teams,
+      reader,
+      now,
+    ),
     'answered nudge': nudgeCard(reading, done, teams, reader, now),
     list: itemList([...open, ...done], 'all', team, reading, reader),
     'question who': questionCard(draft, 'who', { owners: { kind: 'missing' } }, team, reader),
@@ -102,6 +118,8 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     'answered item': itemCard(done[0] as ActionItem, team, readerInChannels(team, now)),
     offer: offerCard({ ...draft, dueOn: Temporal.PlainDate.from('2027-09-22') }, team, reader),
     'example after a line that was not understood': notUnderstoodCard(turn),
+    'notice of what was given': ownerNotice(open[0] as ActionItem, reading.id, corrections[0], team, reader),
+    history: historyCard(open[0] as ActionItem, corrections, team, reader),
     help: helpCard(turn),
     home: homeCard(
       [...open, ...done].map((item) => ({ item, turn })),

@@ -48,8 +48,9 @@ describe('a command word is known in Danish and English, however it is typed', (
     ['On track 12', onTrack],
     ['færdig', { kind: 'needs number', verb: 'complete' }],
     ['done!', { kind: 'needs number', verb: 'complete' }],
-    ['færdig 12 og 13', { kind: 'needs number', verb: 'complete' }],
+    ['færdig 12, 13 og 15', { kind: 'answer several', verb: 'complete', numbers: [12, 13, 15] }],
     ['færdig 0', { kind: 'needs number', verb: 'complete' }],
+    ['færdig 12 og 0', { kind: 'needs number', verb: 'complete' }],
     ['på sporet', { kind: 'needs number', verb: 'on track' }],
     ['god morgen', { kind: 'not understood' }],
     ['hej', { kind: 'not understood' }],
@@ -57,7 +58,7 @@ describe('a command word is known in Danish and English, however it is typed', (
     ['ja', { kind: 'not understood' }],
     ['fortryd 3', { kind: 'not understood' }],
     ['aftalen er på plads', { kind: 'not understood' }],
-    ['udskyd 12 til uge 50', { kind: 'not understood' }],
+    ['12 historik', { kind: 'change item', number: 12, to: { verb: 'history' } }],
   ])('"%s" is read', (line, command) => {
     expect(read(line)).toEqual(command);
   });
@@ -71,8 +72,9 @@ describe('after a command that creates, the same words mean the same', () => {
     ['aftale 1 er færdig', done],
     ['done #1', done],
     ['færdig', { kind: 'needs number', verb: 'complete' }],
-    ['færdig 12 og 13', { kind: 'needs number', verb: 'complete' }],
+    ['færdig 12, 13 og 15', { kind: 'answer several', verb: 'complete', numbers: [12, 13, 15] }],
     ['færdig 0', { kind: 'needs number', verb: 'complete' }],
+    ['færdig 12 og 0', { kind: 'needs number', verb: 'complete' }],
     ['på sporet', { kind: 'needs number', verb: 'on track' }],
     ['på sporet 1', { kind: 'on track', number: 1 }],
     ['fortryd', { kind: 'undo' }],

@@ -23,7 +23,10 @@ export const replies = {
     ['aftaler', 'viser teamets åbne aftaler; »aftaler mine« viser dine'],
     ['referat', 'finder aftalerne i et referat; lange referater sender du direkte til mig'],
     ['færdig 12', 'melder aftale #12 færdig'],
-    ['fortryd', 'fortryder din seneste ændring'],
+    ['udskyd 12 til uge 50', 'flytter fristen; »annuller 12« tager aftalen af listen'],
+    [`giv 12 til ${owner}`, 'giver aftalen videre; er en aftale ikke din, så skriv »ikke mig 12«'],
+    ['ret 12', 'åbner aftalen, så den kan rettes; »historik 12« viser, hvem der har ændret hvad'],
+    ['fortryd', 'fortryder din seneste ændring, i ti minutter'],
   ],
   helpWhere:
     'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene. Er noget aftalt i en besked, så vælg »Gør til aftale« i beskedens menu.',
