@@ -6,16 +6,16 @@ import { phraseAt } from './phrases.ts';
 
 export const weekendDate: DateForm = ({ words, index, lead, today }) => {
   if (touchesBefore(words, index)) return undefined;
-  const nextMonday = mondayOf(today).add({ days: 7 });
+  const nextMonday = () => mondayOf(today).add({ days: 7 });
   const after = phraseAt(afterWeekends, words, index);
-  if (after && !touchesAfter(words, after.end)) return { end: after.end, reading: dayReading(nextMonday) };
+  if (after && !touchesAfter(words, after.end)) return { end: after.end, reading: dayReading(nextMonday()) };
   let at = isOneOf(periodLeads, words[index]) ? index + 1 : index;
   const isNext = isOneOf(nextWords, words[at]);
   if (isNext) at += 1;
   if (!isOneOf(weekendNouns, words[at]) || touchesAfter(words, at + 1) || lead.strength === 'none')
     return undefined;
   const end = at + 1;
-  const saturday = nextMonday.subtract({ days: 2 });
+  const saturday = nextMonday().subtract({ days: 2 });
   const later = saturday.add({ days: 7 });
   // In the weekend itself, and with "næste", there are two that may be meant.
   if (lead.before && (isNext || today.dayOfWeek > 5)) {

@@ -9,7 +9,7 @@ const told = ({ line, read }: Verdict) =>
   read.questions.map(({ about, why }) => `${about}: ${why}`).join(', ');
 
 /** Raised with what is reached, never lowered. */
-const reached = { danish: 0.77, english: 0.78 };
+const reached = { danish: 0.99, english: 0.99 };
 
 describe.each(['danish', 'english'] as const)('of the %s lines', (language) => {
   const { verdicts, understood, worded, wrongDates, wrongOwners } = score(corpusLines(language));
@@ -18,7 +18,7 @@ describe.each(['danish', 'english'] as const)('of the %s lines', (language) => {
     expect(wrongOwners.map(told)).toEqual([]);
   });
 
-  test.todo('none gets a day or a time that is not meant', () => {
+  test('none gets a day or a time that is not meant', () => {
     expect(wrongDates.map(told)).toEqual([]);
   });
 
