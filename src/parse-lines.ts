@@ -8,11 +8,20 @@ import type { Member } from './people/team.ts';
 
 /** Who may be an owner: names alone, or with the organisation that tells two of one name apart. */
 export const KnownPeople = z.array(
-  z.union([z.string().min(1), z.object({ name: z.string().min(1), organisation: z.string().optional() })]),
+  z.union([
+    z.string().trim().min(1),
+    z.object({
+      name: z.string().trim().min(1),
+      organisation: z.string().optional(),
+      initials: z.string().optional(),
+    }),
+  ]),
 );
 
+type KnownPerson = Exclude<z.infer<typeof KnownPeople>[number], string>;
+
 export type ParsedLine = {
-  /** Full names as the team has them; "jeg" for whoever types. */
+  /** Full names as the team has them, or as they are written where no team is known; "jeg" for whoever types. */
   owners: string[];
   what: string;
   dueOn: string | null;
@@ -23,22 +32,27 @@ export type ParsedLine = {
 
 export type ParseAt = { now: Temporal.Instant; timeZone: string; nextMeeting?: Temporal.PlainDate };
 
-export const speaker = 'jeg';
+const speaker = 'jeg';
 
-/** Reads lines for a team of these people. Never throws, whatever the text. */
-export function lineParser(people: z.infer<typeof KnownPeople>, at: ParseAt): (text: string) => ParsedLine {
-  const members = people
+/** Reads lines for a team of these people; undefined: whoever stands where an owner stands. Never throws, whatever the text. */
+export function lineParser(
+  people: z.infer<typeof KnownPeople> | undefined,
+  at: ParseAt,
+): (text: string) => ParsedLine {
+  const members = (people ?? [])
     .map((person) => (typeof person === 'string' ? { name: person } : person))
     .map(memberOf);
   const typist = memberOf({ name: speaker });
-  return (text) => asParsed(readMessage([text], { ...at, members, typist }));
+  const context = { ...at, members, typist, anybody: people === undefined };
+  return (text) => asParsed(readMessage([text], context));
 }
 
-function memberOf({ name, organisation = '' }: { name: string; organisation?: string | undefined }): Member {
+function memberOf({ name, organisation = '', initials }: KnownPerson): Member {
   return {
     id: name,
     name,
     organisation: { id: organisation, name: organisation, sector: 'other' },
+    ...(initials !== undefined && { initials }),
     timeZone: 'UTC',
     accounts: ['nobody:'],
     role: 'member',

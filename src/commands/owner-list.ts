@@ -3,7 +3,7 @@ import type { OwnerReading } from './command.ts';
 import { alternativeJoiner, ownerJoiner } from './line-words.ts';
 import { isSomebodyInSmall, mayBePerson, startWithVerb } from './name-shape.ts';
 import { nameWordsAt } from './names.ts';
-import { type FoundOwners, type OwnerContext, ownerAt, strangerAt } from './read-owner.ts';
+import { anybodyAt, type FoundOwners, type OwnerContext, ownerAt, strangerAt } from './read-owner.ts';
 import { type TypedText, withNames } from './typed-text.ts';
 
 /** How far a list of strangers is looked ahead. */
@@ -21,7 +21,9 @@ export function ownersAt(
   isPerson = false,
 ): FoundOwners | undefined {
   const first =
-    ownerAt(typed, offset, context, true) ?? (isPerson ? strangerAt(typed, offset, context) : undefined);
+    ownerAt(typed, offset, context, true) ??
+    (isPerson ? strangerAt(typed, offset, context) : undefined) ??
+    (context.anybody ? anybodyAt(typed, offset, context) : undefined);
   if (!first) return undefined;
   const all = [first.owners];
   let { end } = first;
@@ -57,7 +59,7 @@ function nextOwner(
 ): FoundOwners | undefined {
   const mentions = /^ ?(?=[@\uFFFC])/.exec(typed.text.slice(end, end + 2))?.[0];
   if (mentions !== undefined) return ownerAt(typed, end + mentions.length, context, false);
-  const joiner = ownerJoiner.exec(typed.text.slice(end, end + 12))?.[0];
+  const joiner = ownerJoiner.exec(typed.text.slice(end, end + 20))?.[0];
   if (joiner === undefined) return undefined;
   const offset = end + joiner.length;
   const known = ownerAt(typed, offset, context, false);

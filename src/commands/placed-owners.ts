@@ -2,7 +2,7 @@
 import type { OwnerReading } from './command.ts';
 import { ownersAt } from './owner-list.ts';
 import type { OwnerContext } from './read-owner.ts';
-import type { Range, TypedText } from './typed-text.ts';
+import { type Range, rangeAt, type TypedText } from './typed-text.ts';
 
 export type PlacedOwners = { owners: OwnerReading; range?: Range };
 
@@ -23,8 +23,10 @@ export function afterMarks(text: string, offset: number): number {
 }
 
 export function skipDates(text: string, offset: number, dates: Range[]): number {
-  const date = dates.find(({ start, end }) => start <= offset && offset < end);
-  return date ? skipDates(text, afterMarks(text, date.end), dates) : offset;
+  let after = offset;
+  for (let date = rangeAt(dates, after); date; date = rangeAt(dates, after))
+    after = afterMarks(text, date.end);
+  return after;
 }
 
 /** What stands between these offsets outside the ranges, which are in order. */

@@ -13,6 +13,8 @@ export type Person = {
   /** As the person writes it, first name first. */
   name: string;
   organisation: Organisation;
+  /** Where people write others than those of the name. */
+  initials?: string;
   /** Wins over the channel's language. */
   language?: Language;
   /** IANA name, such as `Europe/Copenhagen`. */
