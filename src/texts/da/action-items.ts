@@ -78,6 +78,8 @@ export const actionItems = {
   todayOrNextWeek: (today: Temporal.PlainDate) =>
     `Det er ${weekdayName(today, 'da')} i dag. Mener du i dag eller om en uge?`,
   notADate: 'Det er svært at minde om uden en dato. Hvornår skal det være gjort?',
+  whichDay: 'Det kan være flere dage. Hvilken mener du?',
+  noMeetingPlanned: 'Der er ikke planlagt noget næste møde. Hvornår skal det være gjort?',
   whatAsked: 'Hvad skal gøres? Tryk på Udfyld. Det, du har skrevet, står der i forvejen.',
   kept: (understood: string) => `Jeg har forstået: ${understood}`,
   otherDay: 'En anden dag',

@@ -71,6 +71,8 @@ export const actionItems: Texts['actionItems'] = {
   noSuchDate: "That date doesn't exist. When should it be done?",
   todayOrNextWeek: (today) => `It is ${weekdayName(today, 'en')} today. Do you mean today or in a week?`,
   notADate: "It's hard to remind without a date. When should it be done?",
+  whichDay: 'That may be several days. Which one do you mean?',
+  noMeetingPlanned: 'No next meeting is planned. When should it be done?',
   whatAsked: 'What should be done? Press Fill in: your text is already there.',
   kept: (understood) => `So far I have: ${understood}`,
   otherDay: 'Another day',
