@@ -25,6 +25,7 @@ class Outline {
   private section: SectionKind | 'skip' = 'plain';
   /** Whether the lines of this section are marked, as those of a list are. */
   private isMarked: boolean | undefined;
+  private hasItems = false;
   private at = 0;
   private isFirstPart = true;
 
@@ -149,13 +150,15 @@ class Outline {
   }
 
   private enter(found: Heading): void {
-    const isInside = found.isBare && this.agendaItem !== undefined && this.number !== '';
+    const isInside =
+      found.isBare && found.number === '' && this.agendaItem !== undefined && this.number !== '';
     const isInNotes =
       this.section === 'notes' && found.section === 'plain' && found.number === '' && !this.line()?.isHeading;
     if (isInNotes) return;
     this.section = found.section;
     this.isMarked = undefined;
-    if (isInside) return;
+    this.hasItems = false;
+    if (isInside || found.isSentence) return;
     const isName =
       found.number === '' && this.agendaItem === undefined && this.found.length === 0 && isTitle(found.text);
     this.agendaItem = isName ? undefined : found.text;
@@ -183,9 +186,10 @@ class Outline {
       this.add({ kind: 'item', text: labelled.rest, isOpen: true });
       return;
     }
+    const isBelowGap = this.lines[start - 1]?.written === '' && this.hasItems;
+    if (line.mark === 'none' && isBelowGap && !this.opens(text)) this.endList();
     const isItem = line.mark !== 'none' || (this.section === 'actions' && !this.isMarked);
-    if (!isItem && this.section === 'actions' && this.isMarked && this.lines[start - 1]?.written === '')
-      this.endList();
+    if (isItem) this.hasItems = true;
     this.add(isItem ? { kind: 'item', text, isOpen: line.mark === 'open' } : { kind: 'prose', text });
   }
 
@@ -198,6 +202,7 @@ class Outline {
   private endList(): void {
     if (this.section === 'actions') this.section = 'plain';
     this.isMarked = undefined;
+    this.hasItems = false;
   }
 
   private add(

@@ -2,7 +2,7 @@
 import { fold } from '../dates/words.ts';
 import type { SectionKind } from './block.ts';
 import type { Line } from './minutes-lines.ts';
-import { bareActionLabel, closingLine, sections } from './minutes-words.ts';
+import { bareActionLabel, closingLine, sections, tasksFollow } from './minutes-words.ts';
 
 export type Heading = {
   /** As written, without the signs of Markdown. */
@@ -12,6 +12,8 @@ export type Heading = {
   section: SectionKind | 'skip';
   /** "Aftaler:" belongs to the agenda item that it stands under. */
   isBare: boolean;
+  /** It names nothing: "Vi blev enige om følgende:". */
+  isSentence: boolean;
   /** "Pkt. 2", "3.", "Ad 4)": the number; '' for a heading without one. */
   number: string;
 };
@@ -54,6 +56,8 @@ export function heading(text: string, number = '', rest = ''): Heading {
   const bare = fold(text.replace(point, '').replace(/^\d{1,2}(?:\.\d{1,2})*[.)]? /, ''))
     .replace(/[:.]$/, '')
     .trim();
+  if (tasksFollow.test(bare))
+    return { text, rest, section: 'actions', isBare: true, isSentence: true, number };
   const found = sections.find(({ heading: words }) => words.test(bare));
   const isClosing = number !== '' && closingLine.test(bare.replace(/oe/g, 'ø'));
   return {
@@ -61,6 +65,7 @@ export function heading(text: string, number = '', rest = ''): Heading {
     rest,
     section: isClosing ? 'skip' : (found?.kind ?? 'plain'),
     isBare: bareActionLabel.test(bare),
+    isSentence: false,
     number,
   };
 }
@@ -75,6 +80,6 @@ export function mayBeHeading({ text, mark }: Line): { isLabel: boolean } | undef
   if (mark !== 'none' || text.includes('\t')) return undefined;
   const isLabel = text.endsWith(':');
   if (text.length > longestBareHeading + (isLabel ? 10 : 0)) return undefined;
-  if (/[.!?,;]$/.test(text) || text.split(' ').length > 8) return undefined;
+  if (/[.!?,;]$|[.!?] /.test(text) || text.split(' ').length > 8) return undefined;
   return { isLabel };
 }

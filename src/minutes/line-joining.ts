@@ -18,11 +18,13 @@ export function continues(first: Line, last: Line, next: Line, opens: (text: str
   return isBroken && /^[\p{Ll}(]/u.test(next.text) && /^\p{Lu}/u.test(first.text) && !opens(next.text);
 }
 
+/** "– frist: 1. december" */
+const lateLabel = /^(?:frist|tidsfrist|deadline|ansv(?:arlige?)?\.?|tovholder|due|owner|responsible) ?:/i;
+
 /** "– næste møde", deeper than the line it belongs to. */
 const isLateDay = (first: Line, next: Line): boolean =>
   first.mark !== 'none' &&
-  next.mark === 'bullet' &&
-  next.indent >= first.textIndent &&
+  (next.mark === 'bullet' || next.mark === 'none') &&
   next.indent > first.indent &&
-  next.text.length <= 30 &&
-  first.mark !== 'bullet';
+  (lateLabel.test(next.text) ||
+    (next.mark === 'bullet' && first.mark !== 'bullet' && next.text.length <= 30));

@@ -47,6 +47,10 @@ export const sections: { kind: 'skip' | 'notes' | 'actions'; heading: RegExp }[]
   },
 ];
 
+/** A sentence that opens a list of tasks is no heading of its own: "Vi blev enige om følgende:". */
+export const tasksFollow =
+  /^(?:vi|de|der|her|foelgende|det|gruppen|we|the (?:team|group|following)|here)(?!\p{L}).*(?:enige|aftal|foelgende|opgave|agreed|action|tasks)/u;
+
 /** Action lists that belong to the agenda item above them when they stand under one: "Aftaler:", "Aktioner". */
 export const bareActionLabel =
   /^(?:aftaler?|aftalt(?: at)?|aktion(?:er)?|handling(?:er)?|opgaver?|to-? ?do|actions?|action items?|action points?|tasks|agreed|beslutning(?:er)?(?: og aftaler)?|decisions?|konklusion|opfoelgning)$/;

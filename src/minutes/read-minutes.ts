@@ -47,27 +47,40 @@ function lastPromise(what: string): string {
 
 function agreementsIn(block: Extract<Block, { text: string }>, context: CommandContext): string[] {
   const isItem = block.kind === 'item';
-  const isForced = isItem && block.isOpen;
-  const standing = { section: block.section, isItem };
   const found: string[] = [];
-  let isLast = false;
-  for (const sentence of sentencesOf(block.text)) {
-    const isFollowUp: boolean = isLast && isDeadline(sentence, context);
-    const isOne: boolean =
-      !isFollowUp &&
-      isPromise(
-        withoutLead(sentence),
-        found.length > 0 && isItem ? { ...standing, section: 'plain' } : standing,
-        context,
-      );
-    if (isFollowUp) found.push(`${found.pop() ?? ''} ${sentence}`);
-    else if (isOne) found.push(sentence);
-    isLast = isFollowUp || isOne;
+  for (const sentence of withFollowUps(sentencesOf(block.text), context)) {
+    // What is said behind the task of a list is judged like any other text.
+    const section = found.length > 0 && block.section === 'actions' ? 'plain' : block.section;
+    const promised = [sentence, ...afterQuestion(sentence)].find((text) =>
+      isPromise(withoutLead(text), { section, isItem }, context),
+    );
+    if (promised !== undefined) found.push(promised);
   }
-  return isForced && found.length === 0 ? [block.text] : found;
+  return isItem && block.isOpen && found.length === 0 ? [block.text] : found;
 }
 
-/** "Frist 4/12.", "Sendes ud mandag": when, of the sentence before. */
-function isDeadline(sentence: string, context: CommandContext): boolean {
-  return isOnlyDate(sentence, context);
+/** "Frist 4/12.", "(Bo)", "Ansv.: Anna": who or when, of the sentence before. */
+const followUp =
+  /^(?:\([^()]{1,90}\)[.!]?$|(?:ansv(?:arlige?)?\.?|tovholder|owner|responsible|(?:ny )?frist|deadline|svar) ?:? )/iu;
+
+function withFollowUps(sentences: string[], context: CommandContext): string[] {
+  const whole: string[] = [];
+  for (const sentence of sentences) {
+    const before = whole.at(-1);
+    if (
+      before !== undefined &&
+      (followUp.test(sentence) || (sentence.length <= 40 && isOnlyDate(sentence, context)))
+    ) {
+      whole[whole.length - 1] = `${before} ${sentence}`;
+    } else {
+      whole.push(sentence);
+    }
+  }
+  return whole;
+}
+
+/** "ydelseskode til samtale?? jeg spørger PLO" */
+function afterQuestion(sentence: string): string[] {
+  const end = sentence.lastIndexOf('? ');
+  return end > 0 ? [sentence.slice(end + 2)] : [];
 }

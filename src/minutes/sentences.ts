@@ -5,7 +5,7 @@ import { fold } from '../dates/words.ts';
 const shortened = new Set(
   (
     'afd amb spl pr hj kl nr d ca dvs fx ift vedr ang evt osv mv inkl ekskl etc ptt pt pkt tlf stk max min ref jf ' +
-    'resp udd komm dept approx incl vs st dr hr fr mdr jan feb mar apr jun jul aug sep sept okt nov dec man tirs ons ' +
+    'resp udd komm dept approx incl vs st dr hr fr mdr jan feb mar apr jun aug sep sept okt nov dec man tirs ons ' +
     'tors fre lør søn bl a eks ansv mgl gl sygepl ovl e i g p no mr mrs ms'
   ).split(' '),
 );
@@ -31,6 +31,7 @@ export function sentencesOf(text: string): string[] {
 
 function isShort(before: string, after: string): boolean {
   const word = /[\p{L}\d./-]+$/u.exec(before)?.[0] ?? '';
+  if (/^\d{1,2}[./]\d{1,2}$/.test(word)) return word === before;
   if (/^\d{1,2}$/.test(word)) {
     return word === before || /^\d/.test(after) || months.has(fold(/^\p{L}+/u.exec(after)?.[0] ?? ''));
   }
