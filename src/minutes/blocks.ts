@@ -66,6 +66,7 @@ class Outline {
     const labelled = this.section === 'skip' ? undefined : labelledAt(this.lines, this.at);
     if (labelled) {
       this.add({ kind: 'parts', parts: labelled.parts });
+      this.hasItems = true;
       this.at = labelled.end;
       return;
     }
@@ -140,7 +141,13 @@ class Outline {
 
   private bareHeading(line: Line): Heading | undefined {
     const shape = mayBeHeading(line);
-    if (!shape || meetingLine.test(line.text) || closingLine.test(line.text)) return undefined;
+    if (
+      !shape ||
+      (labelAt(line.text)?.rest ?? '') !== '' ||
+      meetingLine.test(line.text) ||
+      closingLine.test(line.text)
+    )
+      return undefined;
     const found = heading(line.text);
     const isAlone = this.isBlank(-1);
     if (found.section !== 'plain' && (isAlone || shape.isLabel) && !this.opens(line.text)) return found;
@@ -161,7 +168,7 @@ class Outline {
     if (isInside || found.isSentence) return;
     const isName =
       found.number === '' && this.agendaItem === undefined && this.found.length === 0 && isTitle(found.text);
-    this.agendaItem = isName ? undefined : found.text;
+    this.agendaItem = isName || found.section === 'skip' ? undefined : found.text;
     this.number = found.number;
   }
 

@@ -10,6 +10,8 @@ export type Line = {
   text: string;
   /** As written, spaces at the ends and signs of Markdown apart. */
   written: string;
+  /** As written, with the tabs that stand for empty cells at its ends. */
+  row: string;
   /** Columns before the mark, and before the text behind it. */
   indent: number;
   textIndent: number;
@@ -62,6 +64,7 @@ function lineOf(raw: string): Line {
   return {
     text,
     written: written.trim(),
+    row: withoutStress(raw).replace(/^ +| +$/g, ''),
     indent,
     textIndent,
     mark: text === '' && mark !== 'number' ? 'none' : mark,

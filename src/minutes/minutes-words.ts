@@ -43,7 +43,7 @@ export const sections: { kind: 'skip' | 'notes' | 'actions'; heading: RegExp }[]
   {
     kind: 'actions',
     heading:
-      /^(?:alle |nye |de |vores |new |all )?(?:aftal|aktion|handling(?!srum)|opgave|opfoelgningsopgave|opfoelgning$|opfoelgningspunkt|to-? ?do|todo|huskeliste|det handlende rum|beslutningspunkt|hvem goer hvad|next steps|action|follow-? ?up (?:task|action|item)|tasks|to-?dos|agreed|naeste skridt|videre proces|opsamling paa aftaler)/,
+      /^(?:alle |nye |de |vores |new |all )?(?:aftal(?:er|t|eliste|epunkter)|aktion(?:er|sliste|spunkter)?|handling(?:er|sliste|splan|spunkter)?|opgave(?:r|liste)?|opfoelgning(?:sopgaver|spunkter|$)|to-? ?do|huskeliste|det handlende rum|beslutningspunkter|hvem goer hvad|next steps|actions?(?: items?| points?| list| log| plan)?|follow-? ?up (?:tasks?|actions?|items?)|tasks|to-?dos|agreed|naeste skridt|videre proces|opsamling paa aftaler)(?!\p{L})/u,
   },
 ];
 

@@ -15,7 +15,7 @@ import { parseDue } from '../dates/parse-due.ts';
 import { type VerbKind, verbKind } from './verb-kinds.ts';
 
 /** Nobody writes a task that long. */
-export const longestSentence = 1_000;
+const longestSentence = 1_000;
 
 type Opening = {
   who: 'known' | 'stranger' | 'we' | 'all' | 'somebody';

@@ -106,19 +106,21 @@ function labelledInside(text: string, context: CommandContext): AgreementParts |
   return parts;
 }
 
+const ownerLead = /^(?:v\/|ansv\.?:?|ansvarlig:?) ?/i;
+
 /** "… (Bo, 27/11)": who and when in the last bracket, and nothing else in it. */
 function inBracket(text: string, context: CommandContext): AgreementParts | undefined {
   const found = /^([^()]{1,900}(?:\([^()]*\)[^()]{1,200}){0,4}?) ?\(([^()]{1,90})\)[.!]?$/u.exec(text);
   const [, what, inside] = found ?? [];
   if (what === undefined || inside === undefined) return undefined;
-  const pieces = inside.split(/[,;] ?| [–—-] | ?\/ (?=\D)/).map((piece) => piece.trim());
+  const pieces = inside
+    .replace(ownerLead, '')
+    .split(/[,;] ?| [–—-] | ?\/ (?=\D)/)
+    .map((piece) => piece.trim());
   const dates = pieces.filter(
     (piece) => parseDue(piece, context).spans[0]?.start === 0 || isOnlyDate(piece, context),
   );
-  const owners = pieces
-    .filter((piece) => !dates.includes(piece))
-    .join(', ')
-    .replace(/^(?:v\/|ansv\.?:?|ansvarlig:?) ?/i, '');
+  const owners = pieces.filter((piece) => !dates.includes(piece)).join(', ');
   if (owners === '' || dates.length > 1 || pieces.length > 6) return undefined;
   if (ownersNamed(typedText([owners]), { ...context, dates: [] }).kind === 'missing' && !nobody.test(owners))
     return undefined;

@@ -21,8 +21,8 @@ export function tableAt(lines: Line[], at: number): Table | undefined {
 }
 
 /** Parted by tabs or pipes; one cell where the line is no row. */
-export function cellsOf(line: Line | undefined): string[] {
-  const written = line?.written ?? '';
+function cellsOf(line: Line | undefined): string[] {
+  const written = line?.row ?? '';
   if (written.includes('|')) {
     const inner = written.replace(/^\|/, '').replace(/\|$/, '');
     return inner.split('|').map((cell) => cell.trim());

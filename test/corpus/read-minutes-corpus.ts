@@ -52,7 +52,7 @@ export type MinutesVerdict = {
   missed: Agreement[];
 };
 
-export function judgeMinutes(minutes: CorpusMinutes): MinutesVerdict {
+function judgeMinutes(minutes: CorpusMinutes): MinutesVerdict {
   const readings = minutesParser(corpusPeople, corpusMoment(minutes))(minutes.text);
   const pairs = align(minutes.agreements, readings);
   const paired = new Set(pairs.map(({ read }) => read));
