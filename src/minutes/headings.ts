@@ -73,6 +73,8 @@ export function heading(text: string, number = '', rest = ''): Heading {
 /** What the whole text is called, with its day, is no agenda item. */
 export const isTitle = (text: string): boolean => aboutMinutes.test(text) || /\d{1,2}[./-]\d{1,2}/.test(text);
 
+const asksForTasks = /^(?:hvad|hvem|what|who)(?!\p{L}).*(?:aftalt|enige|gør hvad|agree|does what)/iu;
+
 const longestBareHeading = 50;
 
 /** A short line above a text, with nothing but a title in it. `isLabel`: it ends in a colon. */
@@ -80,6 +82,11 @@ export function mayBeHeading({ text, mark }: Line): { isLabel: boolean } | undef
   if (mark !== 'none' || text.includes('\t')) return undefined;
   const isLabel = text.endsWith(':');
   if (text.length > longestBareHeading + (isLabel ? 10 : 0)) return undefined;
-  if (/[.!?,;]$|[.!?] /.test(text) || text.split(' ').length > 8) return undefined;
+  if (
+    /[.!,;]$|[.!?] /.test(text) ||
+    (text.endsWith('?') && !asksForTasks.test(text)) ||
+    text.split(' ').length > 8
+  )
+    return undefined;
   return { isLabel };
 }

@@ -43,7 +43,7 @@ export const sections: { kind: 'skip' | 'notes' | 'actions'; heading: RegExp }[]
   {
     kind: 'actions',
     heading:
-      /^(?:alle |nye |de |vores |new |all )?(?:aftal(?:er|t|eliste|epunkter)|aktion(?:er|sliste|spunkter)?|handling(?:er|sliste|splan|spunkter)?|opgave(?:r|liste)?|opfoelgning(?:sopgaver|spunkter|$)|to-? ?do|huskeliste|det handlende rum|beslutningspunkter|hvem goer hvad|next steps|actions?(?: items?| points?| list| log| plan)?|follow-? ?up (?:tasks?|actions?|items?)|tasks|to-?dos|agreed|naeste skridt|videre proces|opsamling paa aftaler)(?!\p{L})/u,
+      /^(?:alle |nye |de |vores |new |all )?(?:aftal(?:er|t|eliste|epunkter)|aktion(?:er|sliste|spunkter)?|handling(?:er|sliste|splan|spunkter)?|opgave(?:r|liste)?|opfoelgning(?:sopgaver|spunkter|$)|to-? ?do|huskeliste|det handlende rum|beslutningspunkter|hvem goer hvad|hvad (?:blev|er|aftalte) vi(?: enige| aftalt|\?)|what did we agree|who does what|next steps|actions?(?: items?| points?| list| log| plan)?|follow-? ?up (?:tasks?|actions?|items?)|tasks|to-?dos|agreed|naeste skridt|videre proces|opsamling paa aftaler)(?!\p{L})/u,
   },
 ];
 

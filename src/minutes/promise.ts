@@ -1,92 +1,17 @@
-// Whether a sentence of minutes promises something: who opens it, what the verb says, whether a day stands in it.
-
-import { phraseOpeners } from '../commands/line-words.ts';
-import { startWithVerb } from '../commands/name-shape.ts';
+// Whether a sentence of minutes promises something: the rules, by who opens it, what the verb says and whether a day stands in it.
+import { apartOwners } from '../commands/apart-owners.ts';
 import { nameWordsAt } from '../commands/names.ts';
 import { agentOwners } from '../commands/passive-agent.ts';
-import { afterMarks, placedAt, skipDates, textOutside } from '../commands/placed-owners.ts';
+import { textOutside } from '../commands/placed-owners.ts';
 import type { CommandContext } from '../commands/read-line.ts';
-import type { OwnerContext } from '../commands/read-owner.ts';
-import { strangerAfterVerb } from '../commands/subject.ts';
 import { type Range, type TypedText, typedText } from '../commands/typed-text.ts';
 import { isVerbOfAnother } from '../commands/verbs.ts';
-import { months, shortWeekdays, weekdays } from '../dates/date-words.ts';
 import { parseDue } from '../dates/parse-due.ts';
-import { type VerbKind, verbKind } from './verb-kinds.ts';
+import { withoutLead } from './agreed-lead.ts';
+import { mayOpenWithDay, type Opening, openingOf, tellsSomething } from './opening.ts';
 
 /** Nobody writes a task that long. */
 const longestSentence = 1_000;
-
-type Opening = {
-  who: 'known' | 'stranger' | 'we' | 'all' | 'somebody';
-  /** What follows: a verb of some kind, or a colon or dash and the task. */
-  goesOn: VerbKind | 'mark' | 'noun';
-  /** Behind the mark. */
-  rest: string;
-  /** "SB mgl. svar": notes in which a person is two letters have no verbs. */
-  isInitials: boolean;
-};
-
-const inGeneral: { who: Opening['who']; words: RegExp }[] = [
-  {
-    who: 'all',
-    words: /^(?:alle|samtlige|everyone|everybody|all)(?!\p{L})/iu,
-  },
-  { who: 'somebody', words: /^(?:nogen|en eller anden|én|somebody|someone)(?!\p{L})/iu },
-];
-
-/** How the sentence opens, behind a date if one stands first; undefined where nobody is named. */
-function openingOf(typed: TypedText, dates: Range[], context: CommandContext): Opening | undefined {
-  const { text } = typed;
-  const start = skipDates(text, afterMarks(text, 0), dates);
-  const general = inGeneral.find(({ words }) => words.test(text.slice(start, start + 60)));
-  if (general) return { who: general.who, isInitials: false, ...behindGeneral(text, start, general.words) };
-  const at = { ...context, dates };
-  const behindVerb = start > 0 ? invertedAt(typed, start, at) : undefined;
-  if (behindVerb) return behindVerb;
-  const known = placedAt(typed, start, at);
-  const placed = known ?? strangerAfterVerb(typed, start, at);
-  if (!placed?.range) return undefined;
-  const isStranger = known === undefined || known.owners.kind === 'unknown';
-  const who = placed.owners.kind === 'missing' ? 'we' : isStranger ? 'stranger' : 'known';
-  const isInitials = /^\p{Lu}{2,4}(?=[ /+&])/u.test(text.slice(start, start + 6));
-  return { who, isInitials, ...goesOnAt(text, placed.range.end, isStranger) };
-}
-
-/** "Senest fredag sender Birgitte …" */
-function invertedAt(typed: TypedText, start: number, at: OwnerContext): Opening | undefined {
-  const [verb] = nameWordsAt(typed.text, start, 1);
-  if (!verb || typed.text[verb.end] !== ' ') return undefined;
-  const goesOn = verbKind([verb], typed.text.slice(start, start + 40));
-  const placed = /acts|may act|must/.test(goesOn) ? placedAt(typed, verb.end + 1, at) : undefined;
-  if (!placed) return undefined;
-  const who =
-    placed.owners.kind === 'missing' ? 'we' : placed.owners.kind === 'unknown' ? 'stranger' : 'known';
-  return { who, goesOn, rest: '', isInitials: false };
-}
-
-/** "Alle sender", "Alle klinikker laver" */
-function behindGeneral(text: string, start: number, words: RegExp): Pick<Opening, 'goesOn' | 'rest'> {
-  const end = start + (words.exec(text.slice(start, start + 60))?.[0].length ?? 0);
-  const found = goesOnAt(text, end);
-  const noun = nameWordsAt(text, end + 1, 1)[0];
-  return found.goesOn === 'noun' && noun ? goesOnAt(text, noun.end) : found;
-}
-
-/** "(IT)", "fra IT": where somebody belongs. */
-const belonging = /^ (?:\([^()]{1,60}\)|fra \p{L}+(?= ))/u;
-
-function goesOnAt(text: string, end: number, isStranger = false): Pick<Opening, 'goesOn' | 'rest'> {
-  const at = end + (belonging.exec(text.slice(end, end + 70))?.[0].length ?? 0);
-  const after = text.slice(at, at + 200);
-  const mark = /^ ?(?::|->|→)|^ [–—-] /.exec(after)?.[0];
-  if (mark !== undefined) return { goesOn: 'mark', rest: text.slice(at + mark.length).trim() };
-  if (/^['’]ll /.test(after)) return { goesOn: 'must', rest: after };
-  if (!after.startsWith(' ')) return { goesOn: 'none', rest: after };
-  const words = nameWordsAt(text, at + 1, 3);
-  const kind = isStranger && !startWithVerb(words) ? 'none' : verbKind(words, after.slice(1));
-  return { goesOn: kind === 'none' && /^ \p{Ll}/u.test(after) ? 'noun' : kind, rest: after.trim() };
-}
 
 /** A list's line or heading that begins with somebody and what they do. */
 export function opensWithOwner(text: string, context: CommandContext): boolean {
@@ -98,22 +23,6 @@ export function opensWithOwner(text: string, context: CommandContext): boolean {
   return opening.goesOn !== 'mark' || opening.who !== 'stranger';
 }
 
-/** A clause of its own behind a name: "Søren: vi skriver for lægerne", "SB: personalet synes". */
-function tellsSomething(rest: string): boolean {
-  const words = nameWordsAt(rest, 0, 6);
-  if (words[0] && /acts|may act|must/.test(verbKind(words, rest))) return false;
-  if (words[0] && isVerbOfAnother(words[0].folded)) return false;
-  const relative = words.findIndex(({ folded }) =>
-    /^(?:der|som|that|which|who|hvor|hvem|hvad)$/.test(folded),
-  );
-  const main = relative < 0 ? words : words.slice(0, relative);
-  return main.some(({ folded }, index) => index > 0 && clauseVerb.test(folded));
-}
-
-/** Verbs that tell how things are, behind their subject. */
-const clauseVerb =
-  /^(?:er|har|var|kan|skal|vil|synes|mener|kommer|starter|gaar|bliver|faar|skriver|udskriver|havde|blev|is|are|was|were|has|have|had|will|mangler|ligger|glemmer|begynder|oplever|ringer|sagde|spurgte)$/;
-
 export type Standing = {
   /** Under a heading of tasks, or of notes. */
   section: 'plain' | 'actions' | 'notes';
@@ -121,18 +30,29 @@ export type Standing = {
   isItem: boolean;
 };
 
+/** "Vi aftalte at gentage audit": what was agreed, and by nobody in particular. */
+const isAgreed = /^[^:.]{0,40}(?:aftalt|agreed|decided|beslutt)/i;
+
 const question = /\?["»”)]*$/;
 const bracketedOwner = /\((?:v\/ ?|ansv\.?:? ?)?(?:[@\p{Lu}][^()]{0,70}|alle|all)\)[.!,]*$/u;
 const labelledOwner = /(?<!\p{L})(?:ansv(?:arlige?)?\.?|tovholder|owner) ?:/iu;
 /** It says itself that somebody is to be found for it. */
 const lacksOwner =
   /(?<!\p{L})(?:(?:ingen|mangler|uden|ikke (?:nogen|en)) (?:ansvarlig|tovholder|ejer)|(?:no|without an?) owner|owner (?:tbd|tbc|to be))(?!\p{L})/iu;
-const reminder = /^(?:husk|remember)(?: lige)?(?: at| to)? /i;
+const reminder =
+  /^(?:(?:husk|remember)(?: lige)?(?: at| to)? |please |(?:sidste )?(?:frist|deadline) (?:for|til) )/i;
 const reminderInside = /(?:^|[,;–·] )(?:husk at|remember to|please) /i;
 
 /** The rules, the surest first. */
-export function isPromise(text: string, { section, isItem }: Standing, context: CommandContext): boolean {
-  if (text.length > longestSentence) return false;
+export function isPromise(sentence: string, { section, isItem }: Standing, context: CommandContext): boolean {
+  if (sentence.length > longestSentence) return false;
+  const text = withoutLead(sentence);
+  if (
+    text !== sentence &&
+    isAgreed.test(sentence) &&
+    isVerbOfAnother(nameWordsAt(text, 0, 1)[0]?.folded ?? '')
+  )
+    return true;
   const typed = typedText([text]);
   if (!isItem && isOnlyTold(typed, context)) return false;
   const { due, spans } = parseDue(typed.text, context);
@@ -143,41 +63,22 @@ export function isPromise(text: string, { section, isItem }: Standing, context: 
   if (section === 'notes' && !(opening && day !== 'none' && /acts|must/.test(opening.goesOn))) return false;
   const isFirst = spans[0]?.start === 0 && /^ ?(?::(?!\d)|[–—-] )/.test(typed.text.slice(spans[0].end));
   if ((isItem && endsWithOwner(typed.text, spans)) || lacksOwner.test(typed.text)) return true;
+  if (reminder.test(typed.text)) return isItem || day !== 'none';
   if (isTask && !opening) return true;
+  if (isItem && day !== 'none' && !opening && standsApart(typed, spans, context)) return true;
   if (!opening && isDoneBySomebody(typed, spans, context)) return isItem || day !== 'none';
   if (opening) return isPromisedBy(opening, { isTask, isItem, day, isFirst });
-  if (reminder.test(typed.text)) return isItem || day !== 'none';
   return isFirst || (isItem && day !== 'none' && reminderInside.test(typed.text));
 }
 
 /** Most of what is written in prose is seen to be talk before its days are looked for. */
 function isOnlyTold(typed: TypedText, context: CommandContext): boolean {
   const { text } = typed;
-  if (mayOpenWithDay(text) || lacksOwner.test(text)) return false;
+  if (mayOpenWithDay(text) || lacksOwner.test(text) || reminder.test(text)) return false;
   const opening = openingOf(typed, [], context);
   if (opening) return opening.goesOn === 'tells' || opening.goesOn === 'none';
-  return !reminder.test(text) && !/(?<!\p{L})(?:af|by|v\/) ?[@\p{L}]/u.test(text);
+  return !/(?<!\p{L})(?:af|by|v\/) ?[@\p{L}]/u.test(text);
 }
-
-/** By its first word: a number, a weekday, "senest". */
-function mayOpenWithDay(text: string): boolean {
-  const start = afterMarks(text, 0);
-  if (/\d/.test(text[start] ?? '')) return true;
-  const word = nameWordsAt(text, start, 1)[0]?.folded ?? '';
-  return (
-    phraseOpeners.has(word) ||
-    dayOpeners.has(word) ||
-    weekdays.has(word) ||
-    shortWeekdays.has(word) ||
-    months.has(word)
-  );
-}
-
-const dayOpeners = new Set(
-  'd den naeste uge week next today tomorrow this foerstkommende senere straks snarest primo ultimo medio start slut slutningen udgangen end'.split(
-    ' ',
-  ),
-);
 
 /** "… (Bo)", "… (Anna og Jens) 1/2", "… Ansv.: Birgitte" */
 function endsWithOwner(text: string, spans: Range[]): boolean {
@@ -195,6 +96,12 @@ function isDoneBySomebody(typed: TypedText, dates: Range[], context: CommandCont
     (kind === 'known' || kind === 'ambiguous') &&
     !/(?<!\p{L})(?:blev|er blevet|was|were)(?!\p{L})/iu.test(typed.text)
   );
+}
+
+/** "Skabelon – Jens – 4/12" */
+function standsApart(typed: TypedText, dates: Range[], context: CommandContext): boolean {
+  const kind = apartOwners(typed, { ...context, dates })?.owners.kind;
+  return kind === 'known' || kind === 'ambiguous';
 }
 
 type Facts = { isTask: boolean; isItem: boolean; day: 'sure' | 'asked' | 'none'; isFirst: boolean };

@@ -9,19 +9,11 @@ import { type TypedText, typedText } from '../commands/typed-text.ts';
 import { whatWords } from '../commands/what-words.ts';
 import type { DueReading } from '../dates/due.ts';
 import { parseDue } from '../dates/parse-due.ts';
+import { withoutLead } from './agreed-lead.ts';
 import type { AgreementParts } from './block.ts';
 import { nobody } from './minutes-words.ts';
 
 const missing: OwnerReading = { kind: 'missing' };
-
-/** "Det blev aftalt, at Anna …", "Beslutning: …": what says that it is one. */
-const agreedLead =
-  /^(?:(?:det|der) (?:blev|er|var enighed om)(?: \p{Ll}+)? ?(?:aftalt|besluttet)?,? at |aftalt,? at |(?:vi|de|gruppen|teamet) (?:aftalte|besluttede),? at |it was (?:agreed|decided) that |(?:we|the (?:team|group)) (?:agreed|decided) that |(?:beslutning|konklusion|aftalt|decision|agreed) ?: ?|ad \p{L}\) )/iu;
-
-/** "Lene og Ole bedes sende …": they are asked, and own it. */
-const asked = /^([^.:,;]{2,60}) bedes /i;
-
-export const withoutLead = (text: string): string => text.replace(agreedLead, '').replace(asked, '$1 skal ');
 
 /** "… – 11/12", "… d. 4/12", "… by Friday": the last part, where it is nothing but a day. */
 const partMarks = / ?(?: [–—-] |→|->|[;,(]|[.:!?]+ ) ?| (?=(?:senest|inden|by|before|no later than) )/g;

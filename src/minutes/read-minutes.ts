@@ -4,7 +4,7 @@ import type { CommandContext } from '../commands/read-line.ts';
 import type { Block } from './block.ts';
 import { blocksOf } from './blocks.ts';
 import { isPromise, opensWithOwner } from './promise.ts';
-import { isOnlyDate, readParts, readSentence, withoutLead } from './read-agreement.ts';
+import { isOnlyDate, readParts, readSentence } from './read-agreement.ts';
 import { sentencesOf } from './sentences.ts';
 
 export type Suggestion = LineReading & {
@@ -52,7 +52,7 @@ function agreementsIn(block: Extract<Block, { text: string }>, context: CommandC
     // What is said behind the task of a list is judged like any other text.
     const section = found.length > 0 && block.section === 'actions' ? 'plain' : block.section;
     const promised = [sentence, ...afterQuestion(sentence)].find((text) =>
-      isPromise(withoutLead(text), { section, isItem }, context),
+      isPromise(text, { section, isItem }, context),
     );
     if (promised !== undefined) found.push(promised);
   }
