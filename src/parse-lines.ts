@@ -3,7 +3,9 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { LineReading, OwnerReading } from './commands/command.ts';
 import { readMessage } from './commands/read-command.ts';
+import type { CommandContext } from './commands/read-line.ts';
 import type { DueReading } from './dates/due.ts';
+import { readMinutes } from './minutes/read-minutes.ts';
 import type { Member } from './people/team.ts';
 
 /** Who may be an owner: names alone, or with the organisation that tells two of one name apart. */
@@ -39,12 +41,32 @@ export function lineParser(
   people: z.infer<typeof KnownPeople> | undefined,
   at: ParseAt,
 ): (text: string) => ParsedLine {
+  const context = contextOf(people, at);
+  return (text) => asParsed(readMessage([text], context));
+}
+
+/** `agendaItem` is the heading that it stands under, as written. */
+export type ParsedSuggestion = ParsedLine & { agendaItem: string | null };
+
+/** Reads whole minutes in the same way: an agreement each, in the order of the text. */
+export function minutesParser(
+  people: z.infer<typeof KnownPeople> | undefined,
+  at: ParseAt,
+): (text: string) => ParsedSuggestion[] {
+  const context = contextOf(people, at);
+  return (text) =>
+    readMinutes(text, context).map((suggestion) => ({
+      ...asParsed(suggestion),
+      agendaItem: suggestion.agendaItem ?? null,
+    }));
+}
+
+function contextOf(people: z.infer<typeof KnownPeople> | undefined, at: ParseAt): CommandContext {
   const members = (people ?? [])
     .map((person) => (typeof person === 'string' ? { name: person } : person))
     .map(memberOf);
   const typist = memberOf({ name: speaker });
-  const context = { ...at, members, typist, anybody: people === undefined };
-  return (text) => asParsed(readMessage([text], context));
+  return { ...at, members, typist, anybody: people === undefined };
 }
 
 function memberOf({ name, organisation = '', initials }: KnownPerson): Member {
