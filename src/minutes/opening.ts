@@ -41,6 +41,7 @@ export function openingOf(typed: TypedText, dates: Range[], context: CommandCont
   const known = placedAt(typed, start, at);
   const placed = known ?? strangerAfterVerb(typed, start, at);
   if (!placed?.range) return undefined;
+  if (notPeople.has(nameWordsAt(text, start, 1)[0]?.folded ?? '')) return undefined;
   const isStranger = known === undefined || known.owners.kind === 'unknown';
   const who = placed.owners.kind === 'missing' ? 'we' : isStranger ? 'stranger' : 'known';
   const isInitials = /^\p{Lu}{2,4}(?=[ /+&])/u.test(text.slice(start, start + 6));
@@ -66,6 +67,11 @@ function behindGeneral(text: string, start: number, words: RegExp): Pick<Opening
   const noun = nameWordsAt(text, end + 1, 1)[0];
   return found.goesOn === 'noun' && noun ? goesOnAt(text, noun.end) : found;
 }
+
+/** Capitalised where they open a sentence. */
+const notPeople = new Set(
+  'mange flere enkelte nogle faa her der many some several most few any here there'.split(' '),
+);
 
 /** "(IT)", "fra IT": where somebody belongs. */
 const belonging = /^ (?:\([^()]{1,60}\)|fra \p{L}+(?= ))/u;

@@ -11,7 +11,7 @@ import { withoutLead } from './agreed-lead.ts';
 import { mayOpenWithDay, type Opening, openingOf, tellsSomething } from './opening.ts';
 
 /** Nobody writes a task that long. */
-const longestSentence = 1_000;
+export const longestSentence = 1_000;
 
 /** A list's line or heading that begins with somebody and what they do. */
 export function opensWithOwner(text: string, context: CommandContext): boolean {
@@ -20,7 +20,7 @@ export function opensWithOwner(text: string, context: CommandContext): boolean {
   const dates = mayOpenWithDay(typed.text) ? parseDue(typed.text, context).spans : [];
   const opening = openingOf(typed, dates, context);
   if (!opening || /noun|none|tells/.test(opening.goesOn)) return false;
-  return opening.goesOn !== 'mark' || opening.who !== 'stranger';
+  return opening.goesOn !== 'mark' || (opening.who !== 'stranger' && !context.anybody);
 }
 
 export type Standing = {

@@ -1,9 +1,9 @@
 // Finds the agreements in pasted minutes: who does what by when, and the agenda item that each stands under.
 import type { LineReading } from '../commands/command.ts';
 import type { CommandContext } from '../commands/read-line.ts';
-import type { Block } from './block.ts';
+import type { AgreementParts, Block } from './block.ts';
 import { blocksOf } from './blocks.ts';
-import { isPromise, opensWithOwner } from './promise.ts';
+import { isPromise, longestSentence, opensWithOwner } from './promise.ts';
 import { isOnlyDate, readParts, readSentence } from './read-agreement.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -31,13 +31,18 @@ function readBlock(block: Block, context: CommandContext): LineReading[] {
   switch (block.kind) {
     case 'parts': {
       const last = lastPromise(block.parts.what);
-      return [readParts({ ...block.parts, what: last }, context)];
+      return isTaskLong({ ...block.parts, what: last })
+        ? [readParts({ ...block.parts, what: last }, context)]
+        : [];
     }
     case 'item':
     case 'prose':
       return agreementsIn(block, context).map((sentence) => readSentence(sentence, context));
   }
 }
+
+const isTaskLong = (parts: AgreementParts): boolean =>
+  Object.values(parts).every((part) => part.length <= longestSentence);
 
 /** A cell that tells before it says what is to be done says it last. */
 function lastPromise(what: string): string {
@@ -56,7 +61,9 @@ function agreementsIn(block: Extract<Block, { text: string }>, context: CommandC
     );
     if (promised !== undefined) found.push(promised);
   }
-  return isItem && block.isOpen && found.length === 0 ? [block.text] : found;
+  return isItem && block.isOpen && found.length === 0 && block.text.length <= longestSentence
+    ? [block.text]
+    : found;
 }
 
 /** "Frist 4/12.", "(Bo)", "Ansv.: Anna": who or when, of the sentence before. */

@@ -39,6 +39,18 @@ describe('a list of agreements', () => {
     ]);
   });
 
+  test('is read outside a list of tasks where somebody stands apart beside a day, or is asked for', () => {
+    const text =
+      'Status\n-skabelon til aktørkort – Bo – 4/12\n-pilot kører fint\n-Klinikken flytter 1/1\n-Ole: Klinikken flytter 1/1\n' +
+      '- husk at svare på doodle inden fredag\n- frist for kommentarer: 1. december\n- Karen og Ole bedes ringe senest fredag';
+    expect(found(`Referat\n\n${text}`)).toEqual([
+      'Bo Lund: skabelon til aktørkort (2026-12-04) [Status]',
+      '?: husk at svare på doodle (2026-11-26) [Status]',
+      '?: frist for kommentarer (2026-12-01) [Status]',
+      'Karen Dahl + Ole Kjær: ringe (2026-11-27) [Status]',
+    ]);
+  });
+
   test('goes on in the next line, and in a line below it that says when', () => {
     const text =
       'Aftaler:\n- Karen beregner, hvad det koster, og sender\n  det til alle senest 2/12\n- Bo ringer til depotet\n    – frist: 1. december';

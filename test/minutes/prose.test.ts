@@ -19,7 +19,7 @@ test('who promises something in prose owns it', () => {
 
 test('what was said, done, wished or asked is no agreement', () => {
   const text =
-    'Anna har sendt skemaet. Bo fortalte, at han havde ringet. Karen mener, at det haster. Ole sendte i fredags en liste. ' +
+    'Mange bruger lang tid i telefonkø. Anna har sendt skemaet. Bo fortalte, at han havde ringet. Karen mener, at det haster. Ole sendte i fredags en liste. ' +
     'Mette Krogh vil gerne være med. Anna er på ferie i uge 52. Bo går på deltid fra 1. januar. Der blev talt om tal. ' +
     'Klinikken får en ny læge den 1. december. Hvem ringer til kommunen? Karen skulle have skrevet senest 20/11.';
   expect(found(text)).toEqual([]);
