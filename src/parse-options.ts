@@ -10,8 +10,8 @@ export type ParseOptions = {
   at: ParseAt;
   /** Undefined: every capitalised name counts as known. */
   people: typeof KnownPeople._output | undefined;
-  /** `lines`: one text a line from standard input. */
-  input: { kind: 'text'; text: string } | { kind: 'lines' };
+  /** `lines`: one text a line from standard input. `minutes`: a whole text, from there where it is undefined. */
+  input: { kind: 'text'; text: string } | { kind: 'lines' } | { kind: 'minutes'; text: string | undefined };
 };
 
 /** `realNow`: epoch milliseconds. Throws `WrongOption`, and nothing else. */
@@ -25,7 +25,7 @@ export function readParseOptions(args: string[], realNow: number): ParseOptions 
   return {
     at: { now, timeZone, ...(nextMeeting && { nextMeeting }) },
     people: values.people === undefined ? undefined : readPeople(values.people),
-    input: readInput(values.lines === true, positionals),
+    input: readInput(values, positionals),
   };
 }
 
@@ -45,17 +45,22 @@ function split(args: string[]) {
           meeting: { type: 'string' },
           people: { type: 'string' },
           lines: { type: 'boolean' },
+          minutes: { type: 'boolean' },
         },
       }),
     ({ message }) => message.split(/\. To specify|\n/)[0] ?? message,
   );
 }
 
-function readInput(isLines: boolean, [text, ...more]: string[]): ParseOptions['input'] {
-  if (isLines && text === undefined) return { kind: 'lines' };
-  if (isLines) throw new WrongOption('With --lines the texts come from standard input, not as an argument.');
-  if (text === undefined) throw new WrongOption('Give the text as an argument, or --lines.');
+type Asked = { lines?: boolean | undefined; minutes?: boolean | undefined };
+
+function readInput({ lines, minutes }: Asked, [text, ...more]: string[]): ParseOptions['input'] {
+  if (lines && minutes) throw new WrongOption('Give --lines or --minutes, not both.');
+  if (lines && text === undefined) return { kind: 'lines' };
+  if (lines) throw new WrongOption('With --lines the texts come from standard input, not as an argument.');
   if (more.length > 0) throw new WrongOption('Give one text, in quotes.');
+  if (minutes) return { kind: 'minutes', text };
+  if (text === undefined) throw new WrongOption('Give the text as an argument, or --lines, or --minutes.');
   return { kind: 'text', text };
 }
 

@@ -1,6 +1,6 @@
-// What `npm run --silent parse` runs: one line of JSON for each text, and nothing else.
+// What `npm run --silent parse` runs: one line of JSON for each text, an array for minutes, and nothing else.
 import { once } from 'node:events';
-import { lineParser } from './parse-lines.ts';
+import { lineParser, minutesParser } from './parse-lines.ts';
 import { readParseOptions, WrongOption } from './parse-options.ts';
 import { linesOf } from './text-lines.ts';
 
@@ -20,6 +20,10 @@ try {
 async function run(): Promise<void> {
   const realNow = performance.timeOrigin + performance.now();
   const { at, people, input } = readParseOptions(process.argv.slice(2), realNow);
+  if (input.kind === 'minutes') {
+    const minutes = input.text ?? (await wholeText());
+    return write(`${JSON.stringify(minutesParser(people, at)(minutes))}\n`);
+  }
   const parse = lineParser(people, at);
   const asJson = (texts: string[]) => texts.map((text) => `${JSON.stringify(parse(text))}\n`).join('');
   if (input.kind === 'text') return write(asJson([input.text]));
@@ -29,4 +33,10 @@ async function run(): Promise<void> {
 /** Whoever reads may be slower than we are. */
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+async function wholeText(): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk;
+  return text;
 }

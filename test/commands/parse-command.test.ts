@@ -83,6 +83,32 @@ describe('a text as an argument', () => {
   });
 });
 
+describe('whole minutes', () => {
+  const minutes = 'Referat\n\n2. Udskrivning\n- Anna sender skemaet senest fredag\n- Bo ringer i morgen\n';
+  const found = [
+    {
+      owners: ['Anna'],
+      what: 'sender skemaet',
+      dueOn: '2026-11-27',
+      dueTime: null,
+      questions: [],
+      agendaItem: '2. Udskrivning',
+    },
+    { owners: ['Bo'], what: 'ringer', dueOn: '2026-11-25' },
+  ];
+
+  test('are read as an array, from standard input or the argument', async () => {
+    const { said, complained } = await run([...now, '--minutes'], minutes);
+    expect(complained).toBe('');
+    expect(JSON.parse(said)).toMatchObject(found);
+    expect(await parsed([...now, '--minutes', minutes])).toMatchObject(found);
+  });
+
+  test('without an agreement are an empty array', async () => {
+    expect(await parsed([...now, '--minutes', 'Vi havde en god snak.'])).toEqual([]);
+  });
+});
+
 describe('each line of standard input', () => {
   test('is answered in its own line, an empty one too', async () => {
     const { said } = await run([...now, '--lines'], 'Anna ringer fredag\r\n\nBo\u2028 ringer 3/12');
