@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
+import { isWorkingDay } from '../dates/work-calendar.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
 import { everInTeam, nameIn, type Team } from '../people/team.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
@@ -28,6 +29,8 @@ export function itemCard(
       ],
     },
   ];
+  const notes = [item.agendaItem && texts.actionItems.fromAgenda(item.agendaItem), dayOffNote(item, reader)];
+  for (const note of notes) if (note) elements.push({ kind: 'text', runs: [say(note, 'quiet')] });
   const said = lastSaid(item, team, reader);
   if (said) elements.push({ kind: 'text', runs: said });
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
@@ -48,6 +51,12 @@ export function ownersOf(item: ActionItem, team: Team, { texts }: Reader): strin
 export function dueOf(item: ActionItem, { texts, today }: Reader): string {
   const day = texts.dates.day(item.dueOn, today);
   return item.dueTime ? `${day} ${texts.dates.time(item.dueTime)}` : day;
+}
+
+/** A due day on a weekend or holiday is kept, and pointed out as long as it matters. */
+export function dayOffNote(item: ActionItem, { texts, today }: Reader): string | undefined {
+  if (isFinished(item) || isWorkingDay(item.dueOn)) return undefined;
+  return texts.changes.notAWorkingDay(texts.dates.dayAlone(item.dueOn, today));
 }
 
 /** "Senest fredag 27. november (uge 48)", or that the day has passed. */

@@ -1,14 +1,13 @@
 // What the person is told who postponed, gave on, reworded, corrected, cancelled or declined an item.
 import { Temporal } from 'temporal-polyfill';
 import { type Reply, tell } from '../chat/event.ts';
-import { isWorkingDay } from '../dates/work-calendar.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { momentFor } from '../people/reader.ts';
 import { nameIn } from '../people/team.ts';
 import type { ActionItem } from './action-item.ts';
 import type { Wish } from './change-item.ts';
 import type { Declined } from './decline-item.ts';
-import { dueOf, itemCard, ownersOf } from './item-card.ts';
+import { dayOffNote, dueOf, itemCard, ownersOf } from './item-card.ts';
 import { tellWithUndo } from './tell-with-undo.ts';
 
 /** `typedNumber` is absent after a press; undefined where then the item is not in this team. */
@@ -99,10 +98,9 @@ function isEarlier({ dueOn }: Pick<ActionItem, 'dueOn'>, before: Pick<ActionItem
 }
 
 /** A new due day in the weekend or on a holiday is kept, and pointed out. */
-function dayOff({ dueOn }: ActionItem, before: ActionItem, { reader }: Turn): string[] {
-  const { changes, dates } = reader.texts;
-  if (dueOn.equals(before.dueOn) || isWorkingDay(dueOn)) return [];
-  return [changes.notAWorkingDay(dates.dayAlone(dueOn, reader.today))];
+function dayOff(item: ActionItem, before: ActionItem, { reader }: Turn): string[] {
+  const note = item.dueOn.equals(before.dueOn) ? undefined : dayOffNote(item, reader);
+  return note ? [note] : [];
 }
 
 function namesOf({ owners }: ActionItem, { team, reader }: Turn): string {

@@ -14,6 +14,9 @@ export const longestMinutes = 30_000;
 /** What is read of one text, at the most: more lines than anybody corrects in one go. */
 const mostSuggestions = 100;
 
+/** Longer than any heading, and drawn whole on every platform. */
+export const longestAgendaItem = 200;
+
 /** The agreements that the text seems to hold, in its order. */
 export function findSuggestions(text: string, { team, member, reader }: Turn): Suggestion[] {
   const { now, timeZone } = reader;
@@ -36,7 +39,7 @@ export async function keepSuggestions(
       drafts.keep(
         {
           ...draftFromLine(turn, { ...suggestion, what: shortened(suggestion.what, longestWhat) }),
-          ...(suggestion.agendaItem && { agendaItem: suggestion.agendaItem }),
+          ...(suggestion.agendaItem && { agendaItem: shortened(suggestion.agendaItem, longestAgendaItem) }),
           batch: { id: batchId, position },
         },
         turn.reader.now,

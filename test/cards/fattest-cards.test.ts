@@ -23,6 +23,7 @@ import { longestTitle, type Meeting } from '#src/meetings/meeting.ts';
 import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
 import { batchCard } from '#src/minutes/batch-card.ts';
 import { minutesForm } from '#src/minutes/minutes-form.ts';
+import { longestAgendaItem } from '#src/minutes/suggest-items.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import type { Member, Team } from '#src/people/team.ts';
@@ -81,6 +82,7 @@ function itemsOf(team: Team, count: number, status: ItemStatus): ActionItem[] {
       dueOn: Temporal.PlainDate.from('2027-09-22').add({ days: index }),
       dueTime: Temporal.PlainTime.from('14:30'),
       status,
+      agendaItem: 'Pkt. 12 Udskrivning og opfølgning '.repeat(10).slice(0, longestAgendaItem),
       owners: team.members.slice(0, 8).map((owner) => owner.id),
       createdBy: by,
       undoable: { id: randomUUID(), itemId: 'item', by, at: now, verb: 'create' },

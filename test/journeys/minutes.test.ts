@@ -48,6 +48,7 @@ describe.each(sides)('on %s', (side, leader, channel, bots) => {
     expect((await last('dm'))?.text).toContain('Noteret: #1 og #2.');
     expect((await last('dm'))?.text).toContain('finder et lokale');
     expect(await cards()).toHaveLength(2);
+    expect((await cards())[0]).toContain('Fra referatet: Pkt. 3 Udskrivning');
     expect(await count('action_items')).toBe(2);
   });
 

@@ -9,6 +9,7 @@ export const actionItems = {
   who: 'Hvem',
   what: 'Hvad',
   due: 'Senest',
+  fromAgenda: (agendaItem: string) => `Fra referatet: ${agendaItem}`,
   owners: (names: string[]) => listed(names, 'da'),
   ownerAt: (name: string, organisation: string) => `${name} (${organisation})`,
   /** `by` er udeladt, hvor læseren selv har svaret. */

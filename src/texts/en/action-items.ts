@@ -8,6 +8,7 @@ export const actionItems: Texts['actionItems'] = {
   who: 'Who',
   what: 'What',
   due: 'By',
+  fromAgenda: (agendaItem) => `From the minutes: ${agendaItem}`,
   owners: (names) => listed(names, 'en'),
   ownerAt: (name, organisation) => `${name} (${organisation})`,
   done: (moment, by) => (by ? `✓ Done, ${moment} (${by})` : `✓ Done, ${moment}`),
