@@ -13,7 +13,7 @@ const foregroundColors = {
   light: colour(quiet),
 };
 const backgrounds = {
-  default: '#ffffff',
+  default: 'transparent',
   emphasis: '#f5f5f5',
   accent: '#eef0fb',
   good: '#edf7ed',
@@ -24,7 +24,7 @@ const backgrounds = {
 const hostConfig = {
   fontFamily: 'inherit',
   fontSizes: { small: 12, default: 14, medium: 15, large: 18, extraLarge: 22 },
-  spacing: { small: 4, default: 6, medium: 10, large: 14, extraLarge: 20, padding: 12 },
+  spacing: { small: 4, default: 6, medium: 10, large: 14, extraLarge: 20, padding: 0 },
   separator: { lineThickness: 1, lineColor: '#e0e0e6' },
   supportsInteractivity: true,
   textBlock: { headingLevel: 3 },

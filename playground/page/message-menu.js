@@ -40,7 +40,7 @@ export function openMenu(opener, entries) {
     event.stopPropagation();
     if (event.key !== 'Tab') event.preventDefault();
   });
-  document.body.append(menu);
+  (document.querySelector('main') ?? document.body).append(menu);
   const { bottom, right } = opener.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(right - width, innerWidth - width - 8))}px`;

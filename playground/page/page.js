@@ -86,8 +86,8 @@ function drawPage(world, kept = {}) {
     element('a', { class: 'skip', href: '#sides' }, [texts.skip]),
     top.whole,
     main,
-    strip.whole,
     tour.whole,
+    strip.whole,
   );
   clock.set(world.now);
   return { top, clock, faults, strip, sides, sideSwitch, tour, world };

@@ -1,23 +1,22 @@
 // The strip that tells what the bot did by itself and why, a sentence each, newest last.
 import { element } from './element.js';
+import { gather } from './gather-happenings.js';
 import { isCalm } from './is-calm.js';
 import { texts } from './texts.js';
 import { weekdayAndTime } from './wall-time.js';
 
-/** What happened within so many milliseconds, and alike, is told in one sentence. */
-const together = 3_000;
 const betweenLines = 220;
 
 export function createStrip() {
   /** @type {Map<string, any>} all that this page was told of, by id */
   const known = new Map();
   let wasTold = false;
-  const rows = element('ol', {
-    role: 'log',
-    'aria-live': 'polite',
-    'aria-label': texts.strip.title,
-    tabindex: '0',
-  });
+  const rows = element('ol');
+  const log = element(
+    'div',
+    { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': texts.strip.title, tabindex: '0' },
+    [rows],
+  );
   const more = element('button', { type: 'button', class: 'quiet', 'aria-expanded': 'false' }, [
     texts.strip.showAll,
   ]);
@@ -26,13 +25,13 @@ export function createStrip() {
       element('h2', { id: 'strip-title' }, [texts.strip.title]),
       more,
     ]),
-    rows,
+    log,
   ]);
   more.addEventListener('click', () => {
     const isOpen = whole.classList.toggle('open');
     more.setAttribute('aria-expanded', String(isOpen));
     more.textContent = isOpen ? texts.strip.showLess : texts.strip.showAll;
-    rows.scrollTop = rows.scrollHeight;
+    log.scrollTop = log.scrollHeight;
   });
 
   /** @param {string[]} fresh ids that are told for the first time */
@@ -58,7 +57,7 @@ export function createStrip() {
       }),
     );
     if (sentences.length === 0) rows.append(element('li', { class: 'nothing' }, [texts.strip.nothingYet]));
-    rows.scrollTop = rows.scrollHeight;
+    log.scrollTop = log.scrollHeight;
   }
 
   draw([]);
@@ -77,33 +76,8 @@ export function createStrip() {
       draw([]);
     },
     known: () => [...known.values()],
+    toEnd() {
+      log.scrollTop = log.scrollHeight;
+    },
   };
-}
-
-const firstName = (/** @type {string | undefined} */ name) => name?.split(' ')[0];
-
-/** The same thing in several places becomes one. @param {any[]} happenings */
-export function gather(happenings) {
-  /** @type {any[]} */
-  const gathered = [];
-  const inOrder = [...happenings].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-  for (const { id, at, kind, state, number, items, to, cause } of inOrder) {
-    const isPlace = kind.endsWith('card') || kind === 'introduction';
-    const told = { ids: [id], at, kind, state, number, items, to: [isPlace ? to : firstName(to)] };
-    const why = cause ? { by: firstName(cause.by), verb: cause.verb } : {};
-    const alike = gathered.findLast(
-      (each) =>
-        each.kind === kind &&
-        each.state === state &&
-        each.number === number &&
-        each.verb === why.verb &&
-        (isPlace || kind !== 'morning nudge') &&
-        Math.abs(Date.parse(each.at) - Date.parse(at)) < together,
-    );
-    if (alike && isPlace) {
-      alike.ids.push(id);
-      if (!alike.to.includes(to)) alike.to.push(to);
-    } else gathered.push({ ...told, ...why });
-  }
-  return gathered;
 }

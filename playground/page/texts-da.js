@@ -36,8 +36,6 @@ export const danish = {
   tagline: 'Hvem gør hvad, hvornår. Alle her er opdigtede.',
   skip: 'Gå til beskederne',
   languages: 'Sidens sprog',
-  inDanish: 'Dansk',
-  inEnglish: 'Engelsk',
 
   sides: {
     slack: {
@@ -72,7 +70,6 @@ export const danish = {
   newHere: 'Nye',
   empty: 'Her er ingen beskeder endnu.',
   onlyYou: 'Kun synlig for dig',
-  changed: 'ændret',
   answerTo: (/** @type {string} */ name) => `Svar til ${name}`,
   roles: { 'project leader': 'projektleder', member: 'medlem', 'cluster contact': 'kontaktperson' },
   unread: (/** @type {number} */ number) => count(number, 'ulæst', 'ulæste'),
@@ -84,7 +81,6 @@ export const danish = {
   suggested: (/** @type {number} */ number) =>
     `${count(number, 'forslag', 'forslag')}. Piletaster vælger, Enter eller Tab indsætter, Escape lukker.`,
   enterSends: 'Enter sender, Shift+Enter giver ny linje',
-  emptyCommand: 'ingen tekst: åbner en formular',
   commands: [
     { insert: '/aftale ', label: '/aftale', detail: 'hvem gør hvad, hvornår' },
     { insert: '/mellemrum ', label: '/mellemrum', detail: 'lister, svar og hjælp' },

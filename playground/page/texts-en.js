@@ -37,8 +37,6 @@ export const english = {
   tagline: 'Who does what by when. Everybody here is made up.',
   skip: 'Go to the messages',
   languages: 'Language of the page',
-  inDanish: 'Danish',
-  inEnglish: 'English',
 
   sides: {
     slack: {
@@ -73,7 +71,6 @@ export const english = {
   newHere: 'New',
   empty: 'There are no messages here yet.',
   onlyYou: 'Only visible to you',
-  changed: 'changed',
   answerTo: (name) => `Answer to ${name}`,
   roles: { 'project leader': 'project leader', member: 'member', 'cluster contact': 'cluster contact' },
   unread: (number) => `${number} unread`,
@@ -85,7 +82,6 @@ export const english = {
   suggested: (number) =>
     `${count(number, 'suggestion', 'suggestions')}. Arrow keys choose, Enter or Tab inserts, Escape closes.`,
   enterSends: 'Enter sends, Shift+Enter makes a new line',
-  emptyCommand: 'no text: opens a form',
   commands: [
     { insert: '/aftale ', label: '/aftale', detail: 'who does what by when' },
     { insert: '/mellemrum ', label: '/mellemrum', detail: 'lists, answers and help' },

@@ -14,8 +14,8 @@ export function createTopBar({ clock, faults, startTour, reset, choose }) {
   const startOver = element('button', { type: 'button', id: 'reset' }, [texts.reset]);
   startOver.addEventListener('click', reset);
   const languages = [
-    ['da', 'DA', texts.inDanish],
-    ['en', 'EN', texts.inEnglish],
+    ['da', 'DA', 'Dansk'],
+    ['en', 'EN', 'English'],
   ].map(([code = '', label = '', spoken = '']) => {
     const button = element(
       'button',
@@ -47,7 +47,7 @@ export function createTopBar({ clock, faults, startTour, reset, choose }) {
     say(text, { stays = false } = {}) {
       clearTimeout(timer);
       status.textContent = text;
-      if (!stays && text !== '') timer = window.setTimeout(() => status.replaceChildren(), 12_000);
+      if (!stays && text !== '') timer = window.setTimeout(() => status.replaceChildren(), 8_000);
     },
     said: () => status.textContent,
   };

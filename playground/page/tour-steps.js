@@ -6,7 +6,7 @@ import { texts } from './texts.js';
 /**
  * @typedef {ReturnType<import('./side.js').createSide>} Side
  * @typedef {{slack: Side, msteams: Side, sideSwitch: {show: (platform: 'slack' | 'msteams') => void},
- *   strip: {whole: HTMLElement}, moveClock: (step: string) => Promise<void>, say: (text: string) => void,
+ *   strip: {whole: HTMLElement, toEnd: () => void}, moveClock: (step: string) => Promise<void>, say: (text: string) => void,
  *   spotlight: typeof spotlight}} Means
  */
 
@@ -160,6 +160,7 @@ export function createSteps({ slack, msteams, sideSwitch, strip, moveClock }, si
   }
 
   async function showStrip() {
+    strip.toEnd();
     spotlight.on(strip.whole);
   }
 

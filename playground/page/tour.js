@@ -73,6 +73,7 @@ export function createTour(means) {
     title.textContent = words.steps[step]?.title ?? '';
     text.textContent = words.steps[step]?.text ?? '';
     complaint.textContent = '';
+    whole.classList.toggle('last', step + 1 === words.steps.length);
     next.textContent = step + 1 < words.steps.length ? words.next : words.finish;
     title.focus();
     setBusy(true);

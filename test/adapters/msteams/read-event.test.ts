@@ -61,7 +61,9 @@ test('a table pasted into the personal chat keeps its rows and cells', () => {
     event: {
       what: {
         kind: 'typed',
-        parts: ['Aktioner\nOpgave\tAnsvarlig\nSender skemaet til afd. B4\tBo & Karen\n\tJens\n- Karen ringer'],
+        parts: [
+          'Aktioner\nOpgave\tAnsvarlig\nSender skemaet til afd. B4\tBo & Karen\n\tJens\n- Karen ringer',
+        ],
       },
     },
   });
