@@ -51,9 +51,8 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
   const settled = async (done: Promise<{ opened: PlaygroundForm | null }>) => {
     const { opened } = await done;
     if (opened) handedOut.add(opened.id);
-    await hooks?.settle(longestSettle);
-    // What became of it is on record only now, after the platform has shown it.
-    changes.changed();
+    // What became of it is on record only after the platform has shown it.
+    if (hooks) await changes.meanwhile(hooks.settle(longestSettle));
     return { opened };
   };
   const now = async () => wallTime(hooks ? await hooks.now() : Temporal.Instant.from(clock.shownNow()));

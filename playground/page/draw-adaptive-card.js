@@ -24,7 +24,7 @@ const backgrounds = {
 const hostConfig = {
   fontFamily: 'inherit',
   fontSizes: { small: 12, default: 14, medium: 15, large: 18, extraLarge: 22 },
-  spacing: { small: 4, default: 6, medium: 10, large: 14, extraLarge: 20, padding: 0 },
+  spacing: { small: 4, default: 8, medium: 12, large: 14, extraLarge: 20, padding: 8 },
   separator: { lineThickness: 1, lineColor: '#e0e0e6' },
   supportsInteractivity: true,
   textBlock: { headingLevel: 3 },
@@ -60,7 +60,9 @@ export function renderCard(content) {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(hostConfig);
   card.parse(content);
-  return { card, drawn: card.render() };
+  const drawn = card.render();
+  if (drawn) drawn.style.padding = '0';
+  return { card, drawn };
 }
 
 /**

@@ -7,8 +7,9 @@ import { dayOf } from './wall-time.js';
 
 /** @typedef {{told: string, drawn: HTMLElement, private: boolean}} Row */
 
-const step = 60;
+const step = 40;
 const nearTop = 400;
+const nearEnd = 30;
 
 /**
  * @param {{people: any[], press: (message: string, button: string, drawn: HTMLElement) => void,
@@ -83,6 +84,20 @@ export function createMessageList({ people, press, makeAgreement }) {
     target.focus({ preventScroll: true });
   }
 
+  const lastRow = () => /** @type {HTMLElement | null} */ (rows.lastElementChild);
+
+  function seesTheLast() {
+    const row = lastRow();
+    return !row || whole.scrollTop + whole.clientHeight > row.offsetTop + nearEnd;
+  }
+
+  /** To its end, or to its beginning where it is too long to be seen at once. */
+  function goToTheLast() {
+    const row = lastRow();
+    const isLong = row && row.offsetHeight > whole.clientHeight;
+    whole.scrollTop = isLong ? row.offsetTop : whole.scrollHeight;
+  }
+
   /** @param {boolean} isNews whether what was not there before is marked as new */
   function draw(isNews) {
     const { messages, firstUnread } = last;
@@ -113,6 +128,7 @@ export function createMessageList({ people, press, makeAgreement }) {
   return {
     whole,
     restoreFocus,
+    goToTheLast,
     /** Another place, or another person. @param {string} label */
     clear(label) {
       whole.setAttribute('aria-label', label);
@@ -123,7 +139,7 @@ export function createMessageList({ people, press, makeAgreement }) {
     },
     /** @param {any[]} messages @param {{inChannel: boolean, person: string, firstUnread: string | undefined}} about */
     show(messages, about) {
-      const atEnd = whole.scrollHeight - whole.scrollTop - whole.clientHeight < 120;
+      const isAtEnd = seesTheLast();
       const hadFocus = rows.contains(document.activeElement);
       const isNews = shown.size > 0;
       // What stands there stays, so that nobody's place moves while messages come in.
@@ -131,7 +147,7 @@ export function createMessageList({ people, press, makeAgreement }) {
       last = { messages, ...about };
       draw(isNews);
       if (hadFocus && !rows.contains(document.activeElement)) restoreFocus();
-      if (atEnd || !isNews) whole.scrollTop = whole.scrollHeight;
+      if (isAtEnd || !isNews) goToTheLast();
     },
     ids: () => new Set(shown.keys()),
     /** @param {string} id */

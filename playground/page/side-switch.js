@@ -3,7 +3,7 @@ import { element } from './element.js';
 import { showCount } from './people-row.js';
 import { texts } from './texts.js';
 
-/** @param {HTMLElement} main @param {{platform: 'slack' | 'msteams', unreadInAll: () => number}[]} sides */
+/** @param {HTMLElement} main @param {{platform: 'slack' | 'msteams', unreadInAll: () => number, appear: () => Promise<void>}[]} sides */
 export function createSideSwitch(main, sides) {
   const parts = sides.map((side) => {
     const badge = element('span', { class: 'badge' });
@@ -12,7 +12,10 @@ export function createSideSwitch(main, sides) {
       texts.sides[side.platform].short,
       badge,
     ]);
-    button.addEventListener('click', () => show(side.platform));
+    button.addEventListener('click', () => {
+      show(side.platform);
+      void side.appear();
+    });
     return { side, button, badge };
   });
   /** @param {'slack' | 'msteams'} platform */

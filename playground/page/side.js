@@ -80,8 +80,7 @@ export function createSide(platform, world, unread, kept) {
     placeName.textContent = name;
     placeMore.textContent = aboutPlace();
     complaint.textContent = '';
-    const here = glanced.find((each) => each.person === person.id && each.channel === place);
-    firstUnread = here && unread.first(here);
+    markFirstUnread();
     list.clear(texts.messages(name));
     composer.moveTo(name, place === 'dm' ? words.examples.direct : words.examples.channel, place === 'dm');
     composer.whole.hidden = place === 'home';
@@ -90,6 +89,11 @@ export function createSide(platform, world, unread, kept) {
     return refresh().catch((error) => {
       complaint.textContent = error.message;
     });
+  }
+
+  function markFirstUnread() {
+    const here = glanced.find((each) => each.person === person.id && each.channel === place);
+    firstUnread = here && unread.first(here);
   }
 
   function aboutPlace() {
@@ -103,7 +107,8 @@ export function createSide(platform, world, unread, kept) {
     const query = new URLSearchParams({ person: askedFor, channel: askedIn });
     const { messages } = await callApi(`messages?${query}`);
     if (askedFor !== person.id || askedIn !== place) return;
-    unread.read({ person: askedFor, channel: askedIn, messages });
+    // On a narrow screen the other side is not looked at.
+    if (whole.getClientRects().length > 0) unread.read({ person: askedFor, channel: askedIn, messages });
     list.show(messages, { inChannel: person.channels.includes(askedIn), person: askedFor, firstUnread });
     markUnread();
   }
@@ -155,6 +160,12 @@ export function createSide(platform, world, unread, kept) {
     refresh,
     actAs,
     moveTo,
+    /** It was hidden, and is looked at again. */
+    async appear() {
+      markFirstUnread();
+      await refresh().catch(() => undefined);
+      list.goToTheLast();
+    },
     /** @returns {Kept} */
     kept: () => ({ person: person.id, place, text: composer.text() }),
     /** How much waits unread on this side: for where one sees the other side alone. */
