@@ -10,9 +10,12 @@ const together = 3_000;
 export function gather(happenings) {
   /** @type {any[]} */
   const gathered = [];
-  const inOrder = [...happenings].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const inOrder = [...happenings].sort(
+    (one, other) =>
+      Date.parse(one.at) - Date.parse(other.at) || Number(isInPlace(other)) - Number(isInPlace(one)),
+  );
   for (const { id, at, kind, state, number, items, to, cause } of inOrder) {
-    const isPlace = kind.endsWith('card') || kind === 'introduction';
+    const isPlace = isInPlace({ kind });
     const why = cause ? { by: firstName(cause.by), verb: cause.verb } : {};
     const alike = gathered.findLast(
       (each) =>
@@ -41,5 +44,8 @@ export function gather(happenings) {
   }
   return gathered;
 }
+
+/** In a channel, not to a person: that is what the rest follows from. @param {{kind: string}} happening */
+const isInPlace = ({ kind }) => kind.endsWith('card') || kind === 'introduction';
 
 const firstName = (/** @type {string} */ name) => name.split(' ')[0] ?? name;

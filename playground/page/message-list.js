@@ -10,6 +10,7 @@ import { dayOf } from './wall-time.js';
 const step = 40;
 const nearTop = 400;
 const nearEnd = 30;
+const quietFor = 500;
 
 /**
  * @param {{people: any[], press: (message: string, button: string, drawn: HTMLElement) => void,
@@ -131,6 +132,8 @@ export function createMessageList({ people, press, makeAgreement }) {
     goToTheLast,
     /** Another place, or another person. @param {string} label */
     clear(label) {
+      // A place that is gone to is not read out from its beginning; what comes later is.
+      whole.setAttribute('aria-live', 'off');
       whole.setAttribute('aria-label', label);
       shown = new Map();
       pressed = undefined;
@@ -148,6 +151,7 @@ export function createMessageList({ people, press, makeAgreement }) {
       draw(isNews);
       if (hadFocus && !rows.contains(document.activeElement)) restoreFocus();
       if (isAtEnd || !isNews) goToTheLast();
+      if (!isNews) setTimeout(() => whole.setAttribute('aria-live', 'polite'), quietFor);
     },
     ids: () => new Set(shown.keys()),
     /** @param {string} id */

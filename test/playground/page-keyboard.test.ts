@@ -1,4 +1,5 @@
 // The main job by keyboard alone: completing names and commands, menus, forms, buttons, people and the clock.
+import { sql } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, shows, side, widths } from '#test/support/page-browser.ts';
@@ -123,5 +124,16 @@ test('the clock is moved, and the strip says in a sentence whom the bot wrote to
   await page.locator('.strip li', { hasText: 'tirsdag kl. 09.00: Bo fik én besked om 2 aftaler' }).waitFor();
   await shows(page, /Bo fik 1 ny besked/);
   expect(await page.locator('.person', { hasText: 'Bo Demo' }).textContent()).toContain('1 ulæst');
+  await page.context().close();
+});
+
+test('where a meeting is planned, the clock goes to its start', async () => {
+  await bot.database.queries.execute(sql`
+    insert into meetings (team_id, title, held_on, starts_at, created_by)
+    select team_id, 'Styregruppe', '2026-12-15', '13:30', person_id from memberships limit 1`);
+  const { page } = await openPage(browser, bot.url);
+  await page.locator('[data-clock=meeting]').press('Enter');
+  await shows(page, /Uret er stillet frem til tirsdag kl\. 13\.30/);
+  await shows(page, /^Tirsdag den 15\. december|^Tirsdag 15\. december/i);
   await page.context().close();
 });
