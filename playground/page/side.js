@@ -4,6 +4,7 @@ import { createComposer } from './composer.js';
 import { element } from './element.js';
 import { openForm } from './form-dialog.js';
 import { createMessageList } from './message-list.js';
+import { createNote } from './note.js';
 import { createPeopleRow } from './people-row.js';
 import { createPlaces } from './places.js';
 import { texts } from './texts.js';
@@ -40,6 +41,10 @@ export function createSide(platform, world, unread, kept) {
     },
   });
   const complaint = element('p', { class: 'complaint', role: 'alert' });
+  const note = createNote(async () => {
+    await moveTo('dm');
+    list.whole.focus();
+  });
   const composer = createComposer(platform, world.people, (text) =>
     act('say', { person: person.id, channel: place, text }),
   );
@@ -55,6 +60,7 @@ export function createSide(platform, world, unread, kept) {
       element('div', { class: 'conversation' }, [
         element('div', { class: 'place-head' }, [placeName, placeMore]),
         list.whole,
+        note.whole,
         complaint,
         composer.whole,
       ]),
@@ -80,6 +86,7 @@ export function createSide(platform, world, unread, kept) {
     placeName.textContent = name;
     placeMore.textContent = aboutPlace();
     complaint.textContent = '';
+    note.clear();
     markFirstUnread();
     list.clear(texts.messages(name));
     composer.moveTo(name, place === 'dm' ? words.examples.direct : words.examples.channel, place === 'dm');
@@ -113,6 +120,11 @@ export function createSide(platform, world, unread, kept) {
     markUnread();
   }
 
+  async function lookAround() {
+    glanced = (await callApi('glance')).places;
+    markUnread();
+  }
+
   function unreadOf(/** @type {string} */ who, /** @type {string | undefined} */ where) {
     return glanced
       .filter((each) => each.person === who && (where === undefined || each.channel === where))
@@ -130,11 +142,16 @@ export function createSide(platform, world, unread, kept) {
    */
   async function act(what, body, busy) {
     const before = list.ids();
+    const unreadBefore = unreadOf(person.id, 'dm');
     complaint.textContent = '';
+    note.clear();
     busy?.setAttribute('aria-busy', 'true');
     try {
       const { opened } = await callApi(what, body);
       await refresh();
+      await lookAround();
+      if (place !== 'dm' && body.person === person.id && unreadOf(person.id, 'dm') > unreadBefore)
+        note.tell(person.name);
       if (opened) {
         const send = async (/** @type {any} */ values) =>
           (await callApi('submit', { person: body.person, form: opened.id, values })).opened;

@@ -72,6 +72,8 @@ export const danish = {
   onlyYou: 'Kun synlig for dig',
   answerTo: (/** @type {string} */ name) => `Svar til ${name}`,
   roles: { 'project leader': 'projektleder', member: 'medlem', 'cluster contact': 'kontaktperson' },
+  answeredDirectly: (/** @type {string} */ name) => `Mellemrum svarede ${name} direkte.`,
+  showAnswer: 'Vis svaret',
   unread: (/** @type {number} */ number) => count(number, 'ulæst', 'ulæste'),
 
   write: (/** @type {string} */ place) => `Skriv i ${place}`,

@@ -73,6 +73,8 @@ export const english = {
   onlyYou: 'Only visible to you',
   answerTo: (name) => `Answer to ${name}`,
   roles: { 'project leader': 'project leader', member: 'member', 'cluster contact': 'cluster contact' },
+  answeredDirectly: (name) => `Mellemrum answered ${name} directly.`,
+  showAnswer: 'Show the answer',
   unread: (number) => `${number} unread`,
 
   write: (place) => `Write in ${place}`,

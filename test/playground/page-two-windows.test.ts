@@ -92,6 +92,17 @@ test('a page says that the bot is gone, comes back with it, and still holds a ha
   await page.context().close();
 }, 60_000);
 
+test('an answer that came to one person alone, elsewhere, is pointed to', async () => {
+  const { page } = await openPage(browser, bot.url);
+  const teams = await side(page, 'msteams');
+  await teams.write('@Mellemrum aftale');
+  await shows(page, 'Mellemrum svarede Mette direkte.');
+  await page.getByRole('button', { name: 'Vis svaret' }).press('Enter');
+  await shows(page, 'Udfyld aftalen her');
+  expect(await page.evaluate('document.activeElement.className')).toBe('list');
+  await page.context().close();
+});
+
 test('a message that could not be sent comes back into its box', async () => {
   const { page } = await openPage(browser, bot.url);
   const slack = await side(page, 'slack');
