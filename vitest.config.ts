@@ -2,6 +2,7 @@
 // processes, and closing lines that say what was exercised.
 import { defineConfig } from 'vitest/config';
 import { closingLines } from './test/support/closing-lines.ts';
+import { hasChromium } from './test/support/has-chromium.ts';
 import { hasRedis } from './test/support/redis.ts';
 
 /** Those that a person takes; the others start and kill processes of their own. */
@@ -16,6 +17,9 @@ const ofProcesses = [
   'test/journeys/start-and-stop.test.ts',
   'test/doctor/command.test.ts',
 ];
+
+/** In a real browser, which would not share the machine with the others. */
+const ofPage = 'test/playground/page-*.test.ts';
 
 const common = {
   testTimeout: 30_000,
@@ -35,7 +39,7 @@ export default defineConfig({
           ...common,
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: ofProcesses,
+          exclude: [...ofProcesses, ofPage],
           globalSetup: ['test/support/test-server.ts'],
           sequence: { groupOrder: 0 },
           maxWorkers: 3,
@@ -58,6 +62,16 @@ export default defineConfig({
           include: hasRedis() ? journeys : [],
           globalSetup: ['test/support/journeys-over-four.ts'],
           sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'page',
+          include: hasChromium() ? [ofPage] : [],
+          globalSetup: ['test/support/test-server.ts'],
+          sequence: { groupOrder: 3 },
           maxWorkers: 1,
         },
       },

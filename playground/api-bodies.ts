@@ -36,6 +36,10 @@ export const Fault = z.strictObject({
   count: z.int().min(1).max(1000),
 });
 
+export const Mend = z.strictObject({ platform: z.enum(['slack', 'msteams']) });
+
+export const Since = z.object({ since: z.iso.datetime({ offset: true }).optional() });
+
 export const Reset = z.union([z.undefined(), z.strictObject({})], { error: 'must be empty or {}' });
 
 /** The checked body, or PlaygroundError 400 that names each field and what it should be. */

@@ -1,10 +1,12 @@
 // The playground's JSON interface (docs/playground.md): what people do in both platforms, and the clock.
 import { type ErrorRequestHandler, json, Router } from 'express';
 import { Temporal } from 'temporal-polyfill';
-import { Clock, Fault, Look, Move, Press, Reset, read, Say, Submit } from './api-bodies.ts';
+import { Clock, Fault, Look, Mend, Move, Press, Reset, read, Say, Since, Submit } from './api-bodies.ts';
 import type { ChangeStream } from './change-stream.ts';
 import { clockTarget } from './clock-target.ts';
 import { demoPlan } from './demo-plan.ts';
+import { glance } from './glance.ts';
+import { happenedSince } from './happened-since.ts';
 import type { PlaygroundHooks } from './hooks.ts';
 import { jsonOnly } from './loopback-only.ts';
 import { moveClock } from './move-clock.ts';
@@ -42,13 +44,15 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
       channels: platforms[person.platform].channelsOf(person.id),
     })),
     channels,
+    faults: { slack: platforms.slack.faultsLeft(), msteams: platforms.msteams.faultsLeft() },
   });
   /** Forms that were handed out since the start, so that a closed one is told from one that never was. */
   const handedOut = new Set<string>();
   const settled = async (done: Promise<{ opened: PlaygroundForm | null }>) => {
     const { opened } = await done;
     if (opened) handedOut.add(opened.id);
-    await hooks?.settle(longestSettle);
+    // What became of it is on record only after the platform has shown it.
+    if (hooks) await changes.meanwhile(hooks.settle(longestSettle));
     return { opened };
   };
   const now = async () => wallTime(hooks ? await hooks.now() : Temporal.Instant.from(clock.shownNow()));
@@ -58,7 +62,17 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
   router.get('/events', changes.handle);
 
   router.get('/world', async (_request, response) => {
-    response.json({ now: await now(), ...world() });
+    const meeting = await hooks?.nextMeeting();
+    response.json({ now: await now(), ...(meeting && { nextMeeting: wallTime(meeting) }), ...world() });
+  });
+
+  router.get('/happenings', async (request, response) => {
+    const { since } = read(Since, request.query);
+    response.json({ happenings: happenedSince(since, (await hooks?.happenings()) ?? []) });
+  });
+
+  router.get('/glance', (_request, response) => {
+    response.json({ places: glance(world().people, platforms) });
   });
 
   router.get('/messages', (request, response) => {
@@ -135,6 +149,14 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
   router.post('/fault', (request, response) => {
     const { platform, kind, count } = read(Fault, request.body);
     platforms[platform].fault(kind, count);
+    changes.changed();
+    response.json({});
+  });
+
+  router.post('/mend', (request, response) => {
+    const { platform } = read(Mend, request.body);
+    platforms[platform].mend();
+    changes.changed();
     response.json({});
   });
 

@@ -3,11 +3,14 @@ import type { RequestHandler, Response } from 'express';
 
 const gatherMilliseconds = 30;
 const heartbeatMilliseconds = 20_000;
+const meanwhileMilliseconds = 1_000;
 
 export type ChangeStream = {
   handle: RequestHandler;
   /** Several calls within a moment become one event. */
   changed(): void;
+  /** Tells again every second until this is done: what it waits for may take a while, and may fail and be tried again. */
+  meanwhile<Result>(work: Promise<Result>): Promise<Result>;
   /** Ends every open stream, so that the server can close. */
   stop(): void;
 };
@@ -19,7 +22,23 @@ export function createChangeStream(): ChangeStream {
     for (const response of open) response.write(text);
   };
   const heartbeat = setInterval(() => tellAll(': still here\n\n'), heartbeatMilliseconds).unref();
+  const changed = () => {
+    pending ??= setTimeout(() => {
+      pending = undefined;
+      tellAll('event: change\ndata: {}\n\n');
+    }, gatherMilliseconds);
+  };
   return {
+    changed,
+    async meanwhile(work) {
+      const telling = setInterval(changed, meanwhileMilliseconds);
+      try {
+        return await work;
+      } finally {
+        clearInterval(telling);
+        changed();
+      }
+    },
     handle(request, response) {
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
@@ -29,12 +48,6 @@ export function createChangeStream(): ChangeStream {
       response.write('retry: 1000\n\n');
       open.add(response);
       request.on('close', () => open.delete(response));
-    },
-    changed() {
-      pending ??= setTimeout(() => {
-        pending = undefined;
-        tellAll('event: change\ndata: {}\n\n');
-      }, gatherMilliseconds);
     },
     stop() {
       clearInterval(heartbeat);

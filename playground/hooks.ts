@@ -1,5 +1,6 @@
 // What the playground needs of the bot's insides; main.ts hands it over. Everything else goes over HTTP.
 import type { Temporal } from 'temporal-polyfill';
+import type { Happening } from '#src/deliveries/happening.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 
 export type Undelivered = {
@@ -22,6 +23,10 @@ export type PlaygroundHooks = {
   settle(milliseconds: number): Promise<void>;
   /** What is due and was not delivered. */
   undelivered(): Promise<Undelivered[]>;
+  /** What became of the bot's own messages, oldest first. */
+  happenings(): Promise<Happening[]>;
+  /** When the next planned meeting starts. */
+  nextMeeting(): Promise<Temporal.Instant | undefined>;
   /** Empties the bot's memory, puts its clock back to real time, and sets up this team alone. */
   startOver(team: TeamPlan): Promise<void>;
 };

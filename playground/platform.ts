@@ -40,6 +40,8 @@ export type PlaygroundForm = {
     value?: string | string[];
   }[];
   errors: Record<string, string>;
+  /** What the platform was sent: { platform, view } on Slack, { platform, card } on Teams; the page draws it. */
+  raw: unknown;
 };
 
 export type FaultKind = 'rateLimit' | 'forbidden' | 'serverError' | 'hang' | 'loseAnswer';
@@ -100,6 +102,10 @@ export type PlatformDouble = {
   /** The channels that a person is in now. */
   channelsOf(person: string): string[];
   fault(kind: FaultKind, count: number): void;
+  /** Takes back the faults that have not happened yet. */
+  mend(): void;
+  /** Those that have not happened yet, the next one first. */
+  faultsLeft(): FaultKind[];
   /** Called after any change in what somebody sees. Returns how to stop listening. */
   onChange(listener: () => void): () => void;
   /** Answers of the bot that this platform would count as failures (not 2xx, too slow), oldest first. */

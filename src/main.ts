@@ -11,8 +11,10 @@ import { pageRoutes } from '#adapters/web/page-routes.ts';
 import { databaseClock, moveClockTo, refuseMovedClock } from '#db/database-clock.ts';
 import { deliveryLedger, deliveryOverview } from '#db/delivery-ledger.ts';
 import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
+import { happenings } from '#db/happenings.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { migrateDatabase } from '#db/migrate-database.ts';
+import { nextMeeting } from '#db/next-meeting.ts';
 import { type Database, openDatabase } from '#db/open-database.ts';
 import { routeStore } from '#db/route-store.ts';
 import { type DeliveryQueue, openQueue } from '#jobs/queue.ts';
@@ -227,6 +229,8 @@ export function playgroundHooks(database: Database, settled: Stop[] = []): Playg
       ]);
     },
     undelivered: overview.undelivered,
+    happenings: () => happenings(database.queries),
+    nextMeeting: () => nextMeeting(database.queries),
     async startOver(team) {
       await emptyDatabase(database);
       await inTransactionOn(database)(({ teams }) => teams.setUp(team));

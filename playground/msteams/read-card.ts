@@ -25,7 +25,7 @@ export function buttonsOf(card: MessageCard): { id: string; label: string; actio
 
 /** The form on a dialog's card: fields by our own ids, errors from the text right above each field. */
 export function formOf(id: string, title: string, card: DialogCard): PlaygroundForm {
-  const form: PlaygroundForm = { id, title, fields: [], errors: {} };
+  const form: PlaygroundForm = { id, title, fields: [], errors: {}, raw: { platform: 'msteams', card } };
   for (const block of card.body) {
     if (block.type === 'RichTextBlock') {
       if (block.id) form.errors[block.id.slice('error:'.length)] = linesOf(block).join('');

@@ -67,6 +67,10 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
     fault(kind, count) {
       for (let left = count; left > 0; left -= 1) faults.push(kind);
     },
+    mend() {
+      faults.length = 0;
+    },
+    faultsLeft: () => [...faults],
     onChange: world.onChange,
     refusals: line.refusals,
     setTrouble(next, person) {

@@ -74,7 +74,8 @@ export function createTenant(options: {
       const reader = person(personId);
       return visible(reader, spot(reader, channelId)).map((message) => {
         const card = cardFor(message, reader);
-        const { id, at, from } = message;
+        const { id, at, from, place } = message;
+        const thread = place.thread ? { thread: place.thread } : {};
         return {
           id,
           from,
@@ -83,8 +84,17 @@ export function createTenant(options: {
           text: card ? readableText(card) : 'text' in message ? message.text : '',
           buttons: card ? buttonsOf(card).map((button) => ({ id: button.id, label: button.label })) : [],
           raw: card
-            ? { platform: 'msteams', card, ...('summary' in message ? { summary: message.summary } : {}) }
-            : { platform: 'msteams', ...('activity' in message ? { activity: message.activity } : {}) },
+            ? {
+                platform: 'msteams',
+                card,
+                ...thread,
+                ...('summary' in message ? { summary: message.summary } : {}),
+              }
+            : {
+                platform: 'msteams',
+                ...thread,
+                ...('activity' in message ? { activity: message.activity } : {}),
+              },
         };
       });
     },

@@ -1,4 +1,5 @@
 // The messages of one place: what is new or has changed is drawn, the rest stays, and the focus stays with it.
+// Only the newest are drawn at first; older ones are when somebody goes there.
 import { drawMessage, menuButton } from './draw-message.js';
 import { element } from './element.js';
 import { texts } from './texts.js';
@@ -6,36 +7,75 @@ import { dayOf } from './wall-time.js';
 
 /** @typedef {{told: string, drawn: HTMLElement, private: boolean}} Row */
 
+const step = 40;
+const nearTop = 400;
+const nearEnd = 30;
+const quietFor = 500;
+
 /**
- * @param {(from: string) => string} senderOf the name to show
- * @param {(message: string, button: string, drawn: HTMLElement) => void} press
- * @param {(message: string, drawn: HTMLElement) => void} useMenu
+ * @param {{people: any[], press: (message: string, button: string, drawn: HTMLElement) => void,
+ *   makeAgreement: (message: string, drawn: HTMLElement) => void}} means
  */
-export function createMessageList(senderOf, press, useMenu) {
+export function createMessageList({ people, press, makeAgreement }) {
   /** @type {Map<string, Row>} what is on the page, by message id */
   let shown = new Map();
   /** @type {{message: string, button: string, label: string | null} | undefined} */
   let pressed;
+  /** @type {{messages: any[], inChannel: boolean, person: string, firstUnread: string | undefined}} */
+  let last = { messages: [], inChannel: false, person: '', firstUnread: undefined };
+  let drawnAtMost = step;
+  const names = people.map(({ name }) => name);
   const rows = element('ol');
-  const whole = element('div', { class: 'list', role: 'log', 'aria-live': 'polite', tabindex: '0' }, [rows]);
+  const older = element('button', { type: 'button', class: 'older', hidden: true });
+  const whole = element('div', { class: 'list', role: 'log', 'aria-live': 'polite', tabindex: '0' }, [
+    older,
+    rows,
+  ]);
+  older.addEventListener('click', showOlder);
+  whole.addEventListener('scroll', () => {
+    if (whole.scrollTop < nearTop && !older.hidden) showOlder();
+  });
 
-  /** @param {any} message @param {boolean} inChannel */
-  function draw(message, inChannel) {
+  function showOlder() {
+    const hadFocus = document.activeElement === older;
+    const fromEnd = whole.scrollHeight - whole.scrollTop;
+    drawnAtMost += step;
+    draw(false);
+    whole.scrollTop = whole.scrollHeight - fromEnd;
+    if (hadFocus && older.hidden) whole.focus({ preventScroll: true });
+  }
+
+  /** @param {any} message */
+  function drawOne(message) {
+    const { inChannel, person, messages } = last;
     // In a conversation of two everything is private; it is the channel where it must be said.
     const seenByAll = inChannel ? message : { ...message, private: false };
     const remember = (/** @type {string} */ button) => {
       pressed = { message: message.id, button, label: buttonIn(drawn, button)?.textContent ?? null };
     };
-    const pressIt = (/** @type {string} */ button) => {
-      remember(button);
-      press(message.id, button, drawn);
-    };
-    const drawn = drawMessage(seenByAll, senderOf(message.from), pressIt, () => {
-      remember(menuButton);
-      useMenu(message.id, drawn);
-    });
+    const thread = message.raw?.threadTs ?? message.raw?.thread;
+    const root = thread && thread !== message.id ? messages.find(({ id }) => id === thread) : undefined;
+    const drawn = drawMessage(
+      seenByAll,
+      {
+        sender: senderOf(message.from),
+        isOwn: message.from === person,
+        answers: root && texts.answerTo(senderOf(root.from)?.name ?? texts.bot),
+        names,
+      },
+      (button) => {
+        remember(button);
+        press(message.id, button, drawn);
+      },
+      () => {
+        remember(menuButton);
+        makeAgreement(message.id, drawn);
+      },
+    );
     return drawn;
   }
+
+  const senderOf = (/** @type {string} */ id) => people.find((each) => each.id === id);
 
   /** To the button that was pressed last, or to the list where it is gone: another may have taken its id. */
   function restoreFocus() {
@@ -45,41 +85,77 @@ export function createMessageList(senderOf, press, useMenu) {
     target.focus({ preventScroll: true });
   }
 
+  const lastRow = () => /** @type {HTMLElement | null} */ (rows.lastElementChild);
+
+  function seesTheLast() {
+    const row = lastRow();
+    return !row || whole.scrollTop + whole.clientHeight > row.offsetTop + nearEnd;
+  }
+
+  /** To its end, or to its beginning where it is too long to be seen at once. */
+  function goToTheLast() {
+    const row = lastRow();
+    const isLong = row && row.offsetHeight > whole.clientHeight;
+    whole.scrollTop = isLong ? row.offsetTop : whole.scrollHeight;
+  }
+
+  /** @param {boolean} isNews whether what was not there before is marked as new */
+  function draw(isNews) {
+    const { messages, firstUnread } = last;
+    const hidden = Math.max(0, messages.length - drawnAtMost);
+    const before = shown;
+    shown = new Map();
+    /** @type {HTMLElement[]} */
+    const wanted = [];
+    let day = '';
+    for (const message of messages.slice(hidden)) {
+      const its = dayOf(message.at);
+      if (its !== day) wanted.push(element('li', { class: 'day' }, [element('span', {}, [its])]));
+      day = its;
+      if (message.id === firstUnread) wanted.push(element('li', { class: 'new-here' }, [texts.newHere]));
+      const told = JSON.stringify(message);
+      const known = before.get(message.id);
+      const drawn = known?.told === told ? known.drawn : drawOne(message);
+      if (known?.drawn !== drawn && isNews) drawn.classList.add(known ? 'changed' : 'arrived');
+      shown.set(message.id, { told, drawn, private: message.private });
+      wanted.push(drawn);
+    }
+    if (wanted.length === 0) wanted.push(element('li', { class: 'nothing' }, [texts.empty]));
+    replaceRows(rows, wanted);
+    older.hidden = hidden === 0;
+    older.textContent = texts.older(hidden);
+  }
+
   return {
     whole,
     restoreFocus,
+    goToTheLast,
     /** Another place, or another person. @param {string} label */
     clear(label) {
+      // A place that is gone to is not read out from its beginning; what comes later is.
+      whole.setAttribute('aria-live', 'off');
       whole.setAttribute('aria-label', label);
       shown = new Map();
       pressed = undefined;
+      drawnAtMost = step;
       rows.replaceChildren();
     },
-    /** @param {any[]} messages @param {boolean} inChannel */
-    show(messages, inChannel) {
-      const atEnd = whole.scrollHeight - whole.scrollTop - whole.clientHeight < 80;
+    /** @param {any[]} messages @param {{inChannel: boolean, person: string, firstUnread: string | undefined}} about */
+    show(messages, about) {
+      const isAtEnd = seesTheLast();
       const hadFocus = rows.contains(document.activeElement);
-      const before = shown;
-      shown = new Map();
-      /** @type {HTMLElement[]} */
-      const wanted = [];
-      let day = '';
-      for (const message of messages) {
-        const its = dayOf(message.at);
-        if (its !== day) wanted.push(element('li', { class: 'day' }, [its]));
-        day = its;
-        const told = JSON.stringify(message);
-        const known = before.get(message.id);
-        const drawn = known?.told === told ? known.drawn : draw(message, inChannel);
-        shown.set(message.id, { told, drawn, private: message.private });
-        wanted.push(drawn);
-      }
-      if (wanted.length === 0) wanted.push(element('li', { class: 'day' }, [texts.empty]));
-      replaceRows(rows, wanted);
+      const isNews = shown.size > 0;
+      // What stands there stays, so that nobody's place moves while messages come in.
+      if (isNews) drawnAtMost += Math.max(0, messages.length - last.messages.length);
+      last = { messages, ...about };
+      draw(isNews);
       if (hadFocus && !rows.contains(document.activeElement)) restoreFocus();
-      if (atEnd || before.size === 0) whole.scrollTop = whole.scrollHeight;
+      if (isAtEnd || !isNews) goToTheLast();
+      if (!isNews) setTimeout(() => whole.setAttribute('aria-live', 'polite'), quietFor);
     },
     ids: () => new Set(shown.keys()),
+    /** @param {string} id */
+    drawnOf: (id) => shown.get(id)?.drawn,
     /** Scrolls to the newest private message that was not there before. @param {Set<string>} before */
     revealPrivate(before) {
       const news = [...shown].filter(([id, row]) => row.private && !before.has(id));

@@ -1,127 +1,191 @@
-// The playground's page: both platforms next to each other, and the clock that moves them.
+// The playground's page: both platforms next to each other, the clock that moves them, and what came of it.
+import { ask } from './ask.js';
 import { callApi } from './call-api.js';
+import { createClock } from './clock.js';
 import { readMarkdownLiterally } from './draw-adaptive-card.js';
+import { element } from './element.js';
+import { createFaults } from './faults.js';
+import { followChanges } from './follow-changes.js';
 import { createSide } from './side.js';
-import { texts } from './texts.js';
-import { clockMove, longTime, weekdayAndTime } from './wall-time.js';
+import { createSideSwitch } from './side-switch.js';
+import { spotlight } from './spotlight.js';
+import { createStrip } from './strip.js';
+import { language, speak, texts } from './texts.js';
+import { createTopBar } from './top-bar.js';
+import { createTour } from './tour.js';
+import { createUnread } from './unread.js';
+import { clockMove, weekdayAndTime } from './wall-time.js';
 
-const main = /** @type {HTMLElement} */ (document.getElementById('sides'));
-const status = /** @type {HTMLElement} */ (document.getElementById('status'));
-const shownNow = /** @type {HTMLElement} */ (document.getElementById('now'));
-const clockButtons = /** @type {NodeListOf<HTMLButtonElement>} */ (
-  document.querySelectorAll('.clock button')
-);
-
-/** Milliseconds that the playground is ahead of this browser. */
-let ahead = 0;
-let working = false;
-/** @type {ReturnType<typeof createSide>[]} */
-let both = [];
+const rememberedAs = 'mellemrum-language';
+const unread = createUnread();
+let isMoving = false;
 
 readMarkdownLiterally();
-try {
-  const world = await callApi('world');
-  setClock(world.now);
-  both = [createSide('slack', world), createSide('msteams', world)];
-  main.append(...both.map((side) => side.whole));
-  follow();
-} catch (error) {
-  status.textContent = error.message;
-}
-setInterval(tick, 1000);
-
-for (const button of clockButtons) {
-  if (button.dataset.clock) button.addEventListener('click', () => moveClock(button.dataset.clock));
-}
-document.getElementById('reset')?.addEventListener('click', () => {
-  if (confirm(texts.resetQuestion)) {
-    void during(texts.working, async () => {
-      await callApi('reset', {});
-      setClock((await callApi('world')).now);
-      return texts.resetDone;
-    });
-  }
+speak(localStorage.getItem(rememberedAs));
+let page = await firstPage();
+const readNow = followChanges({
+  readAll: () => read(page),
+  lost: () => page.top.say(texts.lost, { stays: true }),
+  back: () => page.top.say(texts.back),
 });
 
-/** @param {string | undefined} step */
-function moveClock(step) {
-  void during(texts.clockMoves, async () => {
-    const { now } = await callApi('world');
-    const before = await received();
-    const answer = await callApi('clock', clockMove(step ?? 'hour', now));
-    setClock(answer.now);
-    const got = [...(await received())]
-      .map(([name, count]) => ({ name, count: count - (before.get(name) ?? 0) }))
-      .filter(({ count }) => count > 0);
+/** The bot may be starting still: then it is asked again. */
+async function firstPage() {
+  for (;;) {
+    try {
+      const [world, { places }] = await Promise.all([callApi('world'), callApi('glance')]);
+      for (const place of places) unread.read(place);
+      return drawPage(world);
+    } catch (error) {
+      document.body.replaceChildren(
+        element('main', { class: 'waiting' }, [
+          element('h1', {}, ['Mellemrum']),
+          element('p', { role: 'status' }, [error.message]),
+        ]),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  }
+}
+
+/** @param {any} world @param {Record<string, import('./side.js').Kept>} [kept] by platform */
+function drawPage(world, kept = {}) {
+  document.documentElement.lang = language;
+  document.title = texts.title;
+  const clock = createClock(moveClock);
+  const faults = createFaults((message) => page.top.say(message));
+  const strip = createStrip();
+  const sides = /** @type {const} */ (['slack', 'msteams']).map((platform) =>
+    createSide(platform, world, unread, kept[platform]),
+  );
+  const [slack, msteams] = /** @type {[typeof sides[number], typeof sides[number]]} */ (sides);
+  const main = element('main', { id: 'sides', class: 'sides', tabindex: '-1' });
+  const sideSwitch = createSideSwitch(main, sides);
+  const tour = createTour({
+    slack,
+    msteams,
+    sideSwitch,
+    strip,
+    spotlight,
+    moveClock,
+    say: (text) => page.top.say(text),
+  });
+  const top = createTopBar({
+    clock: clock.whole,
+    faults,
+    startTour: tour.start,
+    reset,
+    choose: (chosen) => {
+      localStorage.setItem(rememberedAs, chosen);
+      speak(chosen);
+      void drawAgain();
+    },
+  });
+  main.append(sideSwitch.whole, slack.whole, msteams.whole);
+  document.body.replaceChildren(
+    element('a', { class: 'skip', href: '#sides' }, [texts.skip]),
+    top.whole,
+    main,
+    tour.whole,
+    strip.whole,
+  );
+  clock.set(world.now);
+  return { top, clock, faults, strip, sides, sideSwitch, tour, world };
+}
+
+async function drawAgain() {
+  const { sides, tour, clock, strip } = page;
+  tour.leave();
+  clock.stop();
+  const kept = Object.fromEntries(sides.map((side) => [side.platform, side.kept()]));
+  page = drawPage(page.world, kept);
+  page.strip.show(strip.known());
+  document.querySelector(`.languages [lang="${language}"]`)?.focus();
+  await readNow();
+}
+
+/** @param {typeof page} drawn */
+async function read({ sides, clock, faults, strip, sideSwitch }) {
+  const [world, { places }, { happenings }] = await Promise.all([
+    callApi('world'),
+    callApi('glance'),
+    callApi('happenings'),
+    ...sides.map((side) => side.refresh()),
+  ]);
+  page.world = world;
+  for (const side of sides) side.glance(world.people, places);
+  sideSwitch.mark();
+  faults.mark(world.faults);
+  clock.offerMeeting(Boolean(world.nextMeeting));
+  if (isMoving) return;
+  clock.set(world.now);
+  strip.show(happenings);
+}
+
+/** @param {string} step see clock.js */
+async function moveClock(step) {
+  await during(texts.clockMoves, async () => {
+    const { now, nextMeeting } = await callApi('world');
+    const before = await messageIds();
+    const answer = await callApi('clock', clockMove(step, now, nextMeeting));
+    const [after, { happenings }] = await Promise.all([messageIds(), callApi('happenings')]);
+    page.strip.show(happenings);
+    await Promise.all([page.clock.turnTo(answer.now), readNow()]);
+    const got = [...after].flatMap(([name, ids]) => {
+      const count = [...ids].filter((id) => !before.get(name)?.has(id)).length;
+      return count > 0 ? [texts.got(name, count)] : [];
+    });
     return [
       texts.clockMoved(weekdayAndTime(answer.now)),
-      ...(got.length > 0 ? got.map(({ name, count }) => texts.got(name, count)) : [texts.nobodyGot]),
+      ...(got.length > 0 ? got : [texts.nobodyGot]),
       ...(answer.undelivered.length > 0 ? [texts.notReached(answer.undelivered)] : []),
     ].join(' ');
   });
 }
 
-/** How many messages of the bot stand where, by name. @returns {Promise<Map<string, number>>} */
-async function received() {
-  const all = await Promise.all(both.map((side) => side.received()));
-  return new Map(all.flatMap((counts) => [...counts]));
+/** The bot's messages that stand where somebody may not have looked. @returns {Promise<Map<string, Set<string>>>} by name */
+async function messageIds() {
+  const { people, channels } = page.world;
+  const { places } = await callApi('glance');
+  /** @type {Map<string, Set<string>>} */
+  const ids = new Map();
+  for (const { person, channel, messages } of places) {
+    const isDirect = channel === 'dm';
+    const name = isDirect
+      ? people.find((/** @type {any} */ each) => each.id === person).name.split(' ')[0]
+      : channels.find((/** @type {any} */ each) => each.id === channel).name;
+    const fromBot = messages.filter((/** @type {any} */ each) => each.from === 'mellemrum');
+    const known = ids.get(name) ?? new Set();
+    for (const message of fromBot) if (isDirect || !message.private) known.add(message.id);
+    ids.set(name, known);
+  }
+  return ids;
+}
+
+async function reset() {
+  if (!(await ask(texts.resetQuestion, texts.resetYes, texts.resetNo))) return;
+  page.tour.leave();
+  await during(texts.working, async () => {
+    await callApi('reset', {});
+    page.strip.clear();
+    await readNow();
+    return texts.resetDone;
+  });
 }
 
 /** @param {string} meanwhile @param {() => Promise<string>} work answers what to say at the end */
 async function during(meanwhile, work) {
-  if (working) return;
-  working = true;
-  status.textContent = meanwhile;
-  for (const button of clockButtons) button.setAttribute('aria-disabled', 'true');
+  if (isMoving) return;
+  isMoving = true;
+  page.top.say(meanwhile, { stays: true });
+  page.clock.setBusy(true);
   try {
-    status.textContent = await work();
+    page.top.say(await work());
   } catch (error) {
-    status.textContent = error.message;
+    page.top.say(error.message);
   } finally {
-    for (const button of clockButtons) button.removeAttribute('aria-disabled');
-    working = false;
+    isMoving = false;
+    page.clock.setBusy(false);
+    await readNow();
   }
-}
-
-/** Listens for changes; what changes while the last one is being read is read once more. */
-function follow() {
-  const stream = new EventSource('/playground/api/events');
-  let reading = false;
-  let again = false;
-  const readAll = async () => {
-    if (reading) {
-      again = true;
-      return;
-    }
-    reading = true;
-    do {
-      again = false;
-      await Promise.allSettled(both.map((side) => side.refresh()));
-    } while (again);
-    reading = false;
-  };
-  stream.addEventListener('change', readAll);
-  stream.addEventListener('error', () => {
-    status.textContent = texts.lost;
-  });
-  let opened = false;
-  stream.addEventListener('open', async () => {
-    if (opened) {
-      status.textContent = '';
-      setClock((await callApi('world')).now);
-      await readAll();
-    }
-    opened = true;
-  });
-}
-
-/** @param {string} now wall time with offset */
-function setClock(now) {
-  ahead = Date.parse(now) - Date.now();
-  tick();
-}
-
-function tick() {
-  const text = longTime(Date.now() + ahead);
-  if (shownNow.textContent !== text) shownNow.textContent = text;
 }

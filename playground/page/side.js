@@ -4,153 +4,136 @@ import { createComposer } from './composer.js';
 import { element } from './element.js';
 import { openForm } from './form-dialog.js';
 import { createMessageList } from './message-list.js';
-import { sides, texts } from './texts.js';
-import { createUnread } from './unread.js';
+import { createNote } from './note.js';
+import { createPeopleRow } from './people-row.js';
+import { createPlaces } from './places.js';
+import { texts } from './texts.js';
 
-/** @typedef {{person: string, place: string, messages: any[]}} Seen */
+/** @typedef {{person: string, place: string, text: string}} Kept what survives when the page is drawn anew */
 
 /**
  * @param {'slack' | 'msteams'} platform
  * @param {{people: any[], channels: any[]}} world
- * @returns {{whole: HTMLElement, refresh: () => Promise<void>, received: () => Promise<Map<string, number>>}}
- *   `received`: how many messages of the bot stand in each person's direct conversation and each channel, by name
+ * @param {ReturnType<import('./unread.js').createUnread>} unread
+ * @param {Kept} [kept]
  */
-export function createSide(platform, world) {
-  const people = world.people.filter((person) => person.platform === platform);
-  const words = sides[platform];
-  const unread = createUnread();
-  let person = people[0];
-  let place = person.channels[0] ?? 'dm';
-  let firstLook = true;
+export function createSide(platform, world, unread, kept) {
+  const words = texts.sides[platform];
+  let people = world.people.filter((person) => person.platform === platform);
+  let person = people.find((each) => each.id === kept?.person) ?? people[0];
+  let place = kept?.place ?? person.channels[0] ?? 'dm';
+  /** @type {string | undefined} */
+  let firstUnread;
+  /** @type {import('./unread.js').Place[]} */
+  let glanced = [];
 
-  const options = people.map((each) => element('option', { value: each.id }, [titleOf(each)]));
-  const who = /** @type {HTMLSelectElement} */ (element('select', { id: `${platform}-who` }, options));
-  const places = element('div', { class: 'places', role: 'group', 'aria-label': texts.where });
-  const list = createMessageList(
-    (from) => world.people.find((each) => each.id === from)?.name ?? texts.bot,
-    (message, button, drawn) => {
+  const row = createPeopleRow(platform, people, (id) => actAs(id));
+  const places = createPlaces(platform, world.channels, (id) => moveTo(id));
+  const list = createMessageList({
+    people: world.people,
+    press: (message, button, drawn) => {
       if (drawn.getAttribute('aria-busy') === 'true') return;
       void act('press', { person: person.id, channel: place, message, button }, drawn);
     },
-    (message, drawn) => {
+    makeAgreement: (message, drawn) => {
       if (drawn.getAttribute('aria-busy') === 'true') return;
       void act('say', { person: person.id, channel: place, text: `/menu ${message}` }, drawn);
     },
-  );
+  });
   const complaint = element('p', { class: 'complaint', role: 'alert' });
-  const composer = createComposer(`${platform}-box`, (text) =>
+  const note = createNote(async () => {
+    await moveTo('dm');
+    list.whole.focus();
+  });
+  const composer = createComposer(platform, world.people, (text) =>
     act('say', { person: person.id, channel: place, text }),
   );
+  const placeName = element('h3', { class: 'place-name' });
+  const placeMore = element('p', { class: 'place-more' });
   const whole = element('section', { class: `side ${platform}`, 'aria-labelledby': `${platform}-title` }, [
-    element('header', {}, [
+    element('header', { class: 'side-head' }, [
       element('h2', { id: `${platform}-title` }, [words.title]),
-      element('p', { class: 'who' }, [
-        element('label', { for: `${platform}-who` }, [texts.youAre]),
-        ' ',
-        who,
-      ]),
-      places,
+      row.whole,
     ]),
-    list.whole,
-    complaint,
-    composer.whole,
+    element('div', { class: 'window' }, [
+      places.whole,
+      element('div', { class: 'conversation' }, [
+        element('div', { class: 'place-head' }, [placeName, placeMore]),
+        list.whole,
+        note.whole,
+        complaint,
+        composer.whole,
+      ]),
+    ]),
   ]);
 
-  who.addEventListener('change', () => {
-    person = people.find((each) => each.id === who.value);
-    moveTo(placesOf(person).includes(place) ? place : 'dm');
-  });
-  moveTo(place);
-  return { whole, refresh, received };
-
-  /** @param {string} next a channel's id or 'dm' */
-  function moveTo(next) {
-    place = next;
-    places.replaceChildren(
-      ...placesOf(person).map((id) => {
-        const pressed = String(id === place);
-        const tab = element('button', { type: 'button', 'aria-pressed': pressed, 'data-place': id }, [
-          nameOf(id),
-        ]);
-        tab.addEventListener('click', () => {
-          moveTo(id);
-          /** @type {HTMLElement | null} */ (places.querySelector('[aria-pressed="true"]'))?.focus();
-        });
-        return tab;
-      }),
-    );
-    complaint.textContent = '';
-    list.clear(texts.messages(nameOf(place)));
-    composer.moveTo(nameOf(place), place === 'dm' ? words.examples.direct : words.examples.channel);
-    composer.whole.hidden = place === 'home';
-    if (place === 'home') void act('say', { person: person.id, channel: place, text: '/home' });
-    else void refresh();
-  }
+  void actAs(person.id);
+  if (kept?.text) composer.write(kept.text);
 
   /** @param {string} id */
-  function nameOf(id) {
-    if (id === 'home') return texts.home;
-    return id === 'dm' ? words.direct : world.channels.find((channel) => channel.id === id).name;
+  function actAs(id) {
+    person = people.find((each) => each.id === id) ?? person;
+    row.select(person.id);
+    places.draw(person.channels);
+    return moveTo(placesOf(person).includes(place) ? place : 'dm');
+  }
+
+  /** @param {string} next a channel's id, 'dm' or 'home' */
+  function moveTo(next) {
+    place = next;
+    places.select(place);
+    const name = places.nameOf(place);
+    placeName.textContent = name;
+    placeMore.textContent = aboutPlace();
+    complaint.textContent = '';
+    note.clear();
+    markFirstUnread();
+    list.clear(texts.messages(name));
+    composer.moveTo(name, place === 'dm' ? words.examples.direct : words.examples.channel, place === 'dm');
+    composer.whole.hidden = place === 'home';
+    markUnread();
+    if (place === 'home') return act('say', { person: person.id, channel: place, text: '/home' });
+    return refresh().catch((error) => {
+      complaint.textContent = error.message;
+    });
+  }
+
+  function markFirstUnread() {
+    const here = glanced.find((each) => each.person === person.id && each.channel === place);
+    firstUnread = here && unread.first(here);
+  }
+
+  function aboutPlace() {
+    if (place === 'home') return texts.homeOf;
+    if (place === 'dm') return texts.directWith;
+    return texts.seenBy(people.filter((each) => each.channels.includes(place)).length);
   }
 
   async function refresh() {
     const [askedFor, askedIn] = [person.id, place];
-    const seen = await everything();
+    const query = new URLSearchParams({ person: askedFor, channel: askedIn });
+    const { messages } = await callApi(`messages?${query}`);
     if (askedFor !== person.id || askedIn !== place) return;
-    for (const each of seen) {
-      const here = each.person === askedFor && each.place === askedIn;
-      if (here || firstLook) unread.read(each.person, each.place, each.messages);
-      if (here) list.show(each.messages, person.channels.includes(askedIn));
-    }
-    firstLook = false;
-    showUnread(seen);
+    // On a narrow screen the other side is not looked at.
+    if (whole.getClientRects().length > 0) unread.read({ person: askedFor, channel: askedIn, messages });
+    list.show(messages, { inChannel: person.channels.includes(askedIn), person: askedFor, firstUnread });
+    markUnread();
   }
 
-  /** @returns {Promise<Seen[]>} what each person sees in each place */
-  function everything() {
-    const looks = people.flatMap((each) => placesOf(each).map((id) => ({ person: each.id, place: id })));
-    return Promise.all(
-      looks.map(async (look) => {
-        const query = new URLSearchParams({ person: look.person, channel: look.place });
-        return { ...look, messages: (await callApi(`messages?${query}`)).messages };
-      }),
-    );
+  async function lookAround() {
+    glanced = (await callApi('glance')).places;
+    markUnread();
   }
 
-  async function received() {
-    /** @type {Map<string, number>} */
-    const counts = new Map();
-    for (const { person: id, place: where, messages } of await everything()) {
-      const name = where === 'dm' ? people.find((each) => each.id === id).name.split(' ')[0] : nameOf(where);
-      const fromBot = messages.filter((each) => each.from === 'mellemrum');
-      counts.set(name, fromBot.filter((each) => where === 'dm' || !each.private).length);
-    }
-    return counts;
+  function unreadOf(/** @type {string} */ who, /** @type {string | undefined} */ where) {
+    return glanced
+      .filter((each) => each.person === who && (where === undefined || each.channel === where))
+      .reduce((sum, each) => sum + unread.count(each), 0);
   }
 
-  /** @param {Seen[]} seen */
-  function showUnread(seen) {
-    const counted = seen.map((each) => ({
-      ...each,
-      count: unread.count(each.person, each.place, each.messages),
-    }));
-    for (const option of options) {
-      const id = /** @type {HTMLOptionElement} */ (option).value;
-      const count = counted.reduce((sum, each) => sum + (each.person === id ? each.count : 0), 0);
-      const title = titleOf(people.find((each) => each.id === id));
-      const text = count > 0 && id !== person.id ? `${title} (${count})` : title;
-      if (option.textContent !== text) option.textContent = text;
-    }
-    for (const tab of /** @type {NodeListOf<HTMLElement>} */ (places.querySelectorAll('[data-place]'))) {
-      const id = tab.dataset.place ?? '';
-      const count = counted.find((each) => each.person === person.id && each.place === id)?.count ?? 0;
-      const badge = element('span', { class: 'badge' }, [
-        `(${count}`,
-        element('span', { class: 'unseen' }, [` ${texts.unread}`]),
-        ')',
-      ]);
-      tab.replaceChildren(nameOf(id), ...(count > 0 ? [' ', badge] : []));
-    }
+  function markUnread() {
+    row.mark((id) => unreadOf(id));
+    places.mark((id) => unreadOf(person.id, id));
   }
 
   /**
@@ -159,11 +142,16 @@ export function createSide(platform, world) {
    */
   async function act(what, body, busy) {
     const before = list.ids();
+    const unreadBefore = unreadOf(person.id, 'dm');
     complaint.textContent = '';
+    note.clear();
     busy?.setAttribute('aria-busy', 'true');
     try {
       const { opened } = await callApi(what, body);
       await refresh();
+      await lookAround();
+      if (place !== 'dm' && body.person === person.id && unreadOf(person.id, 'dm') > unreadBefore)
+        note.tell(person.name);
       if (opened) {
         const send = async (/** @type {any} */ values) =>
           (await callApi('submit', { person: body.person, form: opened.id, values })).opened;
@@ -180,10 +168,38 @@ export function createSide(platform, world) {
       busy?.removeAttribute('aria-busy');
     }
   }
+
+  return {
+    platform,
+    whole,
+    list,
+    composer,
+    refresh,
+    actAs,
+    moveTo,
+    /** It was hidden, and is looked at again. */
+    async appear() {
+      markFirstUnread();
+      await refresh().catch(() => undefined);
+      list.goToTheLast();
+    },
+    /** @returns {Kept} */
+    kept: () => ({ person: person.id, place, text: composer.text() }),
+    /** How much waits unread on this side: for where one sees the other side alone. */
+    unreadInAll: () => people.reduce((sum, each) => sum + unreadOf(each.id, undefined), 0),
+    /** @param {any[]} allPeople as the world tells of them now @param {import('./unread.js').Place[]} all */
+    glance(allPeople, all) {
+      people = allPeople.filter((each) => each.platform === platform);
+      const [were, are] = [
+        placesOf(person),
+        placesOf(people.find((each) => each.id === person.id) ?? person),
+      ];
+      glanced = all.filter((each) => people.some(({ id }) => id === each.person));
+      if (were.join() !== are.join()) void actAs(person.id);
+      markUnread();
+    },
+  };
 }
 
 /** @param {any} person */
 const placesOf = (person) => [...person.channels, 'dm', ...(person.platform === 'slack' ? ['home'] : [])];
-
-/** @param {any} person */
-const titleOf = (person) => `${person.name}, ${texts.roles[person.role]}`;

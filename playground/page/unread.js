@@ -1,21 +1,22 @@
 // Which messages have been on the page: what is shared in a channel counts as read once anybody there has seen it.
 
-/**
- * @returns {{
- *   read: (person: string, place: string, messages: any[]) => void,
- *   count: (person: string, place: string, messages: any[]) => number,
- * }}
- */
+/** @typedef {{person: string, channel: string, messages: {id: string, from: string, private: boolean}[]}} Place as GET glance tells it */
+
 export function createUnread() {
   /** @type {Set<string>} */
   const seen = new Set();
-  const keyOf = (/** @type {string} */ person, /** @type {string} */ place, /** @type {any} */ message) =>
-    message.private ? `${person} ${place} ${message.id}` : `${place} ${message.id}`;
+  const keyOf = (/** @type {Place} */ { person, channel }, /** @type {any} */ message) =>
+    message.private ? `${person} ${channel} ${message.id}` : `${channel} ${message.id}`;
+  const isUnread = (/** @type {Place} */ place, /** @type {any} */ message) =>
+    message.from !== place.person && !seen.has(keyOf(place, message));
   return {
-    read(person, place, messages) {
-      for (const message of messages) seen.add(keyOf(person, place, message));
+    /** @param {Place} place */
+    read(place) {
+      for (const message of place.messages) seen.add(keyOf(place, message));
     },
-    count: (person, place, messages) =>
-      messages.filter((each) => each.from !== person && !seen.has(keyOf(person, place, each))).length,
+    /** @param {Place} place */
+    count: (place) => place.messages.filter((message) => isUnread(place, message)).length,
+    /** The id of the oldest. @param {Place} place */
+    first: (place) => place.messages.find((message) => isUnread(place, message))?.id,
   };
 }

@@ -1,6 +1,6 @@
 // The shapes of wall-time.js, for the tests.
-export function longTime(milliseconds: number): string;
-export function dayOf(instant: string): string;
-export function timeOf(instant: string): string;
-export function weekdayAndTime(instant: string): string;
-export function clockMove(step: string, now: string): { advance: string } | { to: string };
+export function dayOf(instant: string | number): string;
+export function timeOf(instant: string | number): string;
+export function weekdayAndTime(instant: string | number): string;
+export function weekOf(instant: number): number;
+export function clockMove(step: string, now: string, meeting?: string): { advance: string } | { to: string };

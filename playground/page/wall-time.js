@@ -1,50 +1,39 @@
 // Reads and writes the playground's wall time in Copenhagen, whatever zone the browser is in.
+import { texts } from './texts.js';
 
 const zone = 'Europe/Copenhagen';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const nineOClock = 9 * 60 * minute;
 
-const longForm = new Intl.DateTimeFormat('da-DK', {
-  timeZone: zone,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const dayForm = new Intl.DateTimeFormat('da-DK', {
-  timeZone: zone,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-});
-const weekdayForm = new Intl.DateTimeFormat('da-DK', { timeZone: zone, weekday: 'long' });
-const numberForm = new Intl.DateTimeFormat('en', {
-  timeZone: zone,
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-});
-const timeForm = new Intl.DateTimeFormat('da-DK', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const forms = new Map();
 
-/** @param {number} milliseconds since 1970 */
-export const longTime = (milliseconds) => `${longForm.format(milliseconds)} (uge ${weekOf(milliseconds)})`;
-/** @param {string} instant ISO */
-export const dayOf = (instant) => dayForm.format(new Date(instant));
-/** @param {string} instant ISO */
-export const timeOf = (instant) => timeForm.format(new Date(instant));
-/** Such as "fredag kl. 09.00". @param {string} instant ISO */
-export const weekdayAndTime = (instant) => `${weekdayForm.format(new Date(instant))} kl. ${timeOf(instant)}`;
+/** In the page's language. @param {Intl.DateTimeFormatOptions} options @param {string | number} instant */
+function format(options, instant) {
+  const key = `${texts.locale} ${Object.entries(options)}`;
+  const form = forms.get(key) ?? new Intl.DateTimeFormat(texts.locale, { timeZone: zone, ...options });
+  forms.set(key, form);
+  return form.format(new Date(instant));
+}
+
+/** Such as "tirsdag den 24. november". @param {string | number} instant */
+export const dayOf = (instant) => format({ weekday: 'long', day: 'numeric', month: 'long' }, instant);
+/** @param {string | number} instant */
+export const timeOf = (instant) => format({ hour: '2-digit', minute: '2-digit' }, instant);
+/** Such as "fredag kl. 09.00". @param {string | number} instant */
+export const weekdayAndTime = (instant) =>
+  `${format({ weekday: 'long' }, instant)} ${texts.at(timeOf(instant))}`;
 
 /**
  * The body for POST clock that a button stands for.
- * @param {string} step 'hour', 'morning' (the next 09:00) or 'monday' (09:00 on a later day)
+ * @param {string} step 'hour', 'morning' (the next 09:00), 'monday' (09:00 on a later day) or 'meeting'
  * @param {string} now wall time with offset, such as 2026-11-30T08:59:00+01:00
+ * @param {string} [meeting] the same, for the next meeting
  */
-export function clockMove(step, now) {
+export function clockMove(step, now, meeting) {
   if (step === 'hour') return { advance: 'PT1H' };
+  if (step === 'meeting' && meeting) return { to: meeting.slice(0, 16) };
   // Wall time counted as if it were UTC: only days are added, so no change of clocks can get in between.
   const wall = Date.parse(`${now.slice(0, 19)}Z`);
   const midnight = Math.floor(wall / day) * day;
@@ -53,12 +42,11 @@ export function clockMove(step, now) {
   return { to: new Date(midnight + daysAhead * day + nineOClock).toISOString().slice(0, 16) };
 }
 
-/** The ISO week: the one that holds the Thursday. @param {number} milliseconds since 1970 */
-function weekOf(milliseconds) {
-  const parts = Object.fromEntries(
-    numberForm.formatToParts(milliseconds).map((part) => [part.type, Number(part.value)]),
-  );
-  const midnight = Date.UTC(parts.year, parts.month - 1, parts.day);
+/** The ISO week: the one that holds the Thursday. @param {number} instant milliseconds since 1970 */
+export function weekOf(instant) {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant).split('-').map(Number);
+  const [year = 0, month = 0, date = 0] = parts;
+  const midnight = Date.UTC(year, month - 1, date);
   const thursday = midnight + (4 - (new Date(midnight).getUTCDay() || 7)) * day;
   return 1 + Math.floor((thursday - Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1)) / (7 * day));
 }

@@ -46,6 +46,12 @@ export function createFaults() {
       }
     },
 
+    left: (): FaultKind[] => [...waiting],
+
+    mend(): void {
+      waiting.length = 0;
+    },
+
     reset(): void {
       waiting.length = 0;
       for (const response of hanging) response.destroy();

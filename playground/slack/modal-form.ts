@@ -19,6 +19,7 @@ export function formOf(view: StoredView): PlaygroundForm {
     title: view.view.title.text,
     fields: inputsOf(view).map((input) => fieldOf(input, view.values[fieldId(input)])),
     errors: view.errors,
+    raw: { platform: 'slack', view: view.view },
   };
 }
 

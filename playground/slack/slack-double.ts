@@ -106,6 +106,8 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
     leave: (person, channel) => hands.move(person, channel, false),
     channelsOf: workspace.channelsOf,
     fault: faults.order,
+    mend: faults.mend,
+    faultsLeft: faults.left,
     onChange: workspace.onChange,
     refusals: bot.refusals,
     reset() {

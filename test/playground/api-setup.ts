@@ -9,6 +9,7 @@ import type { PlaygroundHooks, Undelivered } from '#playground/hooks.ts';
 import { loopbackOnly } from '#playground/loopback-only.ts';
 import { type PlatformDouble, PlaygroundError, type PlaygroundMessage } from '#playground/platform.ts';
 import { createShownClock } from '#playground/shown-clock.ts';
+import type { Happening } from '#src/deliveries/happening.ts';
 
 export type MemoryPlatform = PlatformDouble & {
   shown: PlaygroundMessage[];
@@ -60,6 +61,10 @@ function memoryPlatform(): MemoryPlatform {
     fault: (kind, count) => {
       platform.done.push(`fault ${kind} ${count}`);
     },
+    mend: () => {
+      platform.done.push('mend');
+    },
+    faultsLeft: () => [],
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -79,6 +84,8 @@ export type MemoryBot = PlaygroundHooks & {
   /** The clock at each moment when everything due was waited for. */
   visited: string[];
   failed: Undelivered[];
+  happened: Happening[];
+  meeting: Temporal.Instant | undefined;
 };
 
 function memoryBot(start: string): MemoryBot {
@@ -87,6 +94,8 @@ function memoryBot(start: string): MemoryBot {
     planned: [],
     visited: [],
     failed: [],
+    happened: [],
+    meeting: undefined,
     now: async () => bot.clock,
     async moveClockTo(instant) {
       bot.clock = instant;
@@ -108,6 +117,8 @@ function memoryBot(start: string): MemoryBot {
       );
     },
     undelivered: async () => bot.failed,
+    happenings: async () => bot.happened,
+    nextMeeting: async () => bot.meeting,
     async startOver() {
       bot.planned = [];
     },

@@ -1,5 +1,6 @@
 // Whoever uses the JSON interface gets what docs/playground.md says, and a sentence for what cannot be done.
 import { request } from 'node:http';
+import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startApi } from './api-setup.ts';
 
@@ -114,6 +115,33 @@ test('a fault goes to its platform alone; a reset empties both and installs the 
   expect(api.platforms.slack.done).toEqual(['reset', 'install']);
   const withoutBody = await fetch(`${api.root}/reset`, { method: 'POST' });
   expect(withoutBody.status).toBe(200);
+});
+
+test('the next meeting is told where one is planned, and faults that wait can be taken back', async () => {
+  expect((await api.get('world')).body).not.toHaveProperty('nextMeeting');
+  api.bot.meeting = Temporal.Instant.from('2026-12-01T08:00:00Z');
+  expect((await api.get('world')).body).toMatchObject({
+    nextMeeting: '2026-12-01T09:00:00+01:00',
+    faults: { slack: [], msteams: [] },
+  });
+  expect(await api.post('mend', { platform: 'slack' })).toEqual({ status: 200, body: {} });
+  expect(await api.post('mend', {})).toEqual({ status: 400, body: sentence });
+  expect(api.platforms.slack.done).toEqual(['mend']);
+});
+
+test('what stands where is told in short, and what happened since a moment', async () => {
+  await api.post('say', { person: 'anna', channel: 'slack-hoftebrud', text: 'hej' });
+  const { body } = await api.get('glance');
+  expect(body.places).toContainEqual({
+    person: 'bo',
+    channel: 'slack-hoftebrud',
+    messages: [{ id: 'm1', from: 'anna', private: false }],
+  });
+  const at = Temporal.Instant.from('2026-11-23T08:00:00Z');
+  api.bot.happened = [{ id: 'one', kind: 'item card', at, state: 'shown', to: '#hoftebrud', items: 1 }];
+  expect((await api.get('happenings')).body.happenings).toHaveLength(1);
+  expect((await api.get('happenings?since=2026-11-23T08:00:01Z')).body.happenings).toEqual([]);
+  expect(await api.get('happenings?since=yesterday')).toEqual({ status: 400, body: sentence });
 });
 
 describe('other web sites', () => {

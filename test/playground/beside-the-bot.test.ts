@@ -23,6 +23,8 @@ async function open(startOver: boolean) {
       nextPlanned: async () => undefined,
       settle: async () => {},
       undelivered: async () => [],
+      happenings: async () => [],
+      nextMeeting: async () => undefined,
       startOver: async ({ name }) => void setUp.push(name),
     },
     startOver,

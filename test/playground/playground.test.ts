@@ -53,6 +53,8 @@ const hooks: PlaygroundHooks = {
   nextPlanned: async () => undefined,
   settle: async () => {},
   undelivered: async () => [],
+  happenings: async () => [],
+  nextMeeting: async () => undefined,
   startOver: async () => {},
 };
 

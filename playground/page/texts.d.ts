@@ -1,0 +1,5 @@
+// The shapes of texts.js, for the tests.
+import type { Told } from './gather-happenings.js';
+
+export const texts: { strip: { sentence(told: Told): string | undefined } };
+export function speak(chosen: string | null): void;

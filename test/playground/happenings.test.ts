@@ -1,0 +1,59 @@
+// What the bot did by itself is told of: what, to whom, when, how many and why, and never a word of what it said.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { slackChannel } from '#test/support/playground-client.ts';
+import { startWholeBot } from '#test/support/whole-bot.ts';
+
+let bot: Awaited<ReturnType<typeof startWholeBot>>;
+beforeAll(async () => {
+  bot = await startWholeBot();
+});
+beforeEach(() => bot.startOver());
+afterAll(() => bot.stop());
+
+type Told = { kind: string; to: string; state: string; at: string; items: number; cause?: unknown };
+
+const told = async (query = '') => {
+  const response = await fetch(`${bot.url}/playground/api/happenings${query}`);
+  return ((await response.json()) as { happenings: Told[] }).happenings;
+};
+const about = (all: Told[], kind: string) =>
+  all.filter((each) => each.kind === kind).map(({ to, state, items }) => ({ to, state, items }));
+
+test('an agreement is told of as its cards, who heard of it, and the one message of the morning', async () => {
+  await bot.say('anna', slackChannel, '/aftale @Bo henter det hemmelige skema i morgen');
+  await bot.say('anna', slackChannel, '/aftale @Bo ringer til lægen i morgen');
+  const first = await told();
+  expect(about(first, 'item card')).toEqual(
+    expect.arrayContaining([
+      { to: '#hoftebrud', state: 'shown', items: 1 },
+      { to: 'Hoftebrud', state: 'shown', items: 1 },
+    ]),
+  );
+  expect(about(first, 'owner notice'), 'Bo sees the card where it was typed').toEqual(
+    Array(2).fill({ to: 'Bo Demo', state: 'not needed', items: 1 }),
+  );
+  expect(first.find(({ kind }) => kind === 'item card')?.cause).toEqual({ by: 'Anna Demo', verb: 'create' });
+
+  await bot.clock({ to: '2026-11-24T09:05' });
+  expect(about(await told(), 'morning nudge')).toEqual([{ to: 'Bo Demo', state: 'shown', items: 2 }]);
+  const since = await told('?since=2026-11-24T08:00:00Z');
+  expect(since.map(({ kind, at }) => ({ kind, at }))).toEqual([
+    { kind: 'morning nudge', at: '2026-11-24T08:00:00Z' },
+  ]);
+
+  await bot.press('bo', 'dm', 'Færdig');
+  const updated = (await told()).filter(({ state }) => state === 'updated');
+  expect(updated.map(({ to }) => to).sort()).toEqual(['#hoftebrud', 'Bo Demo', 'Hoftebrud']);
+  expect(updated[0]?.cause).toEqual({ by: 'Bo Demo', verb: 'complete' });
+  expect(JSON.stringify(await told())).not.toMatch(/hemmelige|lægen/);
+});
+
+test('what a platform refuses for good is told as given up, with the platform’s word for it', async () => {
+  await fetch(`${bot.url}/playground/api/fault`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ platform: 'msteams', kind: 'forbidden', count: 1 }),
+  });
+  await bot.say('anna', slackChannel, '/aftale @Bo henter skemaet i morgen');
+  expect(await told()).toContainEqual(expect.objectContaining({ to: 'Hoftebrud', state: 'given up' }));
+});

@@ -1,0 +1,61 @@
+// What the bot did by itself is told in whole sentences, each with a reason, in both languages.
+import { afterEach, expect, test } from 'vitest';
+import { gather } from '#playground/page/gather-happenings.js';
+import { speak, texts } from '#playground/page/texts.js';
+
+afterEach(() => speak('da'));
+
+const at = '2026-11-24T08:00:00Z';
+const card = { at, kind: 'item card', state: 'shown', number: 12, items: 1 };
+const created = { by: 'Anna Demo', verb: 'create' };
+
+const told = (...happenings: Parameters<typeof gather>[0]) => gather(happenings).map(texts.strip.sentence);
+
+test('one agreement in two channels is one sentence; what is due is one sentence a person', () => {
+  expect(
+    told(
+      { ...card, id: '1', to: '#hoftebrud', cause: created },
+      { ...card, id: '2', to: 'Hoftebrud', cause: created },
+      { id: '3', at, kind: 'morning nudge', state: 'shown', items: 2, to: 'Anna Demo' },
+      { id: '4', at, kind: 'morning nudge', state: 'shown', items: 1, to: 'Bo Demo' },
+    ),
+  ).toEqual([
+    'Mellemrum viste aftale #12 i #hoftebrud og Hoftebrud, fordi Anna skrev den.',
+    'Anna fik én besked om 2 aftaler, fordi fristerne er kommet.',
+    'Bo fik én besked om 1 aftale, fordi fristen er kommet.',
+  ]);
+});
+
+test('two agreements, two moments and two outcomes stay apart, in the order of time', () => {
+  const later = '2026-11-24T09:00:00Z';
+  const all = gather([
+    { ...card, id: '1', at: later, state: 'updated', to: '#hoftebrud' },
+    { ...card, id: '2', to: '#hoftebrud' },
+    { ...card, id: '3', number: 13, to: '#hoftebrud' },
+    { ...card, id: '4', state: 'given up', to: 'Hoftebrud' },
+  ]);
+  expect(all.map(({ ids }) => ids)).toEqual([['2'], ['3'], ['4'], ['1']]);
+});
+
+const kinds = ['item card', 'owner notice', 'morning nudge', 'introduction', 'meeting card', 'something new'];
+const states = ['shown', 'updated', 'not needed', 'waiting', 'given up'];
+
+test.each(['da', 'en'])('in %s every kind and outcome is a whole sentence, or nothing at all', (language) => {
+  speak(language);
+  for (const kind of kinds) {
+    for (const state of states) {
+      for (const verb of ['complete', 'a verb of tomorrow']) {
+        const [sentence] = told({
+          ...card,
+          id: '1',
+          kind,
+          state,
+          to: 'Bo Demo',
+          cause: { by: 'Bo Demo', verb },
+        });
+        if (state !== 'not needed') expect(sentence, `${kind} ${state}`).toMatch(/^[A-ZÆØÅ].+\.$/);
+        expect(sentence ?? '').not.toMatch(/undefined|null|NaN/);
+      }
+    }
+  }
+});
