@@ -167,6 +167,13 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
         channelId: row.channel_id,
         ...(row.thread && { thread: row.thread }),
       };
+    case 'block notice':
+      return {
+        kind: row.kind,
+        ...item,
+        personId: row.person_id,
+        onDay: Temporal.PlainDate.from(row.on_day ?? ''),
+      };
     case 'owner notice':
       return {
         kind: row.kind,

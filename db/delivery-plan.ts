@@ -95,6 +95,10 @@ function columns(subject: DeliverySubject) {
       const { teamId, itemId, channelId, thread } = subject;
       return { kind, team_id: teamId, action_item_id: itemId, channel_id: channelId, thread };
     }
+    case 'block notice': {
+      const { teamId, itemId, personId, onDay } = subject;
+      return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, on_day: onDay.toString() };
+    }
     case 'owner notice': {
       const { teamId, itemId, personId, onDay } = subject;
       const given = onDay && { on_day: onDay.toString() };

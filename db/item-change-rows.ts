@@ -10,7 +10,8 @@ export const madeColumns =
   made.from_due_on as made_from_day, made.from_due_time as made_from_time,
   made.from_owners as made_from_owners, made.from_meeting_id as made_from_meeting,
   made.to_meeting_id as made_to_meeting,
-  (select what from former_wordings where change_id = made.id) as made_from_what`);
+  (select what from former_wordings where change_id = made.id) as made_from_what,
+  (select because from block_reasons where change_id = made.id) as made_because`);
 
 export const notTakenBack = sql.raw(`made.verb <> 'undo'
   and not exists (select 1 from item_changes undo where undo.undoes = made.id)`);
@@ -29,6 +30,7 @@ export type ChangeRow = {
   made_from_meeting: string | null;
   made_to_meeting: string | null;
   made_from_what: string | null;
+  made_because: string | null;
 };
 
 export function changeFromRow(row: ChangeRow): ItemChange {

@@ -32,6 +32,7 @@ function lineFromRow(row: RecordRow): RecordLine {
     at: Temporal.Instant.from(row.made_at),
     verb: row.made_verb as RecordLine['verb'],
     ...beforeAndAfter(row, row.made_from),
+    ...(row.made_because !== null && { because: row.made_because }),
     ...(row.undone_verb && { undid: row.undone_verb as ChangeVerb }),
   };
 }

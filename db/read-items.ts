@@ -9,7 +9,7 @@ import type { Queries } from './queries.ts';
 /** `condition` is about `action_items item`; by due day and number. */
 export async function readItems(queries: Queries, condition: SQL): Promise<ActionItem[]> {
   const rows = await queries.execute<ItemRow>(sql`
-    select item.*, owners.people, undoable.*, said.*, touched.*
+    select item.*, owners.people, undoable.*, said.*, touched.*, blocked.*
     from action_items item
     cross join lateral (
       select array_agg(person_id order by position) as people
@@ -24,6 +24,11 @@ export async function readItems(queries: Queries, condition: SQL): Promise<Actio
     cross join lateral (
       select by_person_id as touched_by, at as touched_at from item_changes
       where action_item_id = item.id order by sequence desc limit 1) touched
+    left join lateral (
+      select because as blocked_because from item_changes made
+      left join block_reasons reason on reason.change_id = made.id
+      where item.status = 'blocked' and made.action_item_id = item.id and verb = 'block' and ${notTakenBack}
+      order by sequence desc limit 1) blocked on true
     where ${condition}
     order by item.due_on, item.number`);
   return rows.map(itemFromRow);
@@ -44,6 +49,7 @@ type ItemRow = (ChangeRow | { made_id: null }) & {
   touched_by: string;
   touched_at: string;
   created_by: string;
+  blocked_because: string | null;
   origin_channel_id: string | null;
   meeting_id: string | null;
   agenda_item: string | null;
@@ -68,6 +74,7 @@ function itemFromRow(row: ItemRow): ActionItem {
       at: Temporal.Instant.from(row.said_at),
       ...(row.said_by_undo && { byUndo: true }),
     },
+    ...(row.blocked_because !== null && { blockedBecause: row.blocked_because }),
     ...(row.due_time && { dueTime: Temporal.PlainTime.from(row.due_time) }),
     ...(row.origin_channel_id && { originChannelId: row.origin_channel_id }),
     ...(row.meeting_id && { meetingId: row.meeting_id }),

@@ -19,6 +19,7 @@ export async function writeItemChange(queries: Queries, item: ActionItem, change
   const isElsewhere = meeting !== formerMeeting;
   const what = to.what ?? item.what;
   const status = to.status ?? item.status;
+  const because = change.verb === 'block' ? change.because : null;
   const onlyIf = <Value>(isSo: boolean, value: Value) => (isSo ? value : null);
   await queries.execute(sql`
     with changed as (
@@ -43,7 +44,10 @@ export async function writeItemChange(queries: Queries, item: ActionItem, change
         ${onlyIf(isMoved, after.dueOn)}::date, ${onlyIf(isMoved, after.dueTime)}::time,
         ${sql.param(onlyIf(isGiven, item.owners))}::uuid[], ${sql.param(onlyIf(isGiven, owners))}::uuid[],
         ${onlyIf(isElsewhere, formerMeeting)}::uuid, ${onlyIf(isElsewhere, meeting)}::uuid
-      from changed returning id, team_id, action_item_id)
+      from changed returning id, team_id, action_item_id),
+    blocking as (
+      insert into block_reasons (change_id, team_id, action_item_id, because)
+      select id, team_id, action_item_id, ${because} from made where ${because !== null}::boolean)
     insert into former_wordings (change_id, team_id, action_item_id, what)
     select id, team_id, action_item_id, ${item.what} from made where ${what !== item.what}::boolean`);
 }

@@ -36,7 +36,13 @@ export async function replyToOwnPress(
 ): Promise<Reply | undefined> {
   const { data: press } = ButtonPress.safeParse(payload);
   if (press?.do === 'undo told') return replyToUndoOfLeft(stores, turns, press);
-  if (press?.do !== 'complete' && press?.do !== 'on track' && press?.do !== 'undo' && press?.do !== 'decline')
+  if (
+    press?.do !== 'complete' &&
+    press?.do !== 'on track' &&
+    press?.do !== 'delay' &&
+    press?.do !== 'undo' &&
+    press?.do !== 'decline'
+  )
     return undefined;
   for (const turn of turns) {
     if (!(await ownsIt(stores, turn, { id: press.item }))) continue;
@@ -72,7 +78,8 @@ async function replyToWords(
     case 'list of':
       return replyWithList(stores, turns, { by: 'mine' });
     case 'complete':
-    case 'on track': {
+    case 'on track':
+    case 'delay': {
       const { number } = command;
       if (turns.length > 1 || !(await ownsIt(stores, turn, { number }))) return undefined;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);

@@ -1,14 +1,15 @@
 // A pressed button: its payload is checked, and each kind goes to the feature that made it.
-import { answerItem } from './action-items/answer-item.ts';
+import { openBlockForm } from './action-items/block-form.ts';
 import { openChangeForm, reopenChangeForm } from './action-items/change-form.ts';
 import { answerChangePress } from './action-items/change-question.ts';
 import { answerDraft, discardDraft, openDraft } from './action-items/complete-draft.ts';
 import { declineItem } from './action-items/decline-item.ts';
-import { replyToAnswerPress, replyToUndoPress, replyToUndoTold } from './action-items/reply-to-change.ts';
+import { replyToUndoPress, replyToUndoTold } from './action-items/reply-to-change.ts';
 import { replyToDraftPress, replyWithForm } from './action-items/reply-to-draft.ts';
+import { replyToStanding } from './action-items/reply-to-standing.ts';
 import { replyToDeclinePress } from './action-items/reply-to-wish.ts';
 import { undoByButton } from './action-items/undo-change.ts';
-import { ButtonPress } from './chat/button-press.ts';
+import { ButtonPress, opensForm } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
@@ -31,7 +32,7 @@ export async function replyToPress(
   if (!read.success) return tell(first.reader.texts.replies.strangeButton);
   const press = read.data;
   // What opens a form may stand in a list, which is no copy of the item's own message.
-  if (on && 'item' in press && press.do !== 'change item')
+  if (on && 'item' in press && !opensForm(press))
     await stores.deliveries.adopt(on, press.item, placeOf(first));
   switch (press.do) {
     case 'help':
@@ -43,9 +44,10 @@ export async function replyToPress(
       return (await replyToListPress(stores, turns, press)) ?? tell(first.reader.texts.actionItems.gone);
     case 'complete':
     case 'on track':
-      return inItsTeam(turns, async (turn) =>
-        replyToAnswerPress(await answerItem(stores, turn, { id: press.item }, press.do), turn),
-      );
+    case 'delay':
+      return inItsTeam(turns, (turn) => replyToStanding(stores, turn, { id: press.item }, press.do));
+    case 'block':
+      return inItsTeam(turns, (turn) => openBlockForm(stores, turn, { id: press.item }));
     case 'undo':
       return inItsTeam(turns, async (turn) =>
         replyToUndoPress(await undoByButton(stores, turn, press), turn),

@@ -1,5 +1,6 @@
 // A form that was filled in goes to the feature that drew it, with what may not be stored marked at its field.
 import { z } from 'zod';
+import { submitBlockForm } from './action-items/block-form.ts';
 import { submitChangeForm } from './action-items/change-form.ts';
 import { submitItemForm } from './action-items/submit-item-form.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
@@ -13,6 +14,7 @@ type Submit = Extract<ChatEvent['what'], { kind: 'submit' }>;
 
 const formsBy: Partial<Record<string, typeof submitItemForm>> = {
   'action item': async (...submit) => (await submitChangeForm(...submit)) ?? submitItemForm(...submit),
+  blocked: submitBlockForm,
   minutes: submitMinutesForm,
 };
 

@@ -1,12 +1,13 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
 import { answerByTyping } from './action-items/answer-by-typing.ts';
-import { answerItem } from './action-items/answer-item.ts';
 import { answerSeveral } from './action-items/answer-several.ts';
+import { blockByTyping } from './action-items/block-form.ts';
 import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
-import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
+import { replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
+import { replyToStanding } from './action-items/reply-to-standing.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
@@ -58,9 +59,16 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       return replyToLine(await createFromLine(stores, turn, command.line), turn);
     }
     case 'complete':
-    case 'on track': {
+    case 'on track':
+    case 'delay': {
       const { number } = command;
-      return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
+      const reply = await replyToStanding(stores, turn, { number }, command.kind, number);
+      return reply ?? tell(actionItems.noSuchNumber(number));
+    }
+    case 'block': {
+      const { number, because } = command;
+      const reply = await blockByTyping(stores, turn, number, because);
+      return reply ?? tell(actionItems.noSuchNumber(number));
     }
     case 'answer several':
       return answerSeveral(stores, turn, command.numbers, command.verb);

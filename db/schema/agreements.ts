@@ -24,6 +24,8 @@ const changeVerbs = [
   'create',
   'complete',
   'on track',
+  'delay',
+  'block',
   'postpone',
   'reassign',
   'decline',
@@ -193,6 +195,27 @@ export const formerWordings = pgTable(
       columns: [table.teamId, table.actionItemId],
       foreignColumns: [actionItems.teamId, actionItems.id],
     }),
+  ],
+);
+
+/** What a blocked item waits for, in its owner's words: kept apart from the record, so that it can be erased. */
+export const blockReasons = pgTable(
+  'block_reasons',
+  {
+    changeId: uuid('change_id')
+      .primaryKey()
+      .references(() => itemChanges.id),
+    teamId: uuid('team_id').notNull(),
+    actionItemId: uuid('action_item_id').notNull(),
+    because: text('because').notNull(),
+  },
+  (table) => [
+    index('block_reasons_of_item').on(table.actionItemId),
+    foreignKey({
+      columns: [table.teamId, table.actionItemId],
+      foreignColumns: [actionItems.teamId, actionItems.id],
+    }),
+    check('because_is_said', sql`length(btrim(${table.because})) between 1 and 500`),
   ],
 );
 

@@ -19,7 +19,14 @@ import { actionItems, meetings } from './agreements.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { channels, people } from './people.ts';
 
-const kinds = ['item card', 'owner notice', 'morning nudge', 'introduction', 'meeting card'] as const;
+const kinds = [
+  'item card',
+  'owner notice',
+  'block notice',
+  'morning nudge',
+  'introduction',
+  'meeting card',
+] as const;
 const states = ['waiting', 'claimed', 'sent', 'not needed', 'dead'] as const;
 
 /** What the bot will show by itself: one row for each place that shows something, sent when due, redrawn on change. */
@@ -81,6 +88,8 @@ export const deliveries = pgTable(
       sql`case kind
         when 'item card' then team_id is not null and action_item_id is not null and channel_id is not null
         when 'owner notice' then team_id is not null and action_item_id is not null and person_id is not null
+        when 'block notice' then team_id is not null and action_item_id is not null and person_id is not null
+          and on_day is not null
         when 'morning nudge' then person_id is not null and on_day is not null
         when 'meeting card' then team_id is not null and meeting_id is not null and channel_id is not null
         when 'introduction' then team_id is not null and channel_id is not null

@@ -28,4 +28,8 @@ export type NewChange = {
   by: string;
   at: Temporal.Instant;
   to: ItemPieces;
-} & ({ verb: Exclude<ChangeVerb, 'create'> } | { verb: 'undo'; undoes: string });
+} & (
+  | { verb: Exclude<ChangeVerb, 'create' | 'block'> }
+  | { verb: 'block'; because: string }
+  | { verb: 'undo'; undoes: string }
+);

@@ -17,6 +17,9 @@ export type ChangeVerb =
   | 'create'
   | 'complete'
   | 'on track'
+  /** It will be late; the new day is asked for. */
+  | 'delay'
+  | 'block'
   | 'postpone'
   | 'reassign'
   /** "Ikke mig": an owner gives it back. */
@@ -47,6 +50,8 @@ export type ActionItem = {
   dueOn: Temporal.PlainDate;
   dueTime?: Temporal.PlainTime;
   status: ItemStatus;
+  /** What a blocked item waits for, in its owner's words. */
+  blockedBecause?: string;
   /** Person ids, in the order they were named. */
   owners: string[];
   createdBy: string;

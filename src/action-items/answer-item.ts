@@ -1,17 +1,22 @@
-// An owner answers: done, or on track.
+// An owner answers: done, on track, or late.
+import { Temporal } from 'temporal-polyfill';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
 import { may } from './who-may.ts';
 
-export type Answer = 'complete' | 'on track';
+export type Answer = 'complete' | 'on track' | 'delay';
 
 export type Answered =
   | { kind: 'answered'; item: ActionItem }
   /** Said before, or taken back: nothing changed. `item.said` tells by whom and when. */
   | { kind: 'already'; is: 'done' | 'on track' | 'cancelled'; item: ActionItem }
+  /** It is late, or its day has come: until there is a new day this is no answer. */
+  | { kind: 'asks for a day'; item: ActionItem }
   | { kind: 'may not'; item: ActionItem }
   | { kind: 'not found' };
+
+const becomes = { complete: 'done', 'on track': 'on track', delay: 'delayed' } as const;
 
 /** Writes the answer down and makes every message about the item show it. */
 export async function answerItem(
@@ -25,22 +30,26 @@ export async function answerItem(
   if (!may(member, 'answer', item)) return { kind: 'may not', item };
   // Also where nothing changes: a message that still shows the button is out of date.
   await deliveries.redraw(item.id);
-  const is = answeredAlready(item, answer);
+  const is = answeredAlready(item, answer, reader.today);
   if (is) return { kind: 'already', is, item };
-  const to = answer === 'complete' ? 'done' : 'on track';
+  const hasCome = Temporal.PlainDate.compare(item.dueOn, reader.today) <= 0;
+  if (answer === 'on track' ? hasCome : answer === 'delay' && item.status === 'delayed')
+    return { kind: 'asks for a day', item };
   const changed = await items.change(item, {
     by: member.id,
     at: reader.now,
     verb: answer,
-    to: { status: to },
+    to: { status: becomes[answer] },
   });
-  return { kind: 'answered', item: changed };
+  return { kind: answer === 'delay' ? 'asks for a day' : 'answered', item: changed };
 }
 
 function answeredAlready(
-  { status }: ActionItem,
+  { status, dueOn }: ActionItem,
   answer: Answer,
+  today: Temporal.PlainDate,
 ): 'done' | 'on track' | 'cancelled' | undefined {
   if (status === 'done' || status === 'cancelled') return status;
-  return status === 'on track' && answer === 'on track' ? status : undefined;
+  const isSaid = status === 'on track' && answer === 'on track';
+  return isSaid && Temporal.PlainDate.compare(dueOn, today) > 0 ? status : undefined;
 }

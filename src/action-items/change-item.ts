@@ -7,7 +7,7 @@ import { may } from './who-may.ts';
 
 /** What somebody wants of an item. */
 export type Wish = {
-  verb: Exclude<ChangeVerb, 'create' | 'complete' | 'on track'>;
+  verb: Exclude<ChangeVerb, 'create' | 'complete' | 'on track' | 'delay' | 'block'>;
   to: ItemPieces;
 };
 
@@ -41,7 +41,9 @@ export async function changeLocked(
   // Also where nothing changes: a message that still shows the button is out of date.
   await deliveries.redraw(item.id);
   if (isFinished(item)) return { kind: 'finished', item };
-  const different = whatDiffers(item, to);
+  const isLateNoMore = item.status === 'delayed' && to.due && !to.status;
+  const wanted = whatDiffers(item, to);
+  const different = isLateNoMore && wanted.due ? { ...wanted, status: 'open' as const } : wanted;
   if (Object.keys(different).length === 0) return { kind: 'no change', item };
 
   const changed = await items.change(item, { by: member.id, at: reader.now, verb, to: different });

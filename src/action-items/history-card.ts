@@ -38,8 +38,8 @@ function lineOf(line: RecordLine, team: Team, reader: Reader): string {
   return reader.texts.changes.line(momentFor(reader, line.at), by, didOf(line, team, reader));
 }
 
-function didOf({ verb, before, after, undid }: RecordLine, team: Team, reader: Reader): string {
-  const { changes } = reader.texts;
+function didOf({ verb, before, after, undid, because }: RecordLine, team: Team, reader: Reader): string {
+  const { changes, answers } = reader.texts;
   switch (verb) {
     case 'create':
       return changes.didCreate;
@@ -47,6 +47,10 @@ function didOf({ verb, before, after, undid }: RecordLine, team: Team, reader: R
       return changes.didComplete;
     case 'on track':
       return changes.didSayOnTrack;
+    case 'delay':
+      return answers.didDelay;
+    case 'block':
+      return answers.didBlock(because && shortened(because, longestWording));
     case 'postpone': {
       const words = isForward(before, after) ? changes.didMoveForward : changes.didPostpone;
       return words(dayIn(before, reader), dayIn(after, reader));

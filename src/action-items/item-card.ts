@@ -7,6 +7,7 @@ import { momentFor, type Reader } from '../people/reader.ts';
 import { everInTeam, nameIn, type Team } from '../people/team.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 import { completeButton } from './complete-button.ts';
+import { standingLine } from './standing.ts';
 
 /** `buttons` are those of the card in the channels, where nothing else is said. */
 export function itemCard(
@@ -78,9 +79,10 @@ function lastSaid(item: ActionItem, team: Team, reader: Reader): Run[] | undefin
       return [say(actionItems.onTrack(moment, by))];
     case 'cancelled':
       return [say(cancelledWords(item, reader)(moment, by), 'quiet')];
-    case 'open':
     case 'delayed':
     case 'blocked':
+      return [say(standingLine({ ...item, status: item.status }, reader, by), 'strong')];
+    case 'open':
       return undefined;
   }
 }

@@ -9,6 +9,8 @@ export type RecordLine = {
   /** Only what changed; both empty where it was created. A new wording is not in the record. */
   before: ItemPieces;
   after: ItemPieces;
+  /** What blocks it, as it was said; absent where that was erased. */
+  because?: string;
   /** What kind of change an undo took back. */
   undid?: ChangeVerb;
 };

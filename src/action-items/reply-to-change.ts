@@ -12,9 +12,9 @@ import { minutesForTheWord, type Undone } from './undo-change.ts';
 export function replyToAnswer(answered: Answered, turn: Turn, typedNumber: number): Reply {
   const { actionItems } = turn.reader.texts;
   switch (answered.kind) {
-    case 'answered': {
-      const { number, status } = answered.item;
-      const told = status === 'done' ? actionItems.nowDone(number) : actionItems.nowOnTrack(number);
+    case 'answered':
+    case 'asks for a day': {
+      const told = standsNow(answered.item, turn.reader);
       return tellWithUndo(told, answered.item, turn.reader);
     }
     case 'not found':
@@ -29,12 +29,26 @@ export function replyToAnswer(answered: Answered, turn: Turn, typedNumber: numbe
 export function replyToAnswerPress(answered: Answered, turn: Turn): Reply | undefined {
   switch (answered.kind) {
     case 'answered':
+    case 'asks for a day':
       return { show: 'nothing' };
     case 'not found':
       return undefined;
     case 'already':
     case 'may not':
       return refusal(answered, turn);
+  }
+}
+
+function standsNow({ number, status }: ActionItem, { texts: { actionItems, answers } }: Reader): string {
+  switch (status) {
+    case 'done':
+      return actionItems.nowDone(number);
+    case 'delayed':
+      return answers.nowDelayed(number);
+    case 'blocked':
+      return answers.nowBlocked(number);
+    default:
+      return actionItems.nowOnTrack(number);
   }
 }
 
@@ -83,6 +97,7 @@ function undoneNow(item: ActionItem, took: ChangeVerb, team: Team, reader: Reade
       return actionItems.nowCancelled(item.number);
     case 'complete':
     case 'on track':
+    case 'delay':
     case 'cancel':
       return actionItems.nowReopened(item.number);
     default:

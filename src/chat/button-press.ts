@@ -10,6 +10,9 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('complete'), item: id }),
   z.strictObject({ do: z.literal('on track'), item: id }),
+  z.strictObject({ do: z.literal('delay'), item: id }),
+  /** Opens the form that asks what blocks it. */
+  z.strictObject({ do: z.literal('block'), item: id }),
   /** Takes back one change; pressed later than the newest change of the item it only tells what happened since. */
   z.strictObject({ do: z.literal('undo'), item: id, change: id }),
   /** The same, on the private reply that told of the change: answered in its place. */
@@ -63,5 +66,5 @@ export function asksByForm(press: unknown): boolean {
 
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return press.do === 'open form' || press.do === 'open minutes' || press.do === 'change item';
+  return ['open form', 'open minutes', 'change item', 'block'].includes(press.do);
 }

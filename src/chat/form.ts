@@ -14,7 +14,7 @@ export type Field = { id: string; label: string; hint?: string; optional?: true 
 
 export type Form = {
   /** Which form this is; it comes back with what was filled in. */
-  id: 'action item' | 'minutes';
+  id: 'action item' | 'blocked' | 'minutes';
   /** The id of the draft row that holds what was understood so far; nothing else of it travels. */
   draft: string;
   /** At most 24 characters (Slack's limit for a modal's title). */

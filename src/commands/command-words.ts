@@ -10,6 +10,10 @@ export const completeWords = ['faerdig', 'fardig', 'done', 'completed', 'complet
 
 export const onTrackWords = ['paa sporet', 'pa sporet', 'on track'];
 
+export const delayedWords = ['forsinket', 'delayed'];
+
+export const blockedWords = ['blokeret', 'blocked'];
+
 /** Between a number and what became of it: "12 er færdig". */
 export const isWords = ['er', 'is'];
 

@@ -31,13 +31,16 @@ export type Command =
   | ListCommand
   | { kind: 'complete'; number: number }
   | { kind: 'on track'; number: number }
+  | { kind: 'delay'; number: number }
+  /** `because` is '' where nothing is said of what blocks it. */
+  | { kind: 'block'; number: number; because: string }
   /** Two or more, each once. */
   | { kind: 'answer several'; verb: 'complete' | 'on track'; numbers: number[] }
   | { kind: 'undo' }
   | MeetingCommand
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */
-  | { kind: 'needs number'; verb: 'complete' | 'on track' }
+  | { kind: 'needs number'; verb: 'complete' | 'on track' | 'delay' | 'block' }
   | { kind: 'change item'; number: number; to: ChangeReading }
   /** The word without a number, or with several. */
   | { kind: 'change needs number'; verb: ChangeReading['verb'] }

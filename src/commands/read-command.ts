@@ -18,6 +18,7 @@ import { readChange } from './read-change.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
+import { readObstacle } from './read-obstacle.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
 export type ReadingContext = CommandContext & {
@@ -38,6 +39,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
+  const obstacle = readObstacle(typed.text);
+  if (obstacle && !(creates && obstacle.kind === 'needs number')) return obstacle;
   const change = readChange(typed, context);
   if (change) return change;
   const meeting = creates ? undefined : readMeeting(typed, context);

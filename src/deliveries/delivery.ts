@@ -7,6 +7,8 @@ export type DeliverySubject =
   | { kind: 'item card'; teamId: string; itemId: string; channelId: string; thread?: ChannelAddress }
   /** `onDay`: it was given to this person later than it was made, on that day; each day's giving is told. */
   | { kind: 'owner notice'; teamId: string; itemId: string; personId: string; onDay?: Temporal.PlainDate }
+  /** To a project leader: the item is blocked. `onDay`: when that was said; each day's news is one message. */
+  | { kind: 'block notice'; teamId: string; itemId: string; personId: string; onDay: Temporal.PlainDate }
   | { kind: 'morning nudge'; personId: string; onDay: Temporal.PlainDate }
   /** `toldDay`: when it was to be held when the card was promised; once it is moved the card says so. */
   | {

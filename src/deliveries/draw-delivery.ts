@@ -1,15 +1,18 @@
 // What each kind of delivery shows at this moment, out of the present state of the rows.
+import type { Temporal } from 'temporal-polyfill';
 import type { ActionItem } from '../action-items/action-item.ts';
+import { blockNotice } from '../action-items/block-notice.ts';
 import { itemCard } from '../action-items/item-card.ts';
 import { lastGiving } from '../action-items/item-record.ts';
 import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import { workingDayOnOrAfter } from '../dates/work-calendar.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
-import { everInTeam, type Team } from '../people/team.ts';
+import { everInTeam, type Person, type Team } from '../people/team.ts';
 import { nudgeCard } from '../reminders/nudge-card.ts';
 import { coveredUntil, nudgeAt } from '../reminders/plan-nudges.ts';
 import type { InTransaction, Stores } from '../stores.ts';
@@ -38,6 +41,8 @@ export function createDraw(
         const seesTheCard = drawn.owner.accounts.some((account) => present.includes(account));
         return seesTheCard ? 'not needed' : drawing();
       }
+      case 'block notice':
+        return inTransaction((stores) => drawBlockNotice(stores, delivery, subject));
       case 'morning nudge':
         return inTransaction((stores) => drawNudge(stores, delivery, subject));
       case 'meeting card':
@@ -122,6 +127,19 @@ async function drawOwnerNotice(stores: Stores, subject: Subject<'owner notice'>)
   return { drawing: { to: { account: owner.accounts[0] }, card }, item, reader, owner, isOwner, origin };
 }
 
+async function drawBlockNotice(
+  stores: Stores,
+  { message, unsureSince }: Delivery,
+  subject: Subject<'block notice'>,
+): Promise<Drawing | 'not needed'> {
+  const { item, team } = await readItem(stores, subject);
+  const leader = everInTeam(team, subject.personId);
+  const isPosted = message !== undefined || unsureSince !== undefined;
+  if (!leader || (item.status !== 'blocked' && !isPosted)) return 'not needed';
+  const reader = readerFor(leader, team, await stores.clock.now());
+  return { to: { account: leader.accounts[0] }, card: blockNotice(item, team, reader) };
+}
+
 /** A nudge with nothing left to answer is not sent; one that was sent goes on showing its outcome. */
 async function drawNudge(
   stores: Stores,
@@ -135,11 +153,23 @@ async function drawNudge(
   for (const { teamId } of items) {
     if (!teams.has(teamId)) teams.set(teamId, await stores.teams.byId(teamId));
   }
+  if (!posted && items.some(({ status }) => status === 'blocked')) await askAgain(stores, person, onDay);
   const [first] = teams.values();
   if (!first) return 'not needed';
   const reader = readerFor(person, first, await stores.clock.now());
   const sentAt = nudgeAt(onDay, person.timeZone);
   return { to: { account: person.accounts[0] }, card: nudgeCard(person, items, teams, reader, sentAt) };
+}
+
+/** What is blocked is asked about each week. */
+async function askAgain({ deliveries }: Stores, person: Person, onDay: Temporal.PlainDate): Promise<void> {
+  const next = workingDayOnOrAfter(onDay.add({ weeks: 1 }));
+  await deliveries.plan([
+    {
+      subject: { kind: 'morning nudge', personId: person.id, onDay: next },
+      sendAt: nudgeAt(next, person.timeZone),
+    },
+  ]);
 }
 
 /** Locked, so that a change under way is waited for: what is drawn is the state after it. */

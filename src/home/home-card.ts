@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type ActionItem, isFinished } from '../action-items/action-item.ts';
 import { dueLine } from '../action-items/item-card.ts';
+import { listedStanding } from '../action-items/standing.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
@@ -62,8 +63,7 @@ function linesOf(item: ActionItem, detail: string, { team, reader }: Turn, sever
 }
 
 function openDetail(item: ActionItem, reader: Reader): string {
-  const onTrack = item.status === 'on track' ? [reader.texts.actionItems.listedOnTrack] : [];
-  return [dueLine(item, reader), ...onTrack].join(' · ');
+  return [dueLine(item, reader), ...listedStanding(item, reader)].join(' · ');
 }
 
 function doneDetail({ said }: ActionItem, { team, member, reader }: Turn): string {
@@ -73,7 +73,9 @@ function doneDetail({ said }: ActionItem, { team, member, reader }: Turn): strin
 
 /** Without the answer that was given already. */
 function buttonsOf(item: ActionItem, reader: Reader): Button[] {
-  return answerButtons(item, reader).filter(({ press }) => press.do !== item.status);
+  return answerButtons(item, reader).filter(
+    ({ press }) => press.do !== 'on track' || item.status !== 'on track',
+  );
 }
 
 function firstDueFirst({ item: one }: OwnItem, { item: other }: OwnItem): number {

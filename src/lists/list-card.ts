@@ -2,6 +2,7 @@
 import type { ActionItem } from '../action-items/action-item.ts';
 import { completeButton } from '../action-items/complete-button.ts';
 import { dueLine } from '../action-items/item-card.ts';
+import { listedStanding } from '../action-items/standing.ts';
 import { may } from '../action-items/who-may.ts';
 import { type Button, type Card, type Element, say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
@@ -126,8 +127,7 @@ function buttonsOf(item: ActionItem, { member, reader }: Turn, at: At): Button[]
 function openDetail(item: ActionItem, { team, reader }: Turn): string {
   const { actionItems } = reader.texts;
   const names = actionItems.owners(item.owners.map((personId) => nameIn(team, personId)));
-  const onTrack = item.status === 'on track' ? [actionItems.listedOnTrack] : [];
-  return [shortened(names, longestNames), dueLine(item, reader), ...onTrack].join(' · ');
+  return [shortened(names, longestNames), dueLine(item, reader), ...listedStanding(item, reader)].join(' · ');
 }
 
 function doneDetail({ said }: ActionItem, { team, reader }: Turn): string {

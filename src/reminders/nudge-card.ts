@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type ActionItem, isFinished } from '../action-items/action-item.ts';
 import { completeButton } from '../action-items/complete-button.ts';
 import { cancelledWords, dueLine } from '../action-items/item-card.ts';
+import { standingLine } from '../action-items/standing.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
@@ -39,7 +40,8 @@ export function nudgeCard(
             ...(severalTeams && team ? [[say(reminders.inTeam(team.name), 'quiet')]] : []),
             ...(answer ? [answer] : []),
           ],
-          buttons: answer ? [] : answerButtons(item, reader),
+          // Late without a new day is no answer yet.
+          buttons: answer && item.status !== 'delayed' ? [] : answerButtons(item, reader),
         };
       }),
     },
@@ -60,25 +62,37 @@ function answerLine(
   reader: Reader,
   sentAt: Temporal.Instant,
 ): Run[] | undefined {
-  const { actionItems } = reader.texts;
+  const { actionItems, answers } = reader.texts;
   const moment = momentFor(reader, item.said.at);
   const by = item.said.by === person.id || !team ? undefined : nameIn(team, item.said.by);
   const elsewhere = isFinished(item) ? undefined : whereItWent(item, person, team, reader, sentAt);
   if (elsewhere) return [say(elsewhere, 'strong')];
   switch (item.status) {
     case 'done':
-      return [say(actionItems.done(moment, by), 'strong')];
+      return [say([actionItems.done(moment, by), ...(by ? [] : [answers.thanks])].join('. '), 'strong')];
     case 'cancelled':
       return [say(cancelledWords(item, reader)(moment, by), 'strong')];
     case 'on track': {
       const saidSince = Temporal.Instant.compare(item.said.at, sentAt) >= 0;
       return saidSince ? [say(actionItems.onTrack(moment, by), 'strong')] : undefined;
     }
-    case 'open':
     case 'delayed':
+      return Temporal.Instant.compare(item.said.at, sentAt) >= 0
+        ? [say(standingLine({ ...item, status: item.status }, reader, by, longestLine), 'strong')]
+        : undefined;
     case 'blocked':
+      return isBlockedSince(item, sentAt)
+        ? [say(standingLine({ ...item, status: item.status }, reader, by, longestLine), 'strong')]
+        : undefined;
+    case 'open':
       return undefined;
   }
+}
+
+/** Also where the same was said again after the question. */
+function isBlockedSince({ said, undoable }: ActionItem, sentAt: Temporal.Instant): boolean {
+  const again = undoable?.verb === 'block' ? undoable.at : said.at;
+  return [said.at, again].some((at) => Temporal.Instant.compare(at, sentAt) >= 0);
 }
 
 /** It is somebody else's now, or due so late that another morning asks. */
@@ -94,19 +108,30 @@ function whereItWent(
     return changes.nowWith(shortened(owners, longestNames));
   }
   const asked = coveredUntil(sentAt.toZonedDateTimeISO(person.timeZone).toPlainDate());
+  if (item.status === 'blocked') return undefined;
   const isLater = Temporal.PlainDate.compare(item.dueOn, asked) > 0;
   return isLater ? changes.nowDue(dates.day(item.dueOn, today)) : undefined;
 }
 
 /** What an owner can answer with one press. */
 export function answerButtons(item: ActionItem, reader: Reader): Button[] {
-  const { actionItems } = reader.texts;
+  const { actionItems, answers } = reader.texts;
   return [
     completeButton(item, reader),
     {
       label: actionItems.sayOnTrack,
       spoken: actionItems.onTrackSpoken(item.number),
       press: { do: 'on track', item: item.id },
+    },
+    {
+      label: answers.sayDelayed,
+      spoken: answers.delayedSpoken(item.number),
+      press: { do: 'delay', item: item.id },
+    },
+    {
+      label: answers.sayBlocked,
+      spoken: answers.blockedSpoken(item.number),
+      press: { do: 'block', item: item.id },
     },
   ];
 }

@@ -1,5 +1,6 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
 import { actionItems } from './da/action-items.ts';
+import { answers } from './da/answers.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { lists } from './da/lists.ts';
@@ -10,6 +11,7 @@ import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
+import { answers as englishAnswers } from './en/answers.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { lists as englishLists } from './en/lists.ts';
@@ -24,6 +26,7 @@ import type { Language } from './language.ts';
 const danish = {
   language: 'da' as Language,
   actionItems,
+  answers,
   changes,
   dates,
   lists,
@@ -40,6 +43,7 @@ export type Texts = typeof danish;
 const english: Texts = {
   language: 'en',
   actionItems: englishActionItems,
+  answers: englishAnswers,
   changes: englishChanges,
   dates: englishDates,
   lists: englishLists,

@@ -6,6 +6,7 @@ import { inTransactionOn } from '#db/in-transaction.ts';
 import { demoPlan } from '#playground/demo-plan.ts';
 import type { ActionItem, ItemPieces } from '#src/action-items/action-item.ts';
 import { answerItem } from '#src/action-items/answer-item.ts';
+import { blockItem } from '#src/action-items/block-item.ts';
 import { changeItem, type Wish } from '#src/action-items/change-item.ts';
 import { declineItem } from '#src/action-items/decline-item.ts';
 import type { RecordLine } from '#src/action-items/item-record.ts';
@@ -67,10 +68,15 @@ const wishes: fc.Arbitrary<Step['act']> = fc.oneof(
     ),
   fc.constant(wished(() => ({ verb: 'cancel', to: { status: 'cancelled' } }))),
   fc.constant<Step['act']>((stores, turn, { id }) => declineItem(stores, turn, { id })),
-  fc.constantFrom('complete' as const, 'on track' as const).map<Step['act']>(
+  fc.constantFrom('complete' as const, 'on track' as const, 'delay' as const).map<Step['act']>(
     (answer) =>
       (stores, turn, { id }) =>
         answerItem(stores, turn, { id }, answer),
+  ),
+  what.map<Step['act']>(
+    (because) =>
+      (stores, turn, { id }) =>
+        blockItem(stores, turn, { id }, because),
   ),
   fc.constant<Step['act']>((stores, turn, { id, undoable }) =>
     undoByButton(stores, turn, { item: id, change: undoable?.id ?? id }),

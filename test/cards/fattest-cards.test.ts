@@ -7,6 +7,8 @@ import { renderDialog } from '#adapters/msteams/render-dialog.ts';
 import { renderBlockKit } from '#adapters/slack/render-block-kit.ts';
 import { renderModal } from '#adapters/slack/render-modal.ts';
 import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
+import { longestBecause } from '#src/action-items/block-item.ts';
+import { blockNotice } from '#src/action-items/block-notice.ts';
 import { historyCard } from '#src/action-items/history-card.ts';
 import { itemCard } from '#src/action-items/item-card.ts';
 import { itemForm } from '#src/action-items/item-form.ts';
@@ -122,6 +124,11 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     (): RecordLine => ({ by: reading.id, at: now, verb: 'change', before: pieces, after: pieces }),
   );
   const turn = { team, member: reading, reader, origin: {} };
+  const standing = (status: 'delayed' | 'blocked') =>
+    itemsOf(team, 60, status).map((item) => ({
+      ...item,
+      blockedBecause: longWord.repeat(40).slice(0, longestBecause),
+    }));
   const fattest: Record<string, Card> = {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
     'item made of a message': withSource(
@@ -139,6 +146,22 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       now,
     ),
     'answered nudge': nudgeCard(reading, done, teams, reader, now),
+    'nudge about what is late': nudgeCard(reading, standing('delayed'), teams, reader, now),
+    'nudge about what is blocked': nudgeCard(reading, standing('blocked'), teams, reader, now),
+    'nudge that asks again about what is blocked': nudgeCard(
+      reading,
+      standing('blocked'),
+      teams,
+      reader,
+      now.add({ hours: 168 }),
+    ),
+    'blocked item': itemCard(standing('blocked')[0] as ActionItem, team, readerInChannels(team, now)),
+    'notice of what is blocked': blockNotice(standing('blocked')[0] as ActionItem, team, reader),
+    'list of what is blocked': listCard([{ turn, items: standing('blocked') }], { by: 'all' }, 1),
+    'home of what is blocked': homeCard(
+      standing('blocked').map((item) => ({ item, turn })),
+      [turn, turn],
+    ),
     list: listCard([{ turn, items: [...open, ...done] }], { by: 'all' }, 1),
     'list over several teams': listCard(
       [

@@ -20,7 +20,12 @@ describe('answers', () => {
     await bot.say('bo', 'dm', 'på sporet 1');
     await bot.clock({ to: '2026-11-27T09:00' });
     const [nudge] = await nudgesTo('bo');
-    expect(nudge?.buttons.map(({ label }) => label)).toEqual(['Færdig', 'På sporet']);
+    expect(nudge?.buttons.map(({ label }) => label)).toEqual([
+      'Færdig',
+      'På sporet',
+      'Forsinket',
+      'Blokeret',
+    ]);
     await bot.say('bo', 'dm', 'færdig 1');
     expect((await nudgesTo('bo'))[0]?.text).toContain('✓ Færdig, fredag 27. november kl. 9.00');
   });
@@ -39,7 +44,7 @@ describe('answers', () => {
     await bot.say('anna', slackChannel, '/aftale Bo og Jens ringer fredag');
     await bot.clock({ to: '2026-11-27T09:00' });
     await bot.press('jens', 'dm', 'Færdig');
-    expect((await nudgesTo('jens'))[0]?.text).toMatch(/✓ Færdig, fredag 27\. november kl\. 9\.00$/);
+    expect((await nudgesTo('jens'))[0]?.text).toMatch(/✓ Færdig, fredag 27\. november kl\. 9\.00\. Tak\.$/);
     expect((await nudgesTo('bo'))[0]?.text).toMatch(
       /✓ Færdig, fredag 27\. november kl\. 9\.00 \(Jens Demo\)$/,
     );

@@ -82,7 +82,12 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
     await bot.clock({ to: '2026-12-04T09:00' });
     const [, second] = await nudges(owner);
     expect(second?.text).toContain('#1 ringer');
-    expect(second?.buttons.map(({ label }) => label)).toEqual(['Færdig', 'På sporet']);
+    expect(second?.buttons.map(({ label }) => label)).toEqual([
+      'Færdig',
+      'På sporet',
+      'Forsinket',
+      'Blokeret',
+    ]);
   });
 
   test('a day that is unclear is asked about, and a press, a typed word or the form answers', async () => {

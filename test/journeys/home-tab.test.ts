@@ -22,8 +22,9 @@ test('it shows one’s own open agreements, the first one due on top, and what o
   );
   expect(shown).toContain('Det kan du skrive til mig');
   expect(shown).not.toContain('booker lokale');
+  const four = ['Færdig', 'På sporet', 'Forsinket', 'Blokeret'];
   const labels = (await bot.messages('bo', 'home'))[0]?.buttons.map(({ label }) => label);
-  expect(labels).toEqual(['Færdig', 'På sporet', 'Færdig', 'På sporet']);
+  expect(labels).toEqual([...four, ...four]);
   await open('anna');
   expect(await home('anna')).toMatch(/^Du har ingen åbne aftaler\.\nDet kan du skrive til mig/);
 });
@@ -33,7 +34,11 @@ test('a press there changes the tab at once, and the cards in both channels', as
   await open('bo');
   await bot.press('bo', 'home', 'På sporet');
   expect(await home('bo')).toContain('#1 ringer\nSenest fredag 27. november (uge 48) · på sporet');
-  expect((await bot.messages('bo', 'home'))[0]?.buttons.map(({ label }) => label)).toEqual(['Færdig']);
+  expect((await bot.messages('bo', 'home'))[0]?.buttons.map(({ label }) => label)).toEqual([
+    'Færdig',
+    'Forsinket',
+    'Blokeret',
+  ]);
   await bot.press('bo', 'home', 'Færdig');
   expect(await home('bo')).toMatch(
     /^Du har ingen åbne aftaler\.\nFærdige for nylig:\n#1 ringer\n✓ Færdig, mandag 23\. november/,
@@ -63,7 +68,7 @@ test('more than a card takes: ten with their answers, the rest one press away', 
     await bot.say('anna', slackChannel, `/aftale @Bo skriver nr. ${day} den ${day}. december`);
   }
   await open('bo');
-  expect((await bot.messages('bo', 'home'))[0]?.buttons).toHaveLength(21);
+  expect((await bot.messages('bo', 'home'))[0]?.buttons).toHaveLength(41);
   expect(await home('bo')).toContain('Og 2 aftaler til.');
   await bot.press('bo', 'home', 'Vis alle mine');
   expect((await bot.sees('bo', 'dm')).at(-1)).toContain('Du har 12 åbne aftaler:');

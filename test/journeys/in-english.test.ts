@@ -17,9 +17,9 @@ test('a person’s language wins over the channel’s', async () => {
   expect(await bot.sees('sofie', 'dm')).toEqual([
     'Good morning Sofie. You have 1 action due:\n#1 sends the form\nBy Friday 27 November (week 48)',
   ]);
-  await bot.press('sofie', 'dm', 'On track');
-  expect((await bot.sees('sofie', 'dm'))[0]).toContain('On track, Friday 27 November at 9:14');
-  expect((await bot.sees('jens', teamsChannel))[0]).toContain('På sporet, fredag 27. november kl. 9.14');
+  await bot.press('sofie', 'dm', 'Delayed');
+  expect((await bot.sees('sofie', 'dm'))[0]).toContain('Delayed, Friday 27 November at 9:14');
+  expect((await bot.sees('jens', teamsChannel))[0]).toContain('Forsinket, fredag 27. november kl. 9.14');
 });
 
 test('an English team asks, lists and helps in English', async () => {

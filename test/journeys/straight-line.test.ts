@@ -39,10 +39,10 @@ test('on Teams: a mention in the channel, the card in its thread, the nudge in t
 
   await bot.clock({ to: '2026-11-24T09:00' });
   expect(await bot.sees('jens', 'dm')).toHaveLength(1);
-  await bot.press('jens', 'dm', 'På sporet');
-  expect((await bot.sees('jens', 'dm'))[0]).toContain('På sporet, tirsdag 24. november kl. 9.00');
+  await bot.press('jens', 'dm', 'Forsinket');
+  expect((await bot.sees('jens', 'dm'))[0]).toContain('Forsinket, tirsdag 24. november kl. 9.00');
   expect((await bot.sees('sofie', teamsChannel))[0]).toContain(
-    'På sporet, tirsdag 24. november kl. 9.00 (Jens Demo)',
+    'Forsinket, tirsdag 24. november kl. 9.00 (Jens Demo)',
   );
 
   await bot.say('jens', 'dm', 'færdig 1');

@@ -49,8 +49,8 @@ export const actionItems = {
   noSuchNumber: (number: number) =>
     `Der er ingen aftale #${number} i teamet. Skriv aftaler for at se dem alle.`,
   gone: 'Det kan jeg ikke finde her længere.',
-  needsNumber: (verb: 'complete' | 'on track') =>
-    `Hvilken aftale? Skriv nummeret med, for eksempel: ${verb === 'complete' ? 'færdig 12' : 'på sporet 12'}`,
+  needsNumber: (verb: 'complete' | 'on track' | 'delay' | 'block') =>
+    `Hvilken aftale? Skriv nummeret med, for eksempel: ${{ complete: 'færdig 12', 'on track': 'på sporet 12', delay: 'forsinket 12', block: 'blokeret 12: mangler samtykke' }[verb]}`,
 
   own: 'Dine:',
   others: 'De andres:',

@@ -88,6 +88,8 @@ export const changes = {
       create: 'trak den tilbage',
       complete: 'fortrød, at den var færdig',
       'on track': 'fortrød, at den var på sporet',
+      delay: 'fortrød, at den var forsinket',
+      block: 'fortrød, at den var blokeret',
       postpone: 'fortrød den nye frist',
       reassign: 'fortrød, at den var givet videre',
       decline: 'fortrød sit nej tak',

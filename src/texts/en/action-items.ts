@@ -44,7 +44,7 @@ export const actionItems: Texts['actionItems'] = {
   noSuchNumber: (number) => `There is no action #${number} in the team. Type actions to see them all.`,
   gone: "I can't find that here any more.",
   needsNumber: (verb) =>
-    `Which action? Add its number, for example: ${verb === 'complete' ? 'done 12' : 'on track 12'}`,
+    `Which action? Add its number, for example: ${{ complete: 'done 12', 'on track': 'on track 12', delay: 'delayed 12', block: 'blocked 12: consent is missing' }[verb]}`,
 
   own: 'Yours:',
   others: "The others':",

@@ -81,6 +81,8 @@ export const changes: Texts['changes'] = {
       create: 'withdrew it',
       complete: 'took back that it is done',
       'on track': 'took back that it is on track',
+      delay: 'took back that it is delayed',
+      block: 'took back that it is blocked',
       postpone: 'took the new due date back',
       reassign: 'took the passing on back',
       decline: 'took the no back',

@@ -1,0 +1,106 @@
+// The form that asks what blocks an item: one text, guarded like every other.
+import { type Reply, tell } from '../chat/event.ts';
+import type { Form, FormValues } from '../chat/form.ts';
+import type { Turn } from '../people/find-turns.ts';
+import type { Stores } from '../stores.ts';
+import { counted } from '../texts/spell-out.ts';
+import type { ActionItem } from './action-item.ts';
+import { isFinished } from './action-item.ts';
+import { blockItem, longestBecause } from './block-item.ts';
+import { draftOf, openChange } from './change-form.ts';
+import { replyToAnswer } from './reply-to-change.ts';
+import { replyToWish, tellFinished } from './reply-to-wish.ts';
+import { may } from './who-may.ts';
+
+/** Undefined where the team has no such item. */
+export async function openBlockForm(
+  stores: Stores,
+  turn: Turn,
+  which: { id: string } | { number: number },
+): Promise<Reply | undefined> {
+  const item = await stores.items.lock(turn.team.id, which);
+  if (!item) return undefined;
+  if (!may(turn.member, 'answer', item)) return replyToWish({ kind: 'may not', item }, 'change', turn);
+  if (isFinished(item)) return tellFinished(item, turn);
+  const draft = await stores.drafts.keep(draftOf(item, turn), turn.reader.now);
+  return { show: 'as form', form: blockForm(draft.id, item, turn) };
+}
+
+/** `refused` holds what may not be stored, by field id. Undefined for other drafts. */
+export async function submitBlockForm(
+  stores: Stores,
+  turn: Turn,
+  submit: { draft: string; values: FormValues },
+  refused: Record<string, string>,
+): Promise<Reply | undefined> {
+  const found = await openChange(stores, turn, submit.draft);
+  if (!found) return undefined;
+  const { draft, item } = found;
+  const because = String(submit.values.because ?? '')
+    .replaceAll('\u0000', ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const errors = { ...wrongWith(because, turn), ...refused };
+  if (Object.keys(errors).length > 0)
+    return { show: 'form errors', form: blockForm(draft.id, item, turn), errors };
+  const answered = await blockItem(stores, turn, { id: item.id }, because);
+  await stores.drafts.replace({ ...draft, itemId: item.id });
+  return replyToAnswer(answered, turn, item.number);
+}
+
+/** After `blokeret 12: mangler samtykke`; the form where nothing is said. Undefined where the team has no such item. */
+export async function blockByTyping(
+  stores: Stores,
+  turn: Turn,
+  number: number,
+  because: string,
+): Promise<Reply | undefined> {
+  if (because === '') return openBlockForm(stores, turn, { number });
+  const tooLong = wrongWith(because, turn).because;
+  return tooLong
+    ? tell(tooLong)
+    : replyToAnswer(await blockItem(stores, turn, { number }, because), turn, number);
+}
+
+function wrongWith(because: string, { reader: { texts } }: Turn): { because?: string } {
+  const { answers, language } = texts;
+  if (because === '') return { because: answers.needsBecause };
+  return because.length > longestBecause
+    ? { because: answers.tooLong(counted(because.length, language), counted(longestBecause, language)) }
+    : {};
+}
+
+function blockForm(draftId: string, item: ActionItem, { reader: { texts } }: Turn): Form {
+  const { actionItems, answers } = texts;
+  const invitation = answers.formInvitation(item.number);
+  return {
+    id: 'blocked',
+    draft: draftId,
+    title: answers.formTitle(item.number),
+    submit: actionItems.formSubmit,
+    cancel: actionItems.formCancel,
+    required: actionItems.formRequired,
+    fields: [
+      {
+        kind: 'text',
+        id: 'because',
+        label: answers.formBecause,
+        hint: actionItems.formWhatHint,
+        maxLength: longestBecause,
+        ...(item.blockedBecause && { value: item.blockedBecause }),
+      },
+    ],
+    invitation: {
+      summary: invitation,
+      elements: [
+        { kind: 'text', runs: [{ text: invitation }] },
+        {
+          kind: 'buttons',
+          buttons: [
+            { label: actionItems.fillIn, emphasis: 'primary', press: { do: 'block', item: item.id } },
+          ],
+        },
+      ],
+    },
+  };
+}
