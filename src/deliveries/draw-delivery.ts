@@ -8,13 +8,12 @@ import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
-import { workingDayOnOrAfter } from '../dates/work-calendar.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
 import { everInTeam, type Person, type Team } from '../people/team.ts';
 import { nudgeCard } from '../reminders/nudge-card.ts';
-import { coveredUntil, nudgeAt } from '../reminders/plan-nudges.ts';
+import { coveredUntil, nudgeAt, weekAfter } from '../reminders/plan-nudges.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import type { Draw, Drawing } from './deliver.ts';
 import type { Delivery, DeliverySubject } from './delivery.ts';
@@ -163,7 +162,7 @@ async function drawNudge(
 
 /** What is blocked is asked about each week. */
 async function askAgain({ deliveries }: Stores, person: Person, onDay: Temporal.PlainDate): Promise<void> {
-  const next = workingDayOnOrAfter(onDay.add({ weeks: 1 }));
+  const next = weekAfter(onDay);
   await deliveries.plan([
     {
       subject: { kind: 'morning nudge', personId: person.id, onDay: next },

@@ -1,7 +1,12 @@
 // When an item's owners are nudged: on the due morning, at nine on their own wall.
 import { Temporal } from 'temporal-polyfill';
 import type { ActionItem } from '../action-items/action-item.ts';
-import { instantAt, workingDayAfter, workingDayOnOrBefore } from '../dates/work-calendar.ts';
+import {
+  instantAt,
+  workingDayAfter,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from '../dates/work-calendar.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
 import { everInTeam, type Team } from '../people/team.ts';
 
@@ -19,7 +24,7 @@ export function nudgeAt(onDay: Temporal.PlainDate, timeZone: string): Temporal.I
 
 /**
  * One nudge for each owner, on the due day or the working day before it. Where that morning has passed already, the
- * next working morning: nothing that was agreed is never asked about.
+ * next working morning: nothing that was agreed is never asked about. What is blocked is asked about in a week.
  */
 export function planNudges(
   item: ActionItem,
@@ -28,9 +33,17 @@ export function planNudges(
 ): { subject: DeliverySubject; sendAt: Temporal.Instant }[] {
   return item.owners.map((personId) => {
     const timeZone = everInTeam(team, personId)?.timeZone ?? team.timeZone;
-    const onDay = nextMorning(workingDayOnOrBefore(item.dueOn), timeZone, now);
+    const onDay =
+      item.status === 'blocked'
+        ? weekAfter(now.toZonedDateTimeISO(timeZone).toPlainDate())
+        : nextMorning(workingDayOnOrBefore(item.dueOn), timeZone, now);
     return { subject: { kind: 'morning nudge', personId, onDay }, sendAt: nudgeAt(onDay, timeZone) };
   });
+}
+
+/** The morning on which what was blocked on `day` is asked about again. */
+export function weekAfter(day: Temporal.PlainDate): Temporal.PlainDate {
+  return workingDayOnOrAfter(day.add({ weeks: 1 }));
 }
 
 function nextMorning(day: Temporal.PlainDate, timeZone: string, now: Temporal.Instant): Temporal.PlainDate {

@@ -106,6 +106,18 @@ describe.each(sides)('on $side', ({ leader, otherLeader, owner, another, where }
     expect(await lastTo(leader)).toMatch(/^Aftale #1 er ikke længere blokeret:/);
   });
 
+  test('a blocked item that is done and taken back, or given to another, is asked about in a week too', async () => {
+    await record();
+    await bot.say(owner, 'dm', 'blokeret 1: mangler samtykke');
+    await bot.say(owner, 'dm', 'færdig 1');
+    await bot.clock({ to: '2026-12-01T09:30' });
+    await bot.press(leader, where, 'Fortryd');
+    await bot.say(owner, 'dm', `giv 1 til ${nameOf(another)}`);
+    await bot.clock({ to: '2026-12-08T09:00' });
+    expect(await nudges(owner)).toEqual([]);
+    expect((await nudges(another)).map(labelsOf)).toEqual([four]);
+  });
+
   test('both can be typed, are asked about where something lacks, and taken back', async () => {
     await record('uge 50');
     await bot.say(owner, 'dm', 'blokeret 1: mangler samtykke');

@@ -45,6 +45,23 @@ property.prop([days])('every due day is spoken of by exactly the morning that it
   expect(Temporal.PlainDate.compare(dueOn, subject.onDay)).toBeGreaterThanOrEqual(0);
 });
 
+property.prop([days, days, fc.constantFrom(...zones)])(
+  'what is blocked is asked about a week later, or on the next working day, whatever its due day',
+  (dueOn, today, timeZone) => {
+    const team = teamOf(memberNamed('Anna', { timeZone }));
+    const now = today.toZonedDateTime({ timeZone, plainTime: '14:00' }).toInstant();
+    const nudges = planNudges({ ...itemIn(team, { dueOn }), status: 'blocked' }, team, now);
+    const wall = nudges.map(({ sendAt }) => sendAt.toZonedDateTimeISO(timeZone));
+    expect(wall.map((each) => each.toPlainTime().toString())).toEqual(['09:00:00']);
+    const day = wall[0]?.toPlainDate() ?? today;
+    expect(isWorkingDay(day)).toBe(true);
+    const later = today.until(day).days;
+    expect(later).toBeGreaterThanOrEqual(7);
+    for (let between = 7; between < later; between += 1)
+      expect(isWorkingDay(today.add({ days: between }))).toBe(false);
+  },
+);
+
 describe('who is nudged', () => {
   const friday = Temporal.PlainDate.from('2026-11-27');
 
