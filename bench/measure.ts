@@ -17,6 +17,7 @@ function percentile(values: Float64Array, share: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
+export const p50 = (values: Float64Array): number => percentile(values, 0.5);
 export const p99 = (values: Float64Array): number => percentile(values, 0.99);
 
 export function median(values: number[]): number {

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { measureAck } from './ack.ts';
 import { machine } from './measure.ts';
+import { measureParse } from './parse.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -10,7 +11,10 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const benchmarks = new Map([['ack', measureAck]]);
+const benchmarks = new Map<string, (how: { quick: boolean; plainNode: boolean }) => Promise<void>>([
+  ['ack', measureAck],
+  ['parse', measureParse],
+]);
 const measure = benchmarks.get(positionals.join(' '));
 
 if (measure) {

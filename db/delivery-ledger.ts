@@ -131,10 +131,12 @@ type DeliveryRow = {
   kind: DeliverySubject['kind'];
   team_id: string;
   action_item_id: string;
+  meeting_id: string;
   channel_id: string;
   person_id: string;
   thread: Address | null;
-  on_day: string;
+  /** Null for a notice to an owner who was one from the start. */
+  on_day: string | null;
   attempt: number;
   failures: number;
   revision: number;
@@ -166,9 +168,22 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
         ...(row.thread && { thread: row.thread }),
       };
     case 'owner notice':
-      return { kind: row.kind, ...item, personId: row.person_id };
+      return {
+        kind: row.kind,
+        ...item,
+        personId: row.person_id,
+        ...(row.on_day && { onDay: Temporal.PlainDate.from(row.on_day) }),
+      };
     case 'morning nudge':
-      return { kind: row.kind, personId: row.person_id, onDay: Temporal.PlainDate.from(row.on_day) };
+      return { kind: row.kind, personId: row.person_id, onDay: Temporal.PlainDate.from(row.on_day ?? '') };
+    case 'meeting card':
+      return {
+        kind: row.kind,
+        teamId: row.team_id,
+        meetingId: row.meeting_id,
+        channelId: row.channel_id,
+        toldDay: Temporal.PlainDate.from(row.on_day ?? ''),
+      };
     case 'introduction':
       return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };
   }

@@ -14,9 +14,10 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         send_at: sendAt.toString(),
       }));
       await queries.execute(sql`
-        insert into deliveries (kind, team_id, action_item_id, channel_id, thread, person_id, on_day, send_at)
+        insert into deliveries (kind, team_id, action_item_id, meeting_id, channel_id, thread, person_id, on_day,
+          send_at)
         select * from json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as row(kind text, team_id uuid,
-          action_item_id uuid, channel_id uuid, thread text, person_id uuid, on_day date, send_at timestamptz)
+          action_item_id uuid, meeting_id uuid, channel_id uuid, thread text, person_id uuid, on_day date, send_at timestamptz)
         on conflict on constraint one_delivery_per_place do update set
           revision = deliveries.revision + 1, failures = 0,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
@@ -37,11 +38,21 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       queries.onceCommitted(wakeTheSweep);
     },
 
+    async redrawMeeting(meetingId) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        where meeting_id = ${meetingId} and state <> 'not needed'`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
     async revive(channelId) {
       await queries.execute(sql`
         update deliveries set revision = revision + 1, failures = 0, state = 'waiting'
-        where channel_id = ${channelId} and state = 'dead' and (kind = 'introduction' or action_item_id in (
-          select id from action_items where status not in ('done', 'cancelled')))`);
+        where channel_id = ${channelId} and state = 'dead' and (kind = 'introduction'
+          or action_item_id in (select id from action_items where status not in ('done', 'cancelled'))
+          or meeting_id in (
+            select id from meetings where cancelled_at is null and held_on >= (bot_now() - interval '1 day')::date))`);
       queries.onceCommitted(wakeTheSweep);
     },
 
@@ -85,11 +96,22 @@ function columns(subject: DeliverySubject) {
       return { kind, team_id: teamId, action_item_id: itemId, channel_id: channelId, thread };
     }
     case 'owner notice': {
-      const { teamId, itemId, personId } = subject;
-      return { kind, team_id: teamId, action_item_id: itemId, person_id: personId };
+      const { teamId, itemId, personId, onDay } = subject;
+      const given = onDay && { on_day: onDay.toString() };
+      return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, ...given };
     }
     case 'morning nudge':
       return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
+    case 'meeting card': {
+      const { teamId, meetingId, channelId, toldDay } = subject;
+      return {
+        kind,
+        team_id: teamId,
+        meeting_id: meetingId,
+        channel_id: channelId,
+        on_day: toldDay.toString(),
+      };
+    }
     case 'introduction':
       return { kind, team_id: subject.teamId, channel_id: subject.channelId };
   }

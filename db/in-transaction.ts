@@ -5,9 +5,12 @@ import { actionItemStore } from './action-item-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
+import { itemRecord } from './item-record.ts';
+import { meetingStore } from './meeting-store.ts';
 import type { Database } from './open-database.ts';
 import type { Queries } from './queries.ts';
 import { rosterStore } from './roster-store.ts';
+import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
 export function inTransactionOn(database: Database): InTransaction {
@@ -20,7 +23,10 @@ function storesOn(queries: Queries): Stores {
     teams: teamStore(queries),
     rosters: rosterStore(queries),
     items: actionItemStore(queries),
+    record: itemRecord(queries),
+    sources: sourceStore(queries),
     drafts: draftStore(queries),
+    meetings: meetingStore(queries),
     deliveries: deliveryPlan(queries),
     events: {
       async firstTime(id) {

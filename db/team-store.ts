@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Member, Person, Role, Team } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
+import { type MeetingRow, meetingFromRow, meetingsOfTeam } from './meeting-store.ts';
 import type { Queries } from './queries.ts';
 import { channels, clusters, teams } from './schema/people.ts';
 import { idOf, keepOrganisations, takeIn } from './write-people.ts';
@@ -60,13 +61,17 @@ type PersonRow = Omit<Person, 'language' | 'accounts'> & {
 };
 
 type MemberRow = { person: PersonRow; role: Role; isPresent: boolean };
-type TeamRow = Omit<Team, 'members' | 'former'> & { everybody: MemberRow[] };
+type TeamRow = Omit<Team, 'members' | 'former' | 'meetings'> & {
+  everybody: MemberRow[];
+  planned: MeetingRow[];
+  latest: MeetingRow[];
+};
 
 /** In one statement: a command waits for it. */
 async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
   const rows = await queries.execute<TeamRow>(sql`
     select team.id, team.name, team.language, team.time_zone as "timeZone", everybody.list as everybody,
-      places.list as channels
+      places.list as channels, meetings.planned, meetings.latest
     from teams team
     cross join lateral (
       select coalesce(json_agg(
@@ -78,10 +83,12 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
       select coalesce(json_agg(json_build_object('id', id, 'address', address, 'name', name) order by name), '[]')
         as list
       from channels where team_id = team.id) places
+    cross join lateral (${meetingsOfTeam}) meetings
     where ${condition}
     order by team.name`);
-  return rows.map(({ everybody, ...team }) => ({
+  return rows.map(({ everybody, planned, latest, ...team }) => ({
     ...team,
+    meetings: { planned: planned.map(meetingFromRow), latest: latest.map(meetingFromRow) },
     members: everybody.filter(({ isPresent }) => isPresent).map(memberFromRow),
     former: everybody.filter(({ isPresent }) => !isPresent).map(memberFromRow),
   }));

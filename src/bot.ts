@@ -1,5 +1,6 @@
 // The one door in: what a person did in chat goes to the feature that answers it, in one transaction.
 import { type Bot, type ChatEvent, type Reply, tell } from './chat/event.ts';
+import { followMessage } from './follow-message.ts';
 import { replyWithHome } from './home/reply-with-home.ts';
 import { faultFields } from './log.ts';
 import { type Found, findTurns, type Turns } from './people/find-turns.ts';
@@ -41,6 +42,10 @@ export function createBot(means: BotMeans): Bot {
     };
     try {
       if (event.what.kind === 'membership') return await replyToMembership(means, event);
+      if (event.what.kind === 'message changed') {
+        await followMessage(inTransaction, event.what);
+        return nothing;
+      }
       const first = await inTransaction(async (stores) => {
         const found = await findTurns(stores, event, language);
         return isInDoubt(found, event) ? { doubt: found.kind } : { reply: await answer(stores, found) };
@@ -57,11 +62,15 @@ export function createBot(means: BotMeans): Bot {
       const reference = means.newReference();
       const about = { reference, event: event.id, kind: event.what.kind, ...faultFields(error) };
       log.error(about, 'An event failed');
-      if (event.what.kind === 'membership') return nothing;
+      if (isNews(event)) return nothing;
       return tell(textsIn(language).replies.failed(reference));
     }
   };
 }
+
+/** Nobody waits for an answer to it. */
+const isNews = ({ what }: ChatEvent): boolean =>
+  what.kind === 'membership' || what.kind === 'message changed';
 
 const nothing: Reply = { show: 'nothing' };
 
@@ -98,6 +107,7 @@ async function replyInTeam(stores: Stores, turns: Turns, { what }: ChatEvent): P
     case 'home opened':
       return replyWithHome(stores, turns);
     case 'membership':
+    case 'message changed':
       return nothing;
   }
 }

@@ -3,16 +3,27 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { LineReading, OwnerReading } from './commands/command.ts';
 import { readMessage } from './commands/read-command.ts';
+import type { CommandContext } from './commands/read-line.ts';
 import type { DueReading } from './dates/due.ts';
+import { readMinutes } from './minutes/read-minutes.ts';
 import type { Member } from './people/team.ts';
 
 /** Who may be an owner: names alone, or with the organisation that tells two of one name apart. */
 export const KnownPeople = z.array(
-  z.union([z.string().min(1), z.object({ name: z.string().min(1), organisation: z.string().optional() })]),
+  z.union([
+    z.string().trim().min(1),
+    z.object({
+      name: z.string().trim().min(1),
+      organisation: z.string().optional(),
+      initials: z.string().optional(),
+    }),
+  ]),
 );
 
+type KnownPerson = Exclude<z.infer<typeof KnownPeople>[number], string>;
+
 export type ParsedLine = {
-  /** Full names as the team has them; "jeg" for whoever types. */
+  /** Full names as the team has them, or as they are written where no team is known; "jeg" for whoever types. */
   owners: string[];
   what: string;
   dueOn: string | null;
@@ -23,22 +34,47 @@ export type ParsedLine = {
 
 export type ParseAt = { now: Temporal.Instant; timeZone: string; nextMeeting?: Temporal.PlainDate };
 
-export const speaker = 'jeg';
+const speaker = 'jeg';
 
-/** Reads lines for a team of these people. Never throws, whatever the text. */
-export function lineParser(people: z.infer<typeof KnownPeople>, at: ParseAt): (text: string) => ParsedLine {
-  const members = people
+/** Reads lines for a team of these people; undefined: whoever stands where an owner stands. Never throws, whatever the text. */
+export function lineParser(
+  people: z.infer<typeof KnownPeople> | undefined,
+  at: ParseAt,
+): (text: string) => ParsedLine {
+  const context = contextOf(people, at);
+  return (text) => asParsed(readMessage([text], context));
+}
+
+/** `agendaItem` is the heading that it stands under, as written. */
+export type ParsedSuggestion = ParsedLine & { agendaItem: string | null };
+
+/** Reads whole minutes in the same way: an agreement each, in the order of the text. */
+export function minutesParser(
+  people: z.infer<typeof KnownPeople> | undefined,
+  at: ParseAt,
+): (text: string) => ParsedSuggestion[] {
+  const context = contextOf(people, at);
+  return (text) =>
+    readMinutes(text, context).map((suggestion) => ({
+      ...asParsed(suggestion),
+      agendaItem: suggestion.agendaItem ?? null,
+    }));
+}
+
+function contextOf(people: z.infer<typeof KnownPeople> | undefined, at: ParseAt): CommandContext {
+  const members = (people ?? [])
     .map((person) => (typeof person === 'string' ? { name: person } : person))
     .map(memberOf);
   const typist = memberOf({ name: speaker });
-  return (text) => asParsed(readMessage([text], { ...at, members, typist }));
+  return { ...at, members, typist, anybody: people === undefined };
 }
 
-function memberOf({ name, organisation = '' }: { name: string; organisation?: string | undefined }): Member {
+function memberOf({ name, organisation = '', initials }: KnownPerson): Member {
   return {
     id: name,
     name,
     organisation: { id: organisation, name: organisation, sector: 'other' },
+    ...(initials !== undefined && { initials }),
     timeZone: 'UTC',
     accounts: ['nobody:'],
     role: 'member',

@@ -1,11 +1,18 @@
 // Somebody who has left a team still answers for what they own there, and does nothing else in it.
 import { answerItem } from './action-items/answer-item.ts';
-import { replyToAnswer, replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
-import { replyWithList } from './action-items/reply-with-list.ts';
+import { declineItem } from './action-items/decline-item.ts';
+import {
+  replyToAnswer,
+  replyToAnswerPress,
+  replyToUndoPress,
+  replyToUndoTold,
+} from './action-items/reply-to-change.ts';
+import { replyToDeclinePress, replyToWish } from './action-items/reply-to-wish.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
+import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';
 
@@ -17,7 +24,8 @@ export async function replyToFormer(stores: Stores, turns: Turns, { what }: Chat
   const [{ team, reader }] = turns;
   const reply = what.kind === 'typed' ? await replyToWords(stores, turns, what) : undefined;
   const pressed = what.kind === 'press' ? await replyToOwnPress(stores, turns, what) : undefined;
-  return reply ?? pressed ?? tell(reader.texts.teams.hasLeft(team.name));
+  const listed = what.kind === 'press' ? await replyToOwnList(stores, turns, what) : undefined;
+  return reply ?? pressed ?? listed ?? tell(reader.texts.teams.hasLeft(team.name));
 }
 
 /** A press on something that the person owns in a team they have left; undefined for every other press. */
@@ -27,15 +35,26 @@ export async function replyToOwnPress(
   { press: payload, on }: Press,
 ): Promise<Reply | undefined> {
   const { data: press } = ButtonPress.safeParse(payload);
-  if (press?.do !== 'complete' && press?.do !== 'on track' && press?.do !== 'undo') return undefined;
+  if (press?.do === 'undo told') return replyToUndoOfLeft(stores, turns, press);
+  if (press?.do !== 'complete' && press?.do !== 'on track' && press?.do !== 'undo' && press?.do !== 'decline')
+    return undefined;
   for (const turn of turns) {
     if (!(await ownsIt(stores, turn, { id: press.item }))) continue;
     if (on) await stores.deliveries.adopt(on, press.item, { personId: turn.member.id });
+    if (press.do === 'decline')
+      return replyToDeclinePress(await declineItem(stores, turn, { id: press.item }), turn);
     return press.do === 'undo'
       ? replyToUndoPress(await undoByButton(stores, turn, press), turn)
       : replyToAnswerPress(await answerItem(stores, turn, { id: press.item }, press.do), turn);
   }
   return undefined;
+}
+
+/** Of a list they see what is theirs. */
+async function replyToOwnList(stores: Stores, turns: Turns, { press: payload }: Press) {
+  const { data: press } = ButtonPress.safeParse(payload);
+  if (press?.do !== 'show list' && press?.do !== 'complete in list') return undefined;
+  return replyToListPress(stores, turns, { ...press, filter: { by: 'mine' } });
 }
 
 async function replyToWords(
@@ -50,16 +69,36 @@ async function replyToWords(
   const command = readCommand(parts, { ...context, ...(creates && { creates }) });
   switch (command.kind) {
     case 'list':
-      return replyWithList(stores, turns, 'mine');
+    case 'list of':
+      return replyWithList(stores, turns, { by: 'mine' });
     case 'complete':
     case 'on track': {
       const { number } = command;
       if (turns.length > 1 || !(await ownsIt(stores, turn, { number }))) return undefined;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
     }
+    case 'change item': {
+      const { number, to } = command;
+      if (to.verb !== 'decline' || turns.length > 1 || !(await ownsIt(stores, turn, { number })))
+        return undefined;
+      return replyToWish(await declineItem(stores, turn, { number }), 'decline', turn, number);
+    }
     default:
       return undefined;
   }
+}
+
+/** Who gave an item back may take that back, although it is theirs no longer. */
+async function replyToUndoOfLeft(
+  stores: Stores,
+  turns: Turn[],
+  { of, change }: { of: string; change: string },
+): Promise<Reply | undefined> {
+  for (const turn of turns) {
+    const reply = replyToUndoTold(await undoByButton(stores, turn, { item: of, change }), turn);
+    if (reply) return reply;
+  }
+  return undefined;
 }
 
 async function ownsIt({ items }: Stores, { team, member }: Turn, which: { id: string } | { number: number }) {

@@ -11,7 +11,7 @@ import type { Stores } from './stores.ts';
 type MessageMenu = Extract<ChatEvent['what'], { kind: 'message menu' }>;
 
 export async function replyToMessageMenu(stores: Stores, turns: Turns, menu: MessageMenu): Promise<Reply> {
-  const { parts, writtenBy, age = 0 } = menu;
+  const { parts, message, writtenBy, age = 0 } = menu;
   const [turn] = turns;
   const { team, reader } = turn;
   const { actionItems, replies } = reader.texts;
@@ -26,8 +26,9 @@ export async function replyToMessageMenu(stores: Stores, turns: Turns, menu: Mes
     // "I morgen" in yesterday's message is today.
     now: reader.now.subtract({ milliseconds: Math.max(0, Math.round(age)) }),
     timeZone: reader.timeZone,
+    nextMeeting: team.meetings.planned[0]?.heldOn,
   });
-  const kept = await draftFromMessage(stores, turn, line);
+  const kept = await draftFromMessage(stores, turn, line, message);
   switch (kept.kind) {
     case 'too long':
       return tooLong(kept.length, reader);

@@ -1,14 +1,19 @@
 // A pressed button: its payload is checked, and each kind goes to the feature that made it.
 import { answerItem } from './action-items/answer-item.ts';
+import { openChangeForm, reopenChangeForm } from './action-items/change-form.ts';
+import { answerChangePress } from './action-items/change-question.ts';
 import { answerDraft, discardDraft, openDraft } from './action-items/complete-draft.ts';
-import { replyToAnswerPress, replyToUndoPress } from './action-items/reply-to-change.ts';
+import { declineItem } from './action-items/decline-item.ts';
+import { replyToAnswerPress, replyToUndoPress, replyToUndoTold } from './action-items/reply-to-change.ts';
 import { replyToDraftPress, replyWithForm } from './action-items/reply-to-draft.ts';
-import { replyWithList } from './action-items/reply-with-list.ts';
+import { replyToDeclinePress } from './action-items/reply-to-wish.ts';
 import { undoByButton } from './action-items/undo-change.ts';
 import { ButtonPress } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
+import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
+import { replyToMeetingPress } from './meetings/reply-to-meeting.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';
@@ -25,12 +30,17 @@ export async function replyToPress(
   const read = ButtonPress.safeParse(payload);
   if (!read.success) return tell(first.reader.texts.replies.strangeButton);
   const press = read.data;
-  if (on && 'item' in press) await stores.deliveries.adopt(on, press.item, placeOf(first));
+  // What opens a form may stand in a list, which is no copy of the item's own message.
+  if (on && 'item' in press && press.do !== 'change item')
+    await stores.deliveries.adopt(on, press.item, placeOf(first));
   switch (press.do) {
     case 'help':
       return { show: 'privately', card: helpCard(first) };
     case 'list':
-      return replyWithList(stores, turns, 'mine');
+      return replyWithList(stores, turns, { by: 'mine' });
+    case 'show list':
+    case 'complete in list':
+      return (await replyToListPress(stores, turns, press)) ?? tell(first.reader.texts.actionItems.gone);
     case 'complete':
     case 'on track':
       return inItsTeam(turns, async (turn) =>
@@ -40,8 +50,24 @@ export async function replyToPress(
       return inItsTeam(turns, async (turn) =>
         replyToUndoPress(await undoByButton(stores, turn, press), turn),
       );
+    case 'undo told':
+      return inItsTeam(turns, async (turn) =>
+        replyToUndoTold(await undoByButton(stores, turn, { item: press.of, change: press.change }), turn),
+      );
+    case 'decline':
+      return inItsTeam(turns, async (turn) =>
+        replyToDeclinePress(await declineItem(stores, turn, { id: press.item }), turn),
+      );
+    case 'change item':
+      return inItsTeam(turns, (turn) => openChangeForm(stores, turn, { id: press.item }));
     case 'choose owner':
     case 'choose due':
+      return ofItsDraft(
+        turns,
+        async (turn) =>
+          (await answerChangePress(stores, turn, press)) ??
+          replyToDraftPress(await answerDraft(stores, turn, press), turn),
+      );
     case 'record draft':
       return ofItsDraft(turns, async (turn) =>
         replyToDraftPress(await answerDraft(stores, turn, press), turn),
@@ -50,6 +76,9 @@ export async function replyToPress(
       return ofItsDraft(turns, async (turn) =>
         replyToDiscard(stores, await discardDraft(stores, turn, press.draft), turn),
       );
+    case 'move meeting':
+    case 'cancel meeting':
+      return inItsTeam(turns, (turn) => replyToMeetingPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
     case 'record batch':
@@ -57,8 +86,11 @@ export async function replyToPress(
     case 'show batch':
       return ofItsDraft(turns, (turn) => replyToBatchPress(stores, turn, press));
     case 'open form':
-      return ofItsDraft(turns, async (turn) =>
-        replyWithForm(await openDraft(stores, turn, press.draft), turn),
+      return ofItsDraft(
+        turns,
+        async (turn) =>
+          (await reopenChangeForm(stores, turn, press.draft)) ??
+          replyWithForm(await openDraft(stores, turn, press.draft), turn),
       );
   }
 }

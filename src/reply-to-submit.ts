@@ -1,5 +1,6 @@
 // A form that was filled in goes to the feature that drew it, with what may not be stored marked at its field.
 import { z } from 'zod';
+import { submitChangeForm } from './action-items/change-form.ts';
 import { submitItemForm } from './action-items/submit-item-form.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import type { FormValues } from './chat/form.ts';
@@ -11,7 +12,7 @@ import type { Stores } from './stores.ts';
 type Submit = Extract<ChatEvent['what'], { kind: 'submit' }>;
 
 const formsBy: Partial<Record<string, typeof submitItemForm>> = {
-  'action item': submitItemForm,
+  'action item': async (...submit) => (await submitChangeForm(...submit)) ?? submitItemForm(...submit),
   minutes: submitMinutesForm,
 };
 

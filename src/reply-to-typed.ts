@@ -1,14 +1,18 @@
 // A typed line: guarded, read, and sent to the feature that does what it asks.
 import { answerByTyping } from './action-items/answer-by-typing.ts';
 import { answerItem } from './action-items/answer-item.ts';
+import { answerSeveral } from './action-items/answer-several.ts';
+import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
 import { replyToAnswer, replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
-import { replyWithList } from './action-items/reply-with-list.ts';
+import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
 import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
+import { replyToListCommand } from './lists/reply-with-list.ts';
+import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
@@ -29,16 +33,27 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   if (refused) return refused;
 
   const { now, timeZone } = reader;
-  const context = { members: team.members, typist: member, now, timeZone };
-  const command = readCommand(typed.parts, { ...context, ...(typed.creates && { creates: true }) });
+  const nextMeeting = team.meetings.planned[0]?.heldOn;
+  const context = { members: team.members, typist: member, now, timeZone, nextMeeting };
+  const { planned: meetings } = team.meetings;
+  const command = readCommand(typed.parts, {
+    ...context,
+    meetings,
+    ...(typed.creates && { creates: true }),
+  });
   if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
-  if (command.kind === 'list') return replyWithList(stores, turns, command.whose);
+  if (command.kind === 'list' || command.kind === 'list of')
+    return replyToListCommand(stores, turns, command);
+  if (command.kind === 'tell next meeting') return tellNextMeeting(turns);
   const severalTeams = refuseSeveralTeams(turns);
   if (severalTeams) return severalTeams;
 
   switch (command.kind) {
     case 'create': {
-      const answer = command.line.what === '' && (await answerByTyping(stores, turn, typed.parts, context));
+      const isBare = command.line.what === '';
+      const changed = isBare && (await answerChangeByTyping(stores, turn, typed.parts, context));
+      if (changed) return changed;
+      const answer = isBare && (await answerByTyping(stores, turn, typed.parts, context));
       if (answer) return replyToLine(answer, turn);
       return replyToLine(await createFromLine(stores, turn, command.line), turn);
     }
@@ -47,11 +62,23 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       const { number } = command;
       return replyToAnswer(await answerItem(stores, turn, { number }, command.kind), turn, number);
     }
+    case 'answer several':
+      return answerSeveral(stores, turn, command.numbers, command.verb);
+    case 'change item':
+      return replyToItemCommand(stores, turn, command.number, command.to);
+    case 'change needs number':
+      return tell(reader.texts.changes.needsNumber(command.verb));
+    case 'plan meeting':
+    case 'move meeting':
+    case 'cancel meeting':
+      return replyToMeeting(stores, turn, command);
     case 'undo':
       return replyToUndo(await undoByWord(stores, turn), turn);
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
+      const changed = await answerChangeByTyping(stores, turn, typed.parts, context);
+      if (changed) return changed;
       const answer = await answerByTyping(stores, turn, typed.parts, context);
       if (answer) return replyToLine(answer, turn);
       const draft = command.line && (await draftOffer(stores, turn, command.line));

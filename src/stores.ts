@@ -1,8 +1,11 @@
 // Everything a use case may read and write, within one transaction: all of it is committed, or nothing.
 import type { ActionItemStore } from './action-items/action-item-store.ts';
 import type { DraftStore } from './action-items/draft.ts';
+import type { ItemRecord } from './action-items/item-record.ts';
+import type { SourceStore } from './action-items/source-message.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
 
@@ -11,7 +14,10 @@ export type Stores = {
   teams: TeamStore;
   rosters: RosterStore;
   items: ActionItemStore;
+  record: ItemRecord;
+  sources: SourceStore;
   drafts: DraftStore;
+  meetings: MeetingStore;
   deliveries: DeliveryPlan;
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */

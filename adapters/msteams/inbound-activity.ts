@@ -30,6 +30,8 @@ export const InboundActivity = z.looseObject({
       /** The team on Teams; its id is also the conversation of its General channel. */
       team: Named.nullish(),
       channel: Named.nullish(),
+      /** Of a messageUpdate or messageDelete. */
+      eventType: z.string().nullish(),
     })
     .nullish(),
   membersAdded: z.array(Account).nullish(),

@@ -1,10 +1,12 @@
 // A Bot Framework activity from Teams -> what a person did, and the way in which it can be answered.
 import { z } from 'zod';
 import type { MessageAddress } from '#src/chat/address.ts';
+import { asksByForm } from '#src/chat/button-press.ts';
 import type { ChatEvent } from '#src/chat/event.ts';
 import { teamsAccount, teamsChannel, teamsMessage, withoutThread } from './address.ts';
 import { type InboundActivity, isPersonal, tenantOf } from './inbound-activity.ts';
 import { readHtmlBody } from './read-html-body.ts';
+import { readMessageChange } from './read-message-change.ts';
 import { readMessageMenu } from './read-message-menu.ts';
 import { readTypedText } from './read-typed-text.ts';
 import { readFilledIn, SubmitOrigin } from './render-dialog.ts';
@@ -39,7 +41,7 @@ export function readEvent(activity: InboundActivity): Reading {
   if (!tenantId || !activity.id) return 'nothing';
   const told = (what: ChatEvent['what'], answeredBy: AnsweredBy, question?: string): Heard => ({
     event: {
-      id: `msteams:${activity.conversation.id}/${activity.id}`,
+      id: `msteams:${activity.conversation.id}/${activity.id}${what.kind === 'message changed' ? `/${what.to}` : ''}`,
       by: teamsAccount(tenantId, activity.from.id),
       in: placeOf(activity, tenantId),
       what,
@@ -64,6 +66,8 @@ export function readEvent(activity: InboundActivity): Reading {
     const spoken = { text: text ?? '', entities: entities ?? [], tenantId, botId: activity.recipient.id };
     return told({ kind: 'typed', parts: readTypedText(spoken) }, 'message');
   }
+  const change = readMessageChange(activity, tenantId);
+  if (change) return told(change, 'message');
   if (activity.type !== 'invoke') return 'nothing';
   if (activity.name === 'adaptiveCard/action') {
     const value = ExecuteValue.safeParse(activity.value);
@@ -74,7 +78,8 @@ export function readEvent(activity: InboundActivity): Reading {
     const value = FetchValue.safeParse(activity.value);
     if (!value.success) return 'nothing';
     const { press } = value.data.data;
-    return told({ kind: 'press', press, ...on }, 'fetch', activity.replyToId ?? undefined);
+    const question = asksByForm(press) ? activity.replyToId : undefined;
+    return told({ kind: 'press', press, ...on }, 'fetch', question ?? undefined);
   }
   if (activity.name === 'composeExtension/fetchTask') {
     const menu = readMessageMenu(activity, tenantId);

@@ -1,7 +1,7 @@
 // The menu of a message: Teams' message extension -> the text of that message, and who wrote it.
 import { z } from 'zod';
 import type { ChatEvent } from '#src/chat/event.ts';
-import { teamsAccount } from './address.ts';
+import { teamsAccount, teamsMessage, withoutThread } from './address.ts';
 import type { InboundActivity } from './inbound-activity.ts';
 import { type BodyMentions, readHtmlBody } from './read-html-body.ts';
 
@@ -17,6 +17,7 @@ const FetchTask = z.looseObject({
   commandId: z.literal(makeAgreementCommand),
   commandContext: z.literal('message'),
   messagePayload: z.looseObject({
+    id: z.string().nullish(),
     createdDateTime: z.string().nullish(),
     from: z.looseObject({ user: Party }).nullish(),
     body: z.looseObject({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
@@ -28,7 +29,7 @@ const FetchTask = z.looseObject({
 export function readMessageMenu(activity: InboundActivity, tenantId: string): ChatEvent['what'] | undefined {
   const read = FetchTask.safeParse(activity.value);
   if (!read.success) return undefined;
-  const { body, from, mentions, createdDateTime } = read.data.messagePayload;
+  const { id, body, from, mentions, createdDateTime } = read.data.messagePayload;
   const content = body?.content ?? '';
   const text =
     body?.contentType === 'text' ? content : readHtmlBody(content, mentionsById(mentions ?? [], activity));
@@ -38,6 +39,7 @@ export function readMessageMenu(activity: InboundActivity, tenantId: string): Ch
   return {
     kind: 'message menu',
     parts: text.trim() === '' ? [] : [text.trim()],
+    ...(id ? { message: teamsMessage(tenantId, withoutThread(activity.conversation.id), id) } : {}),
     ...(isOwn ? { writtenBy: teamsAccount(tenantId, activity.from.id) } : {}),
     ...(Number.isNaN(age) ? {} : { age }),
   };

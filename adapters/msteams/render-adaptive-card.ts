@@ -15,7 +15,8 @@ type ExecuteAction = Omit<SubmitAction, 'type'> & {
   verb: 'press';
   fallback: SubmitAction;
 };
-type ActionSet = { type: 'ActionSet'; actions: (SubmitAction | ExecuteAction)[] };
+type OpenUrlAction = { type: 'Action.OpenUrl'; title: string; url: string };
+type ActionSet = { type: 'ActionSet'; actions: (SubmitAction | ExecuteAction | OpenUrlAction)[] };
 type Container = { type: 'Container'; separator: true; items: (RichTextBlock | ActionSet)[] };
 
 export type AdaptiveCard = {
@@ -104,6 +105,13 @@ function renderElement(element: Element): AdaptiveCard['body'] {
       }));
     case 'buttons':
       return renderButtons(element.buttons);
+    case 'link':
+      return [
+        {
+          type: 'ActionSet',
+          actions: [{ type: 'Action.OpenUrl', title: element.label, url: element.url }],
+        },
+      ];
     default:
       return element satisfies never;
   }

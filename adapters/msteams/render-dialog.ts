@@ -11,14 +11,14 @@ export const SubmitOrigin = z.looseObject({
   question: z.string().min(1).optional(),
 });
 
-type Input = { id: string; label: string; isRequired: true; errorMessage: string } & (
+type Input = { id: string; label: string; isRequired?: true; errorMessage?: string } & (
   | { type: 'Input.Text'; placeholder?: string; value?: string; maxLength: number; isMultiline: true }
   | {
       type: 'Input.ChoiceSet';
       placeholder?: string;
       value?: string;
-      isMultiSelect: true;
-      style: 'filtered';
+      isMultiSelect: boolean;
+      style: 'filtered' | 'compact';
       choices: { title: string; value: string }[];
     }
   | { type: 'Input.Date'; placeholder?: string; value?: string }
@@ -98,8 +98,7 @@ function renderField(field: Field, required: string, filledIn: string | string[]
   const common = {
     id: `${field.kind}:${field.id}`,
     label: field.label,
-    isRequired: true as const,
-    errorMessage: required,
+    ...(field.optional ? {} : { isRequired: true as const, errorMessage: required }),
     ...(field.hint ? { placeholder: field.hint } : {}),
   };
   const given = filledIn ?? field.value;
@@ -118,8 +117,8 @@ function renderField(field: Field, required: string, filledIn: string | string[]
         type: 'Input.ChoiceSet',
         ...common,
         ...shown,
-        isMultiSelect: true,
-        style: 'filtered',
+        isMultiSelect: field.most !== 1,
+        style: field.most === 1 ? 'compact' : 'filtered',
         choices: field.choices.map((choice) => ({ title: choice.label, value: choice.value })),
       };
     case 'date':

@@ -76,6 +76,8 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     const reading = readEvent(activity);
     if (reading === 'nothing' || reading === 'form closed') return undefined;
     const reply = await bot(reading.event);
+    // News: nobody waits for an answer to it.
+    if (reading.event.what.kind === 'message changed') return undefined;
     const shown = showReply(reply, reading, { messenger, texts, log });
     return answers.within(shown, latest - realNow(), nothing(reading.answeredBy));
   };

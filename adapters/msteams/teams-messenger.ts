@@ -13,6 +13,7 @@ import {
 } from './address.ts';
 import { type CardMessage, renderMessage } from './render-adaptive-card.ts';
 import type { TeamsConnection } from './teams-connection.ts';
+import { teamsLink } from './teams-link.ts';
 import { membersOf, profileOf } from './teams-roster.ts';
 import type { Route, TeamsRoutes } from './teams-routes.ts';
 
@@ -138,6 +139,9 @@ export function teamsMessenger(connection: TeamsConnection, routes: TeamsRoutes)
       if (people.length > most) return 'too many';
       const name = await fromStore(() => routes.nameOf(tenantId, conversationId));
       return { ...(name && { name }), people };
+    },
+    async permalink(message) {
+      return teamsLink(readTeamsMessage(message));
     },
   };
 }

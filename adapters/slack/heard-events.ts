@@ -1,6 +1,7 @@
 // The events that the bot subscribes to, as Slack's settings name them, and what reads each.
 import { readHomeOpened } from './home-tab.ts';
 import { type Heard, readMembershipEvent, readMessageEvent } from './read-event.ts';
+import { readMessageChange } from './read-message-change.ts';
 import type { SlackPeople } from './slack-people.ts';
 
 type ReadEvent = (body: unknown, people: SlackPeople) => Promise<Heard | undefined>;
@@ -8,7 +9,10 @@ type ReadEvent = (body: unknown, people: SlackPeople) => Promise<Heard | undefin
 const readers = {
   app_home_opened: async (body) => readHomeOpened(body),
   app_mention: readMessageEvent,
-  'message.im': readMessageEvent,
+  // Slack has no narrower news of a message that was made an agreement and is edited or deleted (docs/decisions/7).
+  'message.channels': async (body) => readMessageChange(body, 'channel'),
+  'message.groups': async (body) => readMessageChange(body, 'group'),
+  'message.im': async (body, people) => readMessageChange(body, 'im') ?? readMessageEvent(body, people),
   member_joined_channel: readMembershipEvent,
   member_left_channel: readMembershipEvent,
 } satisfies Record<string, ReadEvent>;

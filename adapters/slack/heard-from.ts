@@ -13,7 +13,8 @@ export type HeardFrom = {
     | 'message menu'
     | 'home opened'
     | 'home press'
-    | 'membership';
+    | 'membership'
+    | 'message change';
   workspaceId: string;
   userId: string;
   place: Place;

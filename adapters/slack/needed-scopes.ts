@@ -3,11 +3,17 @@
 /** `lost` is what does not work without the scope. */
 export const neededScopes = [
   { scope: 'app_mentions:read', lost: 'The bot does not hear when somebody mentions it.' },
-  { scope: 'channels:history', lost: 'After a lost answer, a message in a public channel may come twice.' },
+  {
+    scope: 'channels:history',
+    lost: 'After a lost answer, a message in a public channel may come twice, and edits there go unnoticed.',
+  },
   { scope: 'channels:read', lost: 'The bot does not see who is in a public channel.' },
   { scope: 'chat:write', lost: 'The bot cannot write anything: no answers, no cards, no reminders.' },
   { scope: 'commands', lost: '/aftale and /mellemrum are not there.' },
-  { scope: 'groups:history', lost: 'After a lost answer, a message in a private channel may come twice.' },
+  {
+    scope: 'groups:history',
+    lost: 'After a lost answer, a message in a private channel may come twice, and edits there go unnoticed.',
+  },
   { scope: 'groups:read', lost: 'The bot does not see who is in a private channel.' },
   {
     scope: 'im:history',

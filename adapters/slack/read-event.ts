@@ -1,5 +1,6 @@
 // What Slack sends, once verified -> what a person did, and where the answer to it belongs.
 import { z } from 'zod';
+import { asksByForm } from '#src/chat/button-press.ts';
 import type { ChatEvent } from '#src/chat/event.ts';
 import type { FormValues } from '#src/chat/form.ts';
 import { slackAccount, slackChannel, slackMessage } from './address.ts';
@@ -141,7 +142,8 @@ export function readPress(body: unknown): Heard | undefined {
   const { container, channel, user, ...pressed } = parsed.data;
   const workspaceId = pressed.team?.id ?? user.team_id ?? '';
   const direct = isDirect(channel.id, channel.name);
-  const question = questionOf(parsed.data, direct);
+  const press = jsonOrText(action.value ?? '');
+  const question = asksByForm(press) ? questionOf(parsed.data, direct) : undefined;
   const from: HeardFrom = {
     by: 'press',
     workspaceId,
@@ -152,7 +154,6 @@ export function readPress(body: unknown): Heard | undefined {
     ...(pressed.response_url ? { responseUrl: pressed.response_url } : {}),
     ...(question ? { question } : {}),
   };
-  const press = jsonOrText(action.value ?? '');
   // An ephemeral message cannot be updated later, so its address is not worth having.
   const on = container.is_ephemeral
     ? {}

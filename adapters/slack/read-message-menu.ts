@@ -1,7 +1,7 @@
 // The menu of a message: Slack's message shortcut -> the text of that message, and who wrote it.
 import { z } from 'zod';
 import type { TypedPart } from '#src/chat/event.ts';
-import { slackAccount } from './address.ts';
+import { slackAccount, slackMessage } from './address.ts';
 import type { HeardFrom } from './heard-from.ts';
 import { botUserId, type Heard, isDirect, place, User, Workspace, whoAndWhere } from './read-event.ts';
 import type { SlackPeople } from './slack-people.ts';
@@ -49,6 +49,7 @@ export async function readMessageMenu(
   const what = {
     kind: 'message menu' as const,
     parts: await textOf(message, workspaceId, people),
+    message: slackMessage(workspaceId, channel.id, message.ts),
     age: realNow - Number(message.ts) * 1_000,
     ...(message.user ? { writtenBy: slackAccount(workspaceId, message.user) } : {}),
   };

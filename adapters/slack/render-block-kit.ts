@@ -37,7 +37,16 @@ function drawElement(element: Element, nextButton: NextButton): types.KnownBlock
       return drawEntries(element.entries, nextButton);
     case 'buttons':
       return drawButtons(element.buttons, nextButton);
+    case 'link':
+      return drawLink(element);
   }
+}
+
+/** Not a button: Slack would tell of each press on it, and wait for an answer. */
+function drawLink({ label, url }: Extract<Element, { kind: 'link' }>): types.KnownBlock[] {
+  mustFit('characters in a text', Math.max(label.length, url.length));
+  const link = { type: 'link' as const, url, text: label };
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [link] }] }];
 }
 
 function drawEntries(

@@ -39,6 +39,7 @@ export function renderModal(form: Form, place: Place, question?: Question): type
       block_id: field.id,
       label: plain('characters in a field label', field.label),
       element: drawInput(field),
+      ...(field.optional ? { optional: true } : {}),
       ...(field.hint ? { hint: plain('characters in a field hint', field.hint) } : {}),
     })),
   };
@@ -130,6 +131,7 @@ function drawChoices(field: Extract<Field, { kind: 'choices' }>): types.MultiSta
     type: 'multi_static_select',
     action_id: inputId,
     options,
+    ...(field.most ? { max_selected_items: field.most } : {}),
     ...(chosen.length > 0 ? { initial_options: chosen } : {}),
   };
 }

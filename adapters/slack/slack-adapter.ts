@@ -75,7 +75,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const answer = async (heard: Heard | undefined): Promise<Acknowledgement> => {
     if (heard === undefined) return undefined;
     const latest = realNow() + answerWithinMilliseconds;
-    if (heard.event.what.kind === 'membership') {
+    if (heard.event.what.kind === 'membership' || heard.event.what.kind === 'message changed') {
       // Nobody waits for this, and reading a roster may take longer than Slack's patience.
       return answers.within(
         bot(heard.event).then(() => undefined),

@@ -25,6 +25,7 @@ const mostPages = 20;
 
 const Posted = z.object({ channel: z.string(), ts: z.string() });
 const Done = z.object({});
+const Permalink = z.object({ permalink: z.url() });
 const NextPage = z.object({ next_cursor: z.string().optional() }).optional();
 const History = z.object({
   messages: z.array(
@@ -97,6 +98,12 @@ export function createSlackMessenger(call: CallSlack, people: SlackPeople): Mess
 
     async roster(channel, most) {
       return slackRoster(call, people, mustRead(readPlace(channel), channel), most);
+    },
+
+    async permalink(message) {
+      const { channelId, ts } = mustRead(readMessage(message), message);
+      const fields = { channel: channelId, message_ts: ts };
+      return (await call('chat.getPermalink', fields, Permalink, 'repeatable')).permalink;
     },
   };
 }

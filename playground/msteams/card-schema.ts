@@ -53,10 +53,15 @@ const Execute = z.strictObject({
   data: z.strictObject({ press }),
   fallback: PressSubmit,
 });
+const OpenUrl = z.strictObject({
+  type: only('Action.OpenUrl'),
+  title: text,
+  url: z.url({ protocol: /^https$/ }),
+});
 const ActionSet = z.strictObject({
   type: only('ActionSet'),
   actions: z
-    .array(z.union([Execute, FormSubmit]))
+    .array(z.union([Execute, FormSubmit, OpenUrl]))
     .min(1)
     .max(6),
 });
@@ -82,8 +87,8 @@ const MessageCard = z
 const input = {
   id: text,
   label: text,
-  isRequired: only(true),
-  errorMessage: text,
+  isRequired: only(true).optional(),
+  errorMessage: text.optional(),
   placeholder: text.optional(),
   value: text.optional(),
 };
@@ -97,8 +102,8 @@ const Input = z.discriminatedUnion('type', [
   z.strictObject({
     type: only('Input.ChoiceSet'),
     ...input,
-    isMultiSelect: only(true),
-    style: only('filtered'),
+    isMultiSelect: z.boolean(),
+    style: z.enum(['filtered', 'compact']),
     choices: z.array(z.strictObject({ title: text, value: text.regex(/^[^,]+$/) })).min(1),
   }),
   z.strictObject({ type: only('Input.Date'), ...input }),

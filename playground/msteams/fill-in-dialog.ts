@@ -16,7 +16,7 @@ export function fillIn(card: DialogCard, values: Record<string, string | string[
     const id = fieldIdOf(input.id);
     const value = checkedValue(input, values[id] ?? '');
     if (value) data[input.id] = value;
-    else missing[id] = input.errorMessage;
+    else if (input.isRequired) missing[id] = input.errorMessage ?? '';
   }
   return Object.keys(missing).length > 0 ? { missing } : { data };
 }
@@ -28,6 +28,8 @@ function checkedValue(input: CardInput, given: string | string[]): string {
     const stranger = chosen.find((value) => !input.choices.some((choice) => choice.value === value));
     if (stranger !== undefined)
       throw new PlaygroundError(400, `The field '${fieldId}' has no choice '${stranger}'.`);
+    if (!input.isMultiSelect && chosen.length > 1)
+      throw new PlaygroundError(400, `The field '${fieldId}' takes one choice.`);
     return chosen.join(',');
   }
   if (chosen.length > 1) throw new PlaygroundError(400, `The field '${fieldId}' takes one value.`);

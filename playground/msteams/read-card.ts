@@ -4,7 +4,9 @@ import type { DialogCard, MessageCard } from './card-schema.ts';
 
 type Block = MessageCard['body'][number];
 type Inner = Extract<Block, { type: 'Container' }>['items'][number];
-export type CardAction = Extract<Block, { type: 'ActionSet' }>['actions'][number];
+type AnyAction = Extract<Block, { type: 'ActionSet' }>['actions'][number];
+/** What the bot is told of when it is pressed; a link opens in the client. */
+export type CardAction = Exclude<AnyAction, { type: 'Action.OpenUrl' }>;
 
 /** All that can be read on a card, in order, a line for each block; buttons left out. */
 export function readableText(card: MessageCard): string {
@@ -16,7 +18,9 @@ export function buttonsOf(card: MessageCard): { id: string; label: string; actio
   return card.body
     .flatMap((block): (Block | Inner)[] => (block.type === 'Container' ? block.items : [block]))
     .flatMap((block) => (block.type === 'ActionSet' ? block.actions : []))
-    .map((action, index) => ({ id: `button-${index + 1}`, label: action.title, action }));
+    .flatMap((action, index) =>
+      action.type === 'Action.OpenUrl' ? [] : [{ id: `button-${index + 1}`, label: action.title, action }],
+    );
 }
 
 /** The form on a dialog's card: fields by our own ids, errors from the text right above each field. */
@@ -58,7 +62,7 @@ function linesOf(block: Block | Inner): string[] {
     case 'Container':
       return block.items.flatMap(linesOf);
     case 'ActionSet':
-      return [];
+      return block.actions.flatMap((action) => (action.type === 'Action.OpenUrl' ? [action.title] : []));
     default:
       return block satisfies never;
   }

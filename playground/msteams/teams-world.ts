@@ -22,6 +22,7 @@ export type TeamsEntry =
   | { kind: 'moved'; who: string; channel: string; isIn: boolean }
   | { kind: 'personal chat opened'; person: string }
   | { kind: 'said'; id: string; at: string; person: string; place: Place; text: string; activity: unknown }
+  | { kind: 'edited'; id: string; text: string }
   | { kind: 'posted'; id: string; at: string; place: Place; card: MessageCard; summary: string }
   | { kind: 'updated'; id: string; card: MessageCard; summary: string }
   | { kind: 'noted'; id: string; at: string; person: string; place: Place; text: string }
@@ -84,6 +85,11 @@ export function openTeamsWorld(
       case 'said': {
         const { id, at, place, person, text, activity } = entry;
         messages.set(id, { id, at, place, from: person, text, activity, replacedFor: new Map() });
+        return;
+      }
+      case 'edited': {
+        const old = messages.get(entry.id);
+        if (old && 'text' in old) messages.set(entry.id, { ...old, text: entry.text });
         return;
       }
       case 'posted': {

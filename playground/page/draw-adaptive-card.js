@@ -75,12 +75,9 @@ export function drawAdaptiveCard(content, buttons, press) {
   const { card, drawn } = renderCard(content);
   drawn?.removeAttribute('tabindex');
   // Not by getAllActions(): it names the actions of nested containers several times (adaptivecards 3.0.6).
-  let next = 0;
-  for (const drawnButton of drawn?.querySelectorAll('.ac-pushButton') ?? []) {
-    const button = buttons[next];
-    if (drawnButton.textContent !== button?.label) continue;
-    drawnButton.setAttribute('data-button', button.id);
-    next += 1;
+  for (const [index, button] of [...(drawn?.querySelectorAll('.ac-pushButton') ?? [])].entries()) {
+    const id = `button-${index + 1}`;
+    if (buttons.some((each) => each.id === id)) button.setAttribute('data-button', id);
   }
   card.onExecuteAction = (/** @type {any} */ action) => {
     const { button } = action.renderedElement.dataset;

@@ -97,6 +97,8 @@ const input = z
       if (values.size < element.options.length) context.addIssue('two options have the same value');
       const strangers = element.initial_options?.some(({ value }) => !values.has(value));
       if (strangers) context.addIssue('initial_options are not among the options');
+      const tooMany = (element.initial_options?.length ?? 0) > (element.max_selected_items ?? 100);
+      if (tooMany) context.addIssue('more initial_options than max_selected_items');
     }
   });
 
@@ -105,6 +107,7 @@ const InputBlock = z.strictObject({
   block_id: blockId,
   label: plainText(2_000),
   hint: plainText(2_000).optional(),
+  optional: z.boolean().optional(),
   element: input,
 });
 

@@ -75,6 +75,16 @@ export function chatMethods(workspace: Workspace): Record<string, Method> {
       true,
     ),
 
+    'chat.getPermalink': method(z.strictObject({ channel: z.string(), message_ts: z.string() }), (fields) => {
+      const where = membersWithBot(workspace, fields.channel);
+      if ('refusal' in where) return refusal('channel_not_found');
+      const message = workspace.message(fields.channel, fields.message_ts);
+      if (!message || message.ephemeralTo !== undefined) return refusal('message_not_found');
+      const place = `${fields.channel}/p${fields.message_ts.replace('.', '')}`;
+      const permalink = `https://playground.slack.com/archives/${place}`;
+      return { ok: true, channel: fields.channel, permalink };
+    }),
+
     'chat.delete': method(
       z.strictObject({ channel: z.string(), ts: z.string() }),
       (fields) => {

@@ -9,6 +9,7 @@ import { typeText } from './markup.ts';
 import { complaints, fieldId, fillIn, formOf, inputsOf, stateOf } from './modal-form.ts';
 import {
   blockActions,
+  changeEvent,
   membershipEvent,
   messageAction,
   messageEvent,
@@ -55,9 +56,40 @@ export function createHands({ workspace, triggers, bot, ownUrl }: HandsOptions) 
     return opened(triggerId);
   };
 
+  /** `/edit MESSAGE_ID new words`, `/delete MESSAGE_ID`: what the menu of one's own message offers beside. */
+  const changeOwn = async (
+    person: PlaygroundPerson,
+    channel: string,
+    command: '/edit' | '/delete',
+    rest: string,
+  ): Promise<Opened> => {
+    const [, ts = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest.trim()) ?? [];
+    const message = workspace.message(channel, ts);
+    if (message?.from !== person.id) {
+      throw new PlaygroundError(404, `${person.name} has written no message with the id ${ts} here.`);
+    }
+    if (command === '/edit' && words === '') throw new PlaygroundError(400, 'An edited message has a text.');
+    const before = structuredClone(message);
+    if (command === '/edit') workspace.edit(message, typeText(words, workspace, false));
+    else workspace.remove(message);
+    if (workspace.members(channel)?.includes(botUserId)) {
+      const direct = channel === directChannel(person.id);
+      const event = changeEvent({
+        workspaceId: workspace.id,
+        before,
+        after: workspace.message(channel, ts),
+        ts: workspace.nextTs(),
+        direct,
+      });
+      await bot.tell(direct ? 'message.im' : 'message.channels', event);
+    }
+    return { opened: null };
+  };
+
   const useCommand = async (person: PlaygroundPerson, channel: string, words: string): Promise<Opened> => {
     const [, command = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(words) ?? [];
     if (command === '/menu') return useMenu(person, channel, rest.trim());
+    if (command === '/edit' || command === '/delete') return changeOwn(person, channel, command, rest);
     if (!commands.includes(command)) {
       throw new PlaygroundError(400, `${command} is not a command here. Try ${commands.join(' or ')}.`);
     }
@@ -121,11 +153,12 @@ export function createHands({ workspace, triggers, bot, ownUrl }: HandsOptions) 
       if (words.startsWith('/')) return useCommand(person, channel, words);
       const typed = typeText(words, workspace, false);
       const message = workspace.post({ channel, from: person.id, text: typed, blocks: [] });
-      const direct = channel === directChannel(person.id);
-      const mentioned = typed.includes(`<@${botUserId}>`) && workspace.members(channel)?.includes(botUserId);
-      if (direct || mentioned) {
-        const event = messageEvent({ workspaceId: workspace.id, message, direct });
-        await bot.tell(direct ? 'message.im' : 'app_mention', event);
+      const tell = (told: Parameters<typeof messageEvent>[0]['told']) =>
+        bot.tell(told, messageEvent({ workspaceId: workspace.id, message, told }));
+      if (channel === directChannel(person.id)) await tell('message.im');
+      else if (workspace.members(channel)?.includes(botUserId)) {
+        await tell('message.channels');
+        if (typed.includes(`<@${botUserId}>`)) await tell('app_mention');
       }
       return { opened: null };
     },

@@ -49,6 +49,7 @@ export function complaints(view: StoredView, values: FilledIn): Record<string, s
   for (const input of inputsOf(view)) {
     const value = values[fieldId(input)] ?? '';
     const most = input.element.type === 'plain_text_input' ? (input.element.max_length ?? 3_000) : undefined;
+    if (value.length === 0 && input.optional) continue;
     if (value.length === 0) errors[fieldId(input)] = 'Feltet skal udfyldes.';
     else if (most !== undefined && value.length > most) errors[fieldId(input)] = `Højst ${most} tegn.`;
   }
@@ -89,6 +90,8 @@ function entered(input: Input, value: string | string[]): string | string[] {
   if (element.type === 'multi_static_select') {
     const chosen = typeof value === 'string' ? (value === '' ? [] : [value]) : value;
     const stranger = chosen.find((one) => !element.options.some((option) => option.value === one));
+    const most = element.max_selected_items ?? chosen.length;
+    if (chosen.length > most) throw new PlaygroundError(400, `${fieldId(input)} takes at most ${most}.`);
     if (stranger === undefined) return chosen;
     throw new PlaygroundError(400, `${stranger} is not among the choices of ${fieldId(input)}.`);
   }

@@ -65,17 +65,41 @@ export function membershipEvent(given: {
 export function messageEvent(given: {
   workspaceId: string;
   message: StoredMessage;
-  direct: boolean;
+  /** The subscription that tells of it; a mention is told by two. */
+  told: 'app_mention' | 'message.channels' | 'message.im';
 }): Record<string, unknown> {
-  const { message, workspaceId } = given;
+  const { message, workspaceId, told } = given;
   return envelope(workspaceId, message.ts, {
     ...tellMessage(message, false),
-    type: given.direct ? 'message' : 'app_mention',
+    type: told === 'app_mention' ? told : 'message',
     client_msg_id: randomUUID(),
     team: workspaceId,
     channel: message.channel,
     event_ts: message.ts,
-    ...(given.direct ? { channel_type: 'im' } : {}),
+    ...(told === 'app_mention' ? {} : { channel_type: told === 'message.im' ? 'im' : 'channel' }),
+  });
+}
+
+/** Its author edited a message, or deleted it: `before` is the message as it was. */
+export function changeEvent(given: {
+  workspaceId: string;
+  before: StoredMessage;
+  after: StoredMessage | undefined;
+  ts: string;
+  direct: boolean;
+}): Record<string, unknown> {
+  const { workspaceId, before, after, ts, direct } = given;
+  return envelope(workspaceId, ts, {
+    type: 'message',
+    hidden: true,
+    channel: before.channel,
+    channel_type: direct ? 'im' : 'channel',
+    ts,
+    event_ts: ts,
+    previous_message: tellMessage(before, false),
+    ...(after
+      ? { subtype: 'message_changed', message: tellMessage(after, false) }
+      : { subtype: 'message_deleted', deleted_ts: before.ts }),
   });
 }
 

@@ -39,6 +39,8 @@ export function scopeFor(
       return 'im:write';
     case 'users.info':
       return 'users:read';
+    case 'chat.getPermalink':
+      return undefined;
     default:
       return method.startsWith('chat.') ? 'chat:write' : undefined;
   }

@@ -10,6 +10,7 @@ export function tellMessage(message: StoredMessage, withMetadata: boolean): Reco
     text: message.text,
     ...(message.from === botUserId ? { bot_id: botId } : {}),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+    ...(message.editedTs ? { edited: { user: message.from, ts: message.editedTs } } : {}),
     ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
     ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),
   };

@@ -18,6 +18,8 @@ export type StoredMessage = {
   threadTs?: string;
   /** Seen by this user alone. */
   ephemeralTo?: string;
+  /** When its author edited it last. */
+  editedTs?: string;
   clientMsgId?: string;
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
 };
@@ -46,6 +48,7 @@ export type StoredHome = {
 export type SlackEntry =
   | { did: 'post'; message: StoredMessage }
   | { did: 'replace'; channel: string; ts: string; text: string; blocks: ShownBlock[] }
+  | { did: 'edit'; channel: string; ts: string; text: string; editedTs: string }
   | { did: 'remove'; channel: string; ts: string }
   | { did: 'move'; who: string; channel: string; isIn: boolean }
   | { did: 'show view'; view: StoredView }
@@ -103,6 +106,11 @@ export function createWorkspace(options: WorkspaceOptions) {
       case 'replace': {
         const message = messages.find(({ channel, ts }) => channel === entry.channel && ts === entry.ts);
         if (message) Object.assign(message, { text: entry.text, blocks: entry.blocks });
+        return;
+      }
+      case 'edit': {
+        const message = messages.find(({ channel, ts }) => channel === entry.channel && ts === entry.ts);
+        if (message) Object.assign(message, { text: entry.text, editedTs: entry.editedTs });
         return;
       }
       case 'remove': {
@@ -208,6 +216,11 @@ export function createWorkspace(options: WorkspaceOptions) {
     replace(message: StoredMessage, text: string, blocks: ShownBlock[]): void {
       const { channel, ts } = message;
       happen({ did: 'replace', channel, ts, text, blocks: withBlockIds(blocks) });
+    },
+
+    /** By its author; the message as it is then. */
+    edit({ channel, ts }: StoredMessage, text: string): void {
+      happen({ did: 'edit', channel, ts, text, editedTs: nextTs() });
     },
 
     remove({ channel, ts }: StoredMessage): void {

@@ -1,21 +1,21 @@
 // The port to action items and the record of their changes.
 import type { Temporal } from 'temporal-polyfill';
-import type { ActionItem, ItemChange, ItemStatus, NewActionItem } from './action-item.ts';
+import type { ActionItem, ChangeVerb, ItemChange, ItemPieces, NewActionItem } from './action-item.ts';
 
 export type ActionItemStore = {
   /** Gives it the team's next number and writes the first line of its record. */
   record(item: NewActionItem, at: Temporal.Instant): Promise<ActionItem>;
   /** By id or number, never outside the team. Nobody else changes it until the transaction ends. */
   lock(teamId: string, which: { id: string } | { number: number }): Promise<ActionItem | undefined>;
-  /** Sets the status and writes the change down; answers the item as it is then. */
+  /** Sets what `to` holds and writes the change down; answers the item as it is then. */
   change(item: ActionItem, change: NewChange): Promise<ActionItem>;
   /** What is neither done nor cancelled in the team, and what was done since then, by due day and number. */
   openOrDoneSince(teamId: string, since: Temporal.Instant): Promise<ActionItem[]>;
   /** The newest change by this person in the team that has not been taken back and is no undo itself. */
   lastChangeBy(teamId: string, personId: string): Promise<ItemChange | undefined>;
   /**
-   * What a morning nudge shows. Before it is posted: the person's unanswered items due until `dueUntil`, in all
-   * teams, and from then on exactly these.
+   * What a morning nudge shows. Before it is posted: the person's unfinished items due until `dueUntil`, in all teams,
+   * that no nudge has shown since their due day was set; and from then on exactly these.
    */
   forNudge(
     nudge: { deliveryId: string; posted: boolean },
@@ -24,8 +24,8 @@ export type ActionItemStore = {
   ): Promise<ActionItem[]>;
 };
 
-type NewChange = {
+export type NewChange = {
   by: string;
   at: Temporal.Instant;
-  to: ItemStatus;
-} & ({ verb: 'complete' | 'on track' } | { verb: 'undo'; undoes: string });
+  to: ItemPieces;
+} & ({ verb: Exclude<ChangeVerb, 'create'> } | { verb: 'undo'; undoes: string });

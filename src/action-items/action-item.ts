@@ -1,7 +1,30 @@
 // An action item: who does what by when, and what was last said about it.
 import type { Temporal } from 'temporal-polyfill';
+import type { MessageAddress } from '../chat/address.ts';
 
 export type ItemStatus = 'open' | 'on track' | 'delayed' | 'blocked' | 'done' | 'cancelled';
+
+/** What a change may alter, each piece whole: a day with its time, a meeting that may be none. */
+export type ItemPieces = {
+  status?: ItemStatus;
+  due?: { dueOn: Temporal.PlainDate; dueTime?: Temporal.PlainTime };
+  owners?: string[];
+  what?: string;
+  meeting?: { id?: string };
+};
+
+export type ChangeVerb =
+  | 'create'
+  | 'complete'
+  | 'on track'
+  | 'postpone'
+  | 'reassign'
+  /** "Ikke mig": an owner gives it back. */
+  | 'decline'
+  | 'reword'
+  /** Several things at once, in the form. */
+  | 'change'
+  | 'cancel';
 
 /** A line of the record of who changed what, that an undo can take back. */
 export type ItemChange = {
@@ -9,9 +32,9 @@ export type ItemChange = {
   itemId: string;
   by: string;
   at: Temporal.Instant;
-  verb: 'create' | 'complete' | 'on track';
-  /** The status before; absent where it was created. */
-  from?: ItemStatus;
+  verb: ChangeVerb;
+  /** What it altered, as it was before; absent where it was created. */
+  before?: ItemPieces;
 };
 
 export type ActionItem = {
@@ -29,12 +52,23 @@ export type ActionItem = {
   createdBy: string;
   /** The channel it was typed in; absent where it was typed to the bot alone. */
   originChannelId?: string;
+  meetingId?: string;
+  /** The heading of the minutes that it stood under, as written: "Pkt. 3 Udskrivning". */
+  agendaItem?: string;
+  /** The message that it was made of, and what its author did to that later. */
+  sourceMessage?: MessageAddress;
+  sourceState?: 'edited' | 'deleted';
   /** The newest change that has not been taken back; absent where its creation has. */
   undoable?: ItemChange;
   /** Who changed it last, an undo included. */
   touched: { by: string; at: Temporal.Instant };
   /** Who brought it to the status that it has now, and when; an undo that brought it back to it does not count. */
-  said: { by: string; at: Temporal.Instant };
+  said: {
+    by: string;
+    at: Temporal.Instant;
+    /** Nothing but an undo brought it there: its creation was taken back. */
+    byUndo?: true;
+  };
 };
 
 /** Nothing more to do: not listed, not reminded. */
@@ -51,4 +85,7 @@ export type NewActionItem = {
   owners: string[];
   createdBy: string;
   originChannelId?: string;
+  meetingId?: string;
+  agendaItem?: string;
+  sourceMessage?: MessageAddress;
 };

@@ -13,7 +13,7 @@ import { readDraft } from './missing.ts';
 import { longestWhat } from './record-item.ts';
 
 /** "det gør Bo", "på fredag, tak": more words than these beside the answer are something else. */
-const mostOtherWords = 3;
+export const mostOtherWords = 3;
 
 /**
  * Adds the piece that the typed text gives of what the member was asked for last in this place. Undefined where nothing
@@ -27,7 +27,7 @@ export async function answerByTyping(
 ): Promise<Created | undefined> {
   const { team, member, reader, origin } = turn;
   const asked = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
-  if (!asked || asked.channelId !== origin.channelId) return undefined;
+  if (!asked || asked.changesItemId || asked.channelId !== origin.channelId) return undefined;
   const line = readMessage(parts, context);
   const owners = readOwnerAnswer(parts, context);
   const piece = pieceIn(asked, plainText(parts), line, owners);

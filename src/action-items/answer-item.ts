@@ -2,7 +2,7 @@
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
-import { mayAnswer } from './who-may.ts';
+import { may } from './who-may.ts';
 
 export type Answer = 'complete' | 'on track';
 
@@ -22,13 +22,18 @@ export async function answerItem(
 ): Promise<Answered> {
   const item = await items.lock(team.id, which);
   if (!item) return { kind: 'not found' };
-  if (!mayAnswer(member, item)) return { kind: 'may not', item };
+  if (!may(member, 'answer', item)) return { kind: 'may not', item };
   // Also where nothing changes: a message that still shows the button is out of date.
   await deliveries.redraw(item.id);
   const is = answeredAlready(item, answer);
   if (is) return { kind: 'already', is, item };
   const to = answer === 'complete' ? 'done' : 'on track';
-  const changed = await items.change(item, { by: member.id, at: reader.now, verb: answer, to });
+  const changed = await items.change(item, {
+    by: member.id,
+    at: reader.now,
+    verb: answer,
+    to: { status: to },
+  });
   return { kind: 'answered', item: changed };
 }
 

@@ -63,16 +63,25 @@ function pieceIn(press: DraftPress, { owners }: Draft, { team, reader }: Turn): 
   }
 }
 
-/** Records what the form says, whatever the draft held; the item belongs where the draft was typed. */
+/** Records what the form says, and of what it does not ask for what the draft held; the item belongs where the draft was typed. */
 export async function recordDraft(
   stores: Stores,
   turn: Turn,
   draft: Draft,
   agreement: Agreement,
 ): Promise<ActionItem> {
-  const { channelId, thread } = draft;
+  const { channelId, thread, meetingId, agendaItem, sourceMessage } = draft;
   const origin = { ...(channelId && { channelId }), ...(thread && { thread }) };
-  const item = await recordItem(stores, { ...turn, origin }, agreement);
+  const item = await recordItem(
+    stores,
+    { ...turn, origin },
+    {
+      ...(meetingId && { meetingId }),
+      ...(agendaItem && { agendaItem }),
+      ...(sourceMessage && { sourceMessage }),
+      ...agreement,
+    },
+  );
   await stores.drafts.replace({ ...draft, ...agreement, itemId: item.id });
   return item;
 }

@@ -1,5 +1,6 @@
 // A typed line becomes an item, or a draft with the one question that is missing.
 import { Temporal } from 'temporal-polyfill';
+import type { MessageAddress } from '../chat/address.ts';
 import type { LineReading, OwnerReading } from '../commands/command.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { holdsCprNumber } from '../privacy/cpr-guard.ts';
@@ -37,13 +38,15 @@ export async function draftFromMessage(
   stores: Stores,
   turn: Turn,
   { owners, what, due }: LineReading,
+  sourceMessage?: MessageAddress,
 ): Promise<{ kind: 'open'; draft: Draft } | Unkept> {
   const unkept = whyUnkept({ what });
   if (unkept) return unkept;
   const { now, today } = turn.reader;
   const isPast = due.kind === 'day' && Temporal.PlainDate.compare(due.dueOn, today) < 0;
   const line: LineReading = { owners, what, due: isPast ? { kind: 'missing' } : due };
-  return { kind: 'open', draft: await stores.drafts.keep(draftFromLine(turn, line), now) };
+  const draft = { ...draftFromLine(turn, line), ...(sourceMessage && { sourceMessage }) };
+  return { kind: 'open', draft: await stores.drafts.keep(draft, now) };
 }
 
 /** A line without a command word that reads like an agreement: kept, to be offered. */

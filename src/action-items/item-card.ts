@@ -2,12 +2,19 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
+import { isWorkingDay } from '../dates/work-calendar.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
 import { everInTeam, nameIn, type Team } from '../people/team.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 import { completeButton } from './complete-button.ts';
 
-export function itemCard(item: ActionItem, team: Team, reader: Reader): Card {
+/** `buttons` are those of the card in the channels, where nothing else is said. */
+export function itemCard(
+  item: ActionItem,
+  team: Team,
+  reader: Reader,
+  buttons: Button[] = channelButtons(item, reader),
+): Card {
   const { texts } = reader;
   const owners = ownersOf(item, team, reader);
   const due = dueOf(item, reader);
@@ -22,9 +29,10 @@ export function itemCard(item: ActionItem, team: Team, reader: Reader): Card {
       ],
     },
   ];
+  const notes = [item.agendaItem && texts.actionItems.fromAgenda(item.agendaItem), dayOffNote(item, reader)];
+  for (const note of notes) if (note) elements.push({ kind: 'text', runs: [say(note, 'quiet')] });
   const said = lastSaid(item, team, reader);
   if (said) elements.push({ kind: 'text', runs: said });
-  const buttons = itemButtons(item, reader);
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
   return { summary: texts.actionItems.summary(item.number, owners, item.what, due), elements };
 }
@@ -40,9 +48,15 @@ export function ownersOf(item: ActionItem, team: Team, { texts }: Reader): strin
 }
 
 /** "fredag 27. november (uge 48) kl. 10.00" */
-function dueOf(item: ActionItem, { texts, today }: Reader): string {
+export function dueOf(item: ActionItem, { texts, today }: Reader): string {
   const day = texts.dates.day(item.dueOn, today);
   return item.dueTime ? `${day} ${texts.dates.time(item.dueTime)}` : day;
+}
+
+/** A due day on a weekend or holiday is kept, and pointed out as long as it matters. */
+export function dayOffNote(item: ActionItem, { texts, today }: Reader): string | undefined {
+  if (isFinished(item) || isWorkingDay(item.dueOn)) return undefined;
+  return texts.changes.notAWorkingDay(texts.dates.dayAlone(item.dueOn, today));
 }
 
 /** "Senest fredag 27. november (uge 48)", or that the day has passed. */
@@ -63,7 +77,7 @@ function lastSaid(item: ActionItem, team: Team, reader: Reader): Run[] | undefin
     case 'on track':
       return [say(actionItems.onTrack(moment, by))];
     case 'cancelled':
-      return [say(actionItems.cancelled(moment, by), 'quiet')];
+      return [say(cancelledWords(item, reader)(moment, by), 'quiet')];
     case 'open':
     case 'delayed':
     case 'blocked':
@@ -71,11 +85,23 @@ function lastSaid(item: ActionItem, team: Team, reader: Reader): Run[] | undefin
   }
 }
 
-function itemButtons(item: ActionItem, reader: Reader): Button[] {
-  const { actionItems } = reader.texts;
+/** An agreement whose creation was undone is taken back; one that was called off is cancelled. */
+export function cancelledWords(
+  { said }: ActionItem,
+  { texts: { actionItems, changes } }: Reader,
+): (moment: string, by?: string) => string {
+  return said.byUndo ? actionItems.cancelled : changes.cancelled;
+}
+
+function channelButtons(item: ActionItem, reader: Reader): Button[] {
+  const { actionItems, changes } = reader.texts;
   const buttons: Button[] = [];
   if (!isFinished(item)) {
-    buttons.push(completeButton(item, reader));
+    buttons.push(completeButton(item, reader), {
+      label: changes.correct,
+      spoken: changes.correctSpoken(item.number),
+      press: { do: 'change item', item: item.id },
+    });
   }
   if (item.undoable) {
     buttons.push({

@@ -1,6 +1,7 @@
 // The form of an agreement: who, what, by when; filled in with whatever was understood.
 import { Temporal } from 'temporal-polyfill';
 import type { Form, FormValues } from '../chat/form.ts';
+import { meetingField, readMeetingField } from '../meetings/meeting-field.ts';
 import { memberLabel } from '../people/member-label.ts';
 import type { Reader } from '../people/reader.ts';
 import { memberById, type Team } from '../people/team.ts';
@@ -42,6 +43,7 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
         label: actionItems.formDue,
         ...(draft.dueOn && { value: draft.dueOn.toString() }),
       },
+      ...meetingField(draft.meetingId, team, reader),
     ],
     invitation: {
       summary: actionItems.formInvitation,
@@ -62,15 +64,21 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
   };
 }
 
-/** What was filled in as an agreement, or what is wrong with each field. A client can send anything. */
+/**
+ * What was filled in as an agreement, or what is wrong with each field. A client can send anything.
+ * `was`: the item that it changes may keep its owners who have left the team, and its day that has passed.
+ */
 export function readItemForm(
   values: FormValues,
   team: Team,
   { texts, today }: Reader,
+  was?: { owners: string[]; dueOn: Temporal.PlainDate },
 ): { agreement: Agreement } | { errors: Record<string, string> } {
   const { actionItems } = texts;
   const errors: Record<string, string> = {};
-  const owners = [values.owners ?? []].flat().filter((personId) => memberById(team, personId));
+  const owners = [values.owners ?? []]
+    .flat()
+    .filter((personId) => memberById(team, personId) ?? was?.owners.includes(personId));
   if (owners.length === 0) errors.owners = actionItems.formNeedsWho;
 
   const what = oneLine(String(values.what ?? ''));
@@ -83,10 +91,21 @@ export function readItemForm(
 
   const dueOn = dayIn(values.due);
   if (!dueOn) errors.due = actionItems.formNeedsDue;
-  else if (Temporal.PlainDate.compare(dueOn, today) < 0) errors.due = actionItems.pastDue;
+  else if (Temporal.PlainDate.compare(dueOn, today) < 0 && !was?.dueOn.equals(dueOn))
+    errors.due = actionItems.pastDue;
+
+  const meeting = readMeetingField(values, team);
+  if (meeting === 'several') errors.meeting = texts.meetings.formOneMeeting;
 
   if (dueOn && Object.keys(errors).length === 0)
-    return { agreement: { owners: [...new Set(owners)], what, dueOn } };
+    return {
+      agreement: {
+        owners: [...new Set(owners)],
+        what,
+        dueOn,
+        ...(typeof meeting === 'object' && { meetingId: meeting.id }),
+      },
+    };
   return { errors };
 }
 

@@ -122,6 +122,10 @@ function askWhen(doubt: Doubt['due'], { texts: { actionItems }, today }: Reader)
       return actionItems.todayOrNextWeek(today);
     case 'not a date':
       return actionItems.notADate;
+    case 'which day':
+      return actionItems.whichDay;
+    case 'no meeting planned':
+      return actionItems.noMeetingPlanned;
   }
 }
 

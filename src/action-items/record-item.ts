@@ -1,5 +1,6 @@
 // An agreement becomes an item: the row, its cards in every channel, the notices, the nudges, all in one transaction.
 import type { Temporal } from 'temporal-polyfill';
+import type { MessageAddress } from '../chat/address.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
 import type { Origin, Turn } from '../people/find-turns.ts';
 import type { Team } from '../people/team.ts';
@@ -16,23 +17,23 @@ export type Agreement = {
   what: string;
   dueOn: Temporal.PlainDate;
   dueTime?: Temporal.PlainTime;
+  meetingId?: string;
+  agendaItem?: string;
+  sourceMessage?: MessageAddress;
 };
 
 /** `turn.origin` is where the agreement was typed: its card answers there, in the thread where there is one. */
 export async function recordItem(
   { items, deliveries }: Stores,
   { team, member, reader, origin }: Turn,
-  { owners, what, dueOn, dueTime }: Agreement,
+  agreement: Agreement,
 ): Promise<ActionItem> {
   const { now } = reader;
   const item = await items.record(
     {
       teamId: team.id,
       createdBy: member.id,
-      owners,
-      what,
-      dueOn,
-      ...(dueTime && { dueTime }),
+      ...agreement,
       ...(origin.channelId && { originChannelId: origin.channelId }),
     },
     now,

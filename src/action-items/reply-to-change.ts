@@ -1,10 +1,12 @@
 // What the person who changed an item is told. Everybody else sees it on the item's cards.
 import { type Reply, tell } from '../chat/event.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { momentFor } from '../people/reader.ts';
-import { nameIn } from '../people/team.ts';
+import { momentFor, type Reader } from '../people/reader.ts';
+import { nameIn, type Team } from '../people/team.ts';
+import type { ActionItem, ChangeVerb } from './action-item.ts';
 import type { Answered } from './answer-item.ts';
-import { ownersOf } from './item-card.ts';
+import { itemCard, ownersOf } from './item-card.ts';
+import { tellWithUndo } from './tell-with-undo.ts';
 import { minutesForTheWord, type Undone } from './undo-change.ts';
 
 export function replyToAnswer(answered: Answered, turn: Turn, typedNumber: number): Reply {
@@ -12,7 +14,8 @@ export function replyToAnswer(answered: Answered, turn: Turn, typedNumber: numbe
   switch (answered.kind) {
     case 'answered': {
       const { number, status } = answered.item;
-      return tell(status === 'done' ? actionItems.nowDone(number) : actionItems.nowOnTrack(number));
+      const told = status === 'done' ? actionItems.nowDone(number) : actionItems.nowOnTrack(number);
+      return tellWithUndo(told, answered.item, turn.reader);
     }
     case 'not found':
       return tell(actionItems.noSuchNumber(typedNumber));
@@ -53,18 +56,37 @@ function refusal(answered: Extract<Answered, { kind: 'already' | 'may not' }>, t
 export function replyToUndo(undone: Undone, { team, reader }: Turn): Reply {
   const { actionItems } = reader.texts;
   if (undone.kind === 'not found') return tell(actionItems.nothingToUndo);
-  const { number, status, touched } = undone.item;
+  const { number, touched } = undone.item;
   switch (undone.kind) {
     case 'undone':
-      return tell(
-        status === 'cancelled' ? actionItems.nowCancelled(number) : actionItems.nowReopened(number),
-      );
+      return tell(undoneNow(undone.item, undone.took, team, reader));
     case 'changed since':
       return tell(actionItems.changedSince(number, nameIn(team, touched.by), momentFor(reader, touched.at)));
     case 'may not':
       return tell(actionItems.mayNotUndo(number));
     case 'too late':
       return tell(actionItems.tooLateToUndo(number, minutesForTheWord));
+  }
+}
+
+/** After a press on the private reply that told of the change: what is so now stands in its place. */
+export function replyToUndoTold(undone: Undone, turn: Turn): Reply | undefined {
+  if (undone.kind === 'not found') return undefined;
+  const reply = replyToUndo(undone, turn);
+  return reply.show === 'privately' ? { show: 'in place', card: reply.card } : reply;
+}
+
+function undoneNow(item: ActionItem, took: ChangeVerb, team: Team, reader: Reader): string {
+  const { actionItems, changes } = reader.texts;
+  switch (took) {
+    case 'create':
+      return actionItems.nowCancelled(item.number);
+    case 'complete':
+    case 'on track':
+    case 'cancel':
+      return actionItems.nowReopened(item.number);
+    default:
+      return changes.takenBack(itemCard(item, team, reader).summary);
   }
 }
 

@@ -7,7 +7,7 @@ import type { ActionItem } from './action-item.ts';
 import type { AnsweredDraft, ClosedDraft } from './complete-draft.ts';
 import type { Created } from './create-from-line.ts';
 import type { Draft } from './draft.ts';
-import { itemCard } from './item-card.ts';
+import { dayOffNote, itemCard } from './item-card.ts';
 import { itemForm } from './item-form.ts';
 import type { Doubt, Missing } from './missing.ts';
 import { offerCard, questionCard } from './question-card.ts';
@@ -81,7 +81,8 @@ function ask(draft: Draft, lacks: Missing, doubt: Doubt, turn: Turn): Reply {
 
 /** Says back what was understood, so that a slip is seen at once. */
 export function recordedAs(item: ActionItem, { team, reader }: Turn): string {
-  return reader.texts.actionItems.recorded(itemCard(item, team, reader).summary);
+  const recorded = reader.texts.actionItems.recorded(itemCard(item, team, reader).summary);
+  return [recorded, dayOffNote(item, reader) ?? ''].join(' ').trim();
 }
 
 function inPlace(text: string): Reply {

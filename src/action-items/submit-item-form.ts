@@ -24,7 +24,7 @@ export async function submitItemForm(
   if (found.kind === 'gone') return undefined;
   if (found.kind === 'became') return tell(actionItems.draftBecame(found.item.number));
 
-  const { draft } = found;
+  const draft = 'meeting' in submit.values ? withoutMeeting(found.draft) : found.draft;
   const read = readItemForm(submit.values, team, reader);
   const errors = { ...('errors' in read ? read.errors : {}), ...refused };
   if ('errors' in read || Object.keys(errors).length > 0) {
@@ -36,6 +36,11 @@ export async function submitItemForm(
   }
   const item = await recordDraft(stores, turn, draft, withItsTime(read.agreement, draft));
   return draft.channelId ? { show: 'nothing' } : tell(recordedAs(item, turn));
+}
+
+/** The form asked for the meeting: what it says counts, also where that is none. */
+function withoutMeeting({ meetingId: _, ...draft }: Draft): Draft {
+  return draft;
 }
 
 /** The form asks for no time of day: one that was understood stays as long as its day does. */

@@ -3,15 +3,15 @@ import { Temporal } from 'temporal-polyfill';
 import type { Turn } from '../people/find-turns.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
-import { type ActionItem, type ItemChange, isFinished } from './action-item.ts';
-import { mayUndo } from './who-may.ts';
+import { type ActionItem, type ChangeVerb, type ItemChange, isFinished } from './action-item.ts';
+import { may } from './who-may.ts';
 
 /** How long the word alone works; the button on the card names its change and works as long as that is the newest. */
 export const minutesForTheWord = 10;
 
 export type Undone =
-  /** `item.status` says what it is now: cancelled where its creation was taken back. */
-  | { kind: 'undone'; item: ActionItem }
+  /** `took`: the kind of change that was taken back; where that is its creation, the item is cancelled now. */
+  | { kind: 'undone'; item: ActionItem; took: ChangeVerb }
   | { kind: 'changed since'; item: ActionItem }
   | { kind: 'may not'; item: ActionItem }
   | { kind: 'too late'; item: ActionItem }
@@ -48,11 +48,11 @@ async function undo(
   item: ActionItem,
   change: ItemChange,
 ): Promise<Undone> {
-  if (!mayUndo(member, change)) return { kind: 'may not', item };
-  const to = change.from ?? 'cancelled';
+  if (!may(member, 'undo', item, change)) return { kind: 'may not', item };
+  const to = change.before ?? { status: 'cancelled' };
   const by = { by: member.id, at: reader.now };
   const undone = await items.change(item, { ...by, verb: 'undo', undoes: change.id, to });
   await deliveries.redraw(item.id);
   if (!isFinished(undone)) await deliveries.plan(planNudges(undone, team, reader.now));
-  return { kind: 'undone', item: undone };
+  return { kind: 'undone', item: undone, took: change.verb };
 }

@@ -1,13 +1,49 @@
-// Who may do what to an action item, in one place.
+// Who may do what to an action item or a meeting: one table, read by everything that changes or shows one.
+import type { Meeting } from '../meetings/meeting.ts';
 import type { Member } from '../people/team.ts';
 import type { ActionItem, ItemChange } from './action-item.ts';
 
-/** Owners answer for their own; the project leaders for everybody. */
-export function mayAnswer(member: Member, item: ActionItem): boolean {
-  return member.role === 'project leader' || item.owners.includes(member.id);
+type Standing = 'owner' | 'project leader' | 'whoever changed it' | 'everybody in the team';
+
+const whoMay = {
+  answer: ['owner', 'project leader'],
+  postpone: ['owner', 'project leader'],
+  reassign: ['owner', 'project leader'],
+  reword: ['owner', 'project leader'],
+  change: ['owner', 'project leader'],
+  cancel: ['owner', 'project leader'],
+  decline: ['owner'],
+  undo: ['whoever changed it', 'project leader'],
+  'see history': ['everybody in the team'],
+} as const satisfies Record<string, Standing[]>;
+
+type Deed = keyof typeof whoMay;
+
+/** `change` is the one that an undo takes back. */
+export function may(member: Member, deed: Deed, item: ActionItem, change?: ItemChange): boolean {
+  const standings: readonly Standing[] = whoMay[deed];
+  return standings.some((standing) => stands(member, standing, item, change));
 }
 
-/** A change is taken back by the person who made it, or by a project leader. */
-export function mayUndo(member: Member, change: ItemChange): boolean {
-  return member.role === 'project leader' || change.by === member.id;
+function stands(member: Member, standing: Standing, item: ActionItem, change?: ItemChange): boolean {
+  switch (standing) {
+    case 'owner':
+      return item.owners.includes(member.id);
+    case 'project leader':
+      return member.role === 'project leader';
+    case 'whoever changed it':
+      return change?.by === member.id;
+    case 'everybody in the team':
+      return true;
+  }
+}
+
+/** Everybody in the team plans meetings; moving and cancelling one is for these. */
+const whoMayChangeMeeting = {
+  'whoever planned it': (member: Member, meeting: Meeting) => meeting.createdBy === member.id,
+  'project leader': ({ role }: Member) => role === 'project leader',
+};
+
+export function mayChangeMeeting(member: Member, meeting: Meeting): boolean {
+  return Object.values(whoMayChangeMeeting).some((stands) => stands(member, meeting));
 }

@@ -1,14 +1,22 @@
 // What a button carries: the only payload of a button on any platform, checked when it comes back.
 import { z } from 'zod';
+import { ListFilter } from './list-filter.ts';
 
 const id = z.uuid();
 const day = z.iso.date();
+const page = z.int().min(0).max(1_000);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('complete'), item: id }),
   z.strictObject({ do: z.literal('on track'), item: id }),
   /** Takes back one change; pressed later than the newest change of the item it only tells what happened since. */
   z.strictObject({ do: z.literal('undo'), item: id, change: id }),
+  /** The same, on the private reply that told of the change: answered in its place. */
+  z.strictObject({ do: z.literal('undo told'), of: id, change: id }),
+  z.strictObject({ do: z.literal('decline'), item: id }),
+  /** Opens the form of an item that exists. */
+  z.strictObject({ do: z.literal('change item'), item: id }),
   z.strictObject({ do: z.literal('choose owner'), draft: id, person: id }),
   z.strictObject({ do: z.literal('choose due'), draft: id, dueOn: day }),
   z.strictObject({ do: z.literal('record draft'), draft: id }),
@@ -19,14 +27,41 @@ export const ButtonPress = z.discriminatedUnion('do', [
   /** Of suggestions out of the same minutes: all that are whole are recorded; all that are left are dropped; another page. */
   z.strictObject({ do: z.literal('record batch'), batch: id }),
   z.strictObject({ do: z.literal('drop batch'), batch: id }),
-  z.strictObject({ do: z.literal('show batch'), batch: id, page: z.int().min(0).max(1_000) }),
+  z.strictObject({ do: z.literal('show batch'), batch: id, page }),
+  /** To a time that was said before it was asked which meeting is meant. */
+  z.strictObject({
+    do: z.literal('move meeting'),
+    meeting: id,
+    heldOn: day,
+    startsAt: time.optional(),
+    endsAt: time.optional(),
+  }),
+  z.strictObject({ do: z.literal('cancel meeting'), meeting: id }),
+  /** One's own open items, from where there is no list yet. */
   z.strictObject({ do: z.literal('list') }),
+  /** `team`: the one that the list is of, where it was asked for in that team's channel. */
+  z.strictObject({ do: z.literal('show list'), filter: ListFilter, page, team: id.optional() }),
+  /** The same as `complete`, said of an item in a list, which shows it then. */
+  z.strictObject({
+    do: z.literal('complete in list'),
+    listed: id,
+    filter: ListFilter,
+    page,
+    team: id.optional(),
+  }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 
 export type ButtonPress = z.infer<typeof ButtonPress>;
 
+const AskingPress = z.looseObject({ do: z.enum(['open form', 'open minutes']) });
+
+/** Whether the message with the button is a private question that the form it opens will answer, and take the place of. */
+export function asksByForm(press: unknown): boolean {
+  return AskingPress.safeParse(press).success;
+}
+
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return press.do === 'open form' || press.do === 'open minutes';
+  return press.do === 'open form' || press.do === 'open minutes' || press.do === 'change item';
 }

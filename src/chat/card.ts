@@ -17,7 +17,9 @@ export type Element =
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   /** Each entry: lines of text and the buttons that belong to it. At most 10 entries with buttons a card. */
   | { kind: 'entries'; entries: { lines: Run[][]; buttons: Button[] }[] }
-  | { kind: 'buttons'; buttons: Button[] };
+  | { kind: 'buttons'; buttons: Button[] }
+  /** Opens an address outside the bot; made by `linkTo` alone. */
+  | { kind: 'link'; label: string; url: string };
 
 export type Card = {
   /** One plain line: the notification on a locked phone, and what a client without cards shows. */
@@ -28,6 +30,12 @@ export type Card = {
 /** A literal run; the shortest way to say most lines. */
 export function say(text: string, style?: Run['style']): Run {
   return style ? { text, style } : { text };
+}
+
+/** Nothing where the address is not one of the web, by https: what a platform answered is not trusted to be. */
+export function linkTo(label: string, url: string | undefined): Element[] {
+  const isWeb = url !== undefined && URL.canParse(url) && new URL(url).protocol === 'https:';
+  return isWeb ? [{ kind: 'link', label, url }] : [];
 }
 
 /** A card that is one sentence. */

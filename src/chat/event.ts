@@ -19,9 +19,17 @@ export type ChatEvent = {
     | { kind: 'submit'; form: string; draft: string; values: FormValues }
     /**
      * `parts` is the text of the message whose menu was used, empty where it has none. `writtenBy` is absent where the
-     * platform does not tell in our addresses; `age` is for how many milliseconds the message has stood there.
+     * platform does not tell in our addresses, `message` where it does not tell which one it is; `age` is for how many milliseconds the message has stood there.
      */
-    | { kind: 'message menu'; parts: TypedPart[]; writtenBy?: AccountAddress; age?: number }
+    | {
+        kind: 'message menu';
+        parts: TypedPart[];
+        message?: MessageAddress;
+        writtenBy?: AccountAddress;
+        age?: number;
+      }
+    /** Its author did that to a message, of which the bot may have made something. */
+    | { kind: 'message changed'; message: MessageAddress; to: 'edited' | 'deleted' }
     /** The person looks at the bot's own page, where the platform has one; the reply is what stands there. */
     | { kind: 'home opened' }
     /** Somebody has come to the channel or gone: the platform knows who is there now. `botAdded`: it was the bot that came. */

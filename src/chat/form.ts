@@ -3,10 +3,11 @@ import type { Card } from './card.ts';
 
 type Choice = { label: string; value: string };
 
-/** Every field must be filled in. */
-export type Field = { id: string; label: string; hint?: string } /** Of several lines. */ & (
+/** Every field must be filled in, but for those that are optional. */
+export type Field = { id: string; label: string; hint?: string; optional?: true } /** Of several lines. */ & (
   | { kind: 'text'; value?: string; maxLength: number }
-  | { kind: 'choices'; value?: string[]; choices: Choice[] }
+  /** Any number of them, or `most` one. */
+  | { kind: 'choices'; value?: string[]; choices: Choice[]; most?: 1 }
   /** An ISO date in `value`. */
   | { kind: 'date'; value?: string }
 );

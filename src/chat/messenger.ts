@@ -24,6 +24,8 @@ export type Messenger = {
    * been asked about. Rejects with DeliveryError: 'give up' where the bot is not in the channel or may not know.
    */
   roster(channel: ChannelAddress, most: number): Promise<Roster | 'too many'>;
+  /** Where people open the message, an https address. Rejects with DeliveryError, where it is gone too. */
+  permalink(message: MessageAddress): Promise<string>;
 };
 
 /**
@@ -58,5 +60,6 @@ export function routeByAddress(messengers: Record<string, Messenger>): Messenger
     find: async (key, to, since) => of(to).find(key, to, since),
     members: async (channel) => of(channel).members(channel),
     roster: async (channel, most) => of(channel).roster(channel, most),
+    permalink: async (message) => of(message).permalink(message),
   };
 }

@@ -2,29 +2,6 @@
 
 export const createWords = ['ny aftale', 'opret aftale', 'aftale', 'new action', 'action', 'agreement'];
 
-export const listAllWords = [
-  'aftaler',
-  'alle aftaler',
-  'vis aftaler',
-  'liste',
-  'actions',
-  'all actions',
-  'agreements',
-  'list',
-];
-
-export const listMineWords = [
-  'mine',
-  'mine aftaler',
-  'aftaler mine',
-  'mine actions',
-  'actions mine',
-  'my actions',
-  'list mine',
-  'my agreements',
-  'agreements mine',
-];
-
 export const undoWords = ['fortryd', 'undo'];
 
 export const helpWords = ['hjaelp', 'hjalp', 'help', '?'];

@@ -1,5 +1,8 @@
 // What a typed line asks for, once read.
+import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
+import type { ListCommand } from './read-list.ts';
+import type { MeetingCommand } from './read-meeting.ts';
 
 export type OwnerReading =
   | { kind: 'known'; people: string[] }
@@ -12,14 +15,31 @@ export type OwnerReading =
 /** Who does what by when, as far as the line says it. `what` keeps the writer's words; '' where none are left. */
 export type LineReading = { owners: OwnerReading; what: string; due: DueReading };
 
+/** What is wanted of an item, as far as the line says it. */
+export type ChangeReading =
+  | { verb: 'postpone'; due: DueReading }
+  /** As much later than it is due now. */
+  | { verb: 'postpone'; by: Temporal.Duration }
+  /** A day may be said with it. */
+  | { verb: 'reassign'; owners: OwnerReading; due?: Extract<DueReading, { kind: 'day' }> }
+  | { verb: 'reword'; what: string }
+  /** `change` opens the form. */
+  | { verb: 'change' | 'cancel' | 'decline' | 'history' };
+
 export type Command =
   | { kind: 'create'; line: LineReading }
-  | { kind: 'list'; whose: 'all' | 'mine' }
+  | ListCommand
   | { kind: 'complete'; number: number }
   | { kind: 'on track'; number: number }
+  /** Two or more, each once. */
+  | { kind: 'answer several'; verb: 'complete' | 'on track'; numbers: number[] }
   | { kind: 'undo' }
+  | MeetingCommand
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */
   | { kind: 'needs number'; verb: 'complete' | 'on track' }
+  | { kind: 'change item'; number: number; to: ChangeReading }
+  /** The word without a number, or with several. */
+  | { kind: 'change needs number'; verb: ChangeReading['verb'] }
   /** No command word. `line` is there when it reads like an agreement (an owner and a day). */
   | { kind: 'not understood'; line?: LineReading };

@@ -20,7 +20,8 @@ export const afterEnglishI = new Set(
 );
 
 /** Between two owners: "Bo, Mette og Karen". */
-export const ownerJoiner = /^(?: ?[,&+/] ?(?:(?:og|and|samt) )?| (?:og|and|samt) )/i;
+export const ownerJoiner =
+  /^(?: ?[,&+/] ?(?:(?:og|and|samt) )?| (?:og|and|samt|plus|sammen med|together with) )/i;
 
 /** Between two of whom one is meant: "Bo eller Mette", "Bo (evt. Jens)". */
 export const alternativeJoiner =
@@ -45,13 +46,20 @@ export const passiveAgentWords = /(?<!\p{L})(?:af|by)\s*$/iu;
 export const leadingOwnerLabel =
   /^(?:opgave til|aftale til|til|for|to|ansvarlige?|owner|responsible|assigned to)[: ]+/i;
 
-/** Anywhere: "Send skemaet fredag. Ansvarlig: Bo" */
-export const ownerLabel = /(?<!\p{L})(?:hovedansvarlige?|ansvarlige?|tovholder|owner|responsible) ?: ?/giu;
+/** Anywhere: "Send skemaet fredag. Ansvarlig: Bo"; without its colon behind a mark: "…, ansvarlig Bo" */
+export const ownerLabel =
+  /(?<!\p{L})(?:hovedansvarlige?|ansvarlige?|tovholder|owner|responsible) ?: ?|(?<=[,.;:|(–—-] ?)(?:hovedansvarlig|ansvarlig|tovholder|owner|responsible)(?: er)? /giu;
 
 export const labels: Record<'owners' | 'what' | 'due', string[]> = {
-  owners: ['hvem', 'ansvarlig', 'ansvarlige', 'who', 'owner', 'responsible'],
-  what: ['hvad', 'what'],
-  due: ['hvornår', 'hvornaar', 'hvornar', 'frist', 'deadline', 'by when', 'when'],
+  owners: [
+    ...['hvem', 'ansvarlig', 'ansvarlige', 'hovedansvarlig', 'tovholder'],
+    ...['who', 'owner', 'responsible', 'assigned to'],
+  ],
+  what: ['hvad', 'opgave', 'opgaven', 'aktion', 'aktivitet', 'handling', 'what', 'task', 'action', 'todo'],
+  due: [
+    ...['hvornår', 'hvornaar', 'hvornar', 'frist', 'tidsfrist', 'deadline', 'dato', 'inden'],
+    ...['by when', 'when', 'due', 'due date'],
+  ],
 };
 
 /** Capitalised words before a colon that are headings, not people. */
@@ -80,3 +88,61 @@ export const headings = new Set([
   'topic',
   'decision',
 ]);
+
+/** What is said before the owner and belongs to no agreement: "ok,", "husk at", "remember that". */
+export const leadIn =
+  /^(?:(?:ok(?:ay|ey)?|fint|super|godt|jo|ja|jep|nå|altså|så|desuden|også|både|og|yes|well|right|so|great|fine|both|and|also)[,.!:;]? (?:[–—-] )?)*(?:(?:husk|remember|obs|nb|bemærk|note|aftalt|det er aftalt|det er besluttet|vi aftalte|vi er enige om|we agreed|agreed|it is agreed)(?: lige| også)?(?:[,:]? (?:at|that)|[,:]) )?/iu;
+
+/** "kan Karen lige sende …" */
+export const askingLead = /^(?:kan|vil|gider|kunne|mon|can|could|will|would) /i;
+
+/** "Bo, vil du ringe …?" */
+export const askedPerson =
+  /^(?:vil|kan|gider|kunne|can|could|will|would) (?:du|I|you)(?: please| venligst)? (?=\p{L})/iu;
+
+/** They stand before whom or what a thing is for, about or with; the name behind is no owner. */
+export const prepositions = new Set(
+  (
+    'til med hos fra for om af ved efter inden foer mellem blandt uden mod over under omkring vedr ang vedroerende ' +
+    'angaaende samt cc kopi att to with from about of at between among without regarding re via per pr til/fra hej ' +
+    'kaere tak hilsen mvh vh kh regards best thanks cheers sincerely'
+  ).split(' '),
+);
+
+/** They open a phrase before the verb: "efter weekenden følger Karen op". */
+export const phraseOpeners = new Set(
+  (
+    'efter inden foer til i paa pa om ved senest medio ultimo primo hen midt sidst foerst under for by before after ' +
+    'until in on at during within'
+  ).split(' '),
+);
+
+/** Who or what stands behind them is named, and owns nothing: "Deltagere: Bo og Anna". */
+export const namingHeadings =
+  /(?:deltager|deltagere|tilstede|stede|fraværende|afbud|mødeleder|referent|ordstyrer|kopi|cc|fra|til|patient|patienten|borger|borgeren|pårørende|kontakt|kontaktperson|gæst|gæster|emne|hilsen|attendees|participants|present|absent|apologies|chair|copy|from|to|contact|guests?)$/iu;
+
+/** Capitals that are nobody's initials. */
+export const abbreviations = new Set(
+  (
+    'it hr plo kol fmk lkt ggop ct mr gp gps epj iv kl dr sst fsi uth cpr gdpr nb obs ps bi tv ai eu pdf usa uk adl ' +
+    'dpo dk id ok fyi asap tbd tbc eta faq qr sms mail pkt nr tlf am pm kb hjpl spl amb afd vej ssa sosu sosa ane mrsa ' +
+    'vip tlp ipls wc ngo ift vedr ang evt inkl mfl osv mv mm fx jf dvs ca mio kr dkk eur max min app web url api csv ' +
+    'pga mht iht bla ddkm rkkp dsam dsr foa kkr rsi sam ks ssi sor sks drg dog men nej ja nu den det de vi du jeg ' +
+    'han hun er har skal vil kan og til fra med om af paa hos ved for the and for you we us all not new'
+  ).split(' '),
+);
+
+/** Names that are words too: in small letters they need a verb, a mark or a date behind them. */
+export const namesThatAreWords = new Set(
+  (
+    'bo liv dag ask bent storm sten hans may will mark rose grant dan bill sue pat drew faith hope grace art chase ' +
+    'frank jack june april august bjoern bjorn ulv sol vita finn tage held gry signe stig rune ben rob nick guy'
+  ).split(' '),
+);
+
+/** And so they do at the start of a line, whatever the letters: "Ask the GP", "Hans skema". */
+export const namesThatAreOrders = new Set('ask mark will may hans grant bill sue chase rob nick'.split(' '));
+
+/** How nouns end that are no names and take no object, folded: "kontaktliste Bo 1/12", "Udskrivning: Anna". */
+export const nounEndings =
+  /(?:ing|else|hed|tion|itet|liste|skema|plan|rapport|referat|notat|pjece|moede|dagsorden|oplaeg|udkast|kalender|mappe|oversigt|skabelon|invitation|budget|traef|instruks|aftale|meeting|list|report|minutes|agenda|draft|leaflet|summary)$/;

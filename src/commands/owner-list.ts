@@ -3,11 +3,14 @@ import type { OwnerReading } from './command.ts';
 import { alternativeJoiner, ownerJoiner } from './line-words.ts';
 import { isSomebodyInSmall, mayBePerson, startWithVerb } from './name-shape.ts';
 import { nameWordsAt } from './names.ts';
-import { type FoundOwners, type OwnerContext, ownerAt, strangerAt } from './read-owner.ts';
+import { anybodyAt, type FoundOwners, type OwnerContext, ownerAt, strangerAt } from './read-owner.ts';
 import { type TypedText, withNames } from './typed-text.ts';
 
 /** How far a list of strangers is looked ahead. */
 const mostStrangers = 8;
+
+/** Whoever writes more names than this is asked who it is. */
+const mostOwners = 100;
 
 /**
  * The owners who are named at this offset; undefined where nobody is. Several are joined by og, and, &, +, / or a
@@ -21,7 +24,9 @@ export function ownersAt(
   isPerson = false,
 ): FoundOwners | undefined {
   const first =
-    ownerAt(typed, offset, context, true) ?? (isPerson ? strangerAt(typed, offset, context) : undefined);
+    ownerAt(typed, offset, context, true) ??
+    (isPerson ? strangerAt(typed, offset, context) : undefined) ??
+    (context.anybody ? anybodyAt(typed, offset, context) : undefined);
   if (!first) return undefined;
   const all = [first.owners];
   let { end } = first;
@@ -33,6 +38,7 @@ export function ownersAt(
     isChoice ||= alternative !== undefined;
     all.push(next.owners);
     end = next.end;
+    if (all.length === mostOwners) return { owners: { kind: 'missing' }, end };
   }
   const name = withNames(typed, offset, end);
   return { owners: isChoice ? oneOf(all, name) : together(all), end };
@@ -57,12 +63,12 @@ function nextOwner(
 ): FoundOwners | undefined {
   const mentions = /^ ?(?=[@\uFFFC])/.exec(typed.text.slice(end, end + 2))?.[0];
   if (mentions !== undefined) return ownerAt(typed, end + mentions.length, context, false);
-  const joiner = ownerJoiner.exec(typed.text.slice(end, end + 12))?.[0];
+  const joiner = ownerJoiner.exec(typed.text.slice(end, end + 20))?.[0];
   if (joiner === undefined) return undefined;
   const offset = end + joiner.length;
   const known = ownerAt(typed, offset, context, false);
   if (known) return known;
-  const stranger = strangerAt(typed, offset, context);
+  const stranger = strangerAt(typed, offset, context, false);
   if (joiner.trim() !== ',') return stranger ?? strangerInSmallAt(typed, offset);
   if (!stranger) return undefined;
   if (strangersLeft === 0 || !mayBePerson(nameWordsAt(typed.text, offset)[0])) return undefined;

@@ -1,4 +1,5 @@
 // What a typed line asks for: a command word and the rest, or a line that may be an agreement.
+import { entriesWithButtons } from '../chat/card-limits.ts';
 import type { TypedPart } from '../chat/event.ts';
 import { fold } from '../dates/words.ts';
 import type { Command, LineReading } from './command.ts';
@@ -8,19 +9,22 @@ import {
   createWords,
   helpWords,
   isWords,
-  listAllWords,
-  listMineWords,
   numberLeads,
   onTrackWords,
   undoWords,
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
+import { readChange } from './read-change.ts';
 import { type CommandContext, readLine } from './read-line.ts';
+import { readList } from './read-list.ts';
+import { readMeeting } from './read-meeting.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
 export type ReadingContext = CommandContext & {
   /** Typed after a command that itself says "an agreement": what is no other command is one, also when it is empty. */
   creates?: boolean | undefined;
+  /** What the team has planned: "flyt Styregruppe" is said of a meeting where one is called so. */
+  meetings?: { title: string }[] | undefined;
 };
 
 /** Never throws, whatever is typed. */
@@ -29,12 +33,15 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const words = commandText(typed.text);
   const creates = context.creates === true;
   if ((words === '' && !creates) || helpWords.includes(words)) return { kind: 'help' };
-  if (listAllWords.includes(words)) return { kind: 'list', whose: 'all' };
-  if (listMineWords.includes(words)) return { kind: 'list', whose: 'mine' };
-  if (!creates && listOfSome.test(words)) return { kind: 'list', whose: 'all' };
+  const list = readList(words, typed);
+  if (list && !(creates && list.kind === 'list of')) return list;
   if (undoWords.includes(words)) return { kind: 'undo' };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
+  const change = readChange(typed, context);
+  if (change) return change;
+  const meeting = creates ? undefined : readMeeting(typed, context);
+  if (meeting) return meeting;
   const line = lineToCreate(typed) ?? (creates ? typed : undefined);
   if (line) return { kind: 'create', line: readLine(withoutGreeting(line), context) };
   const guess = readLine(typed, context);
@@ -89,17 +96,23 @@ const numberedCommands = (
   numbersOnly: new RegExp(`^${oneOf(words)}(?:[ :,.#&+]|\\d|\\b${oneOf(betweenNumbers)}\\b)*$`),
 }));
 
-/** "aftaler Bo", "aftaler forsinkede": the list of all, until lists can be narrowed. */
-const listOfSome = /^(?:(?:alle |vis )?aftaler|(?:all )?actions|agreements)(?: \S+){1,3}$/;
-
 /** After a command that creates, "complete the form" is an agreement and "complete 12, 13" is not. */
 function numberedCommand(words: string, creates: boolean): Command | undefined {
   for (const { verb, forms, begins, numbersOnly } of numberedCommands) {
     const found = forms.map((form) => form.exec(words)?.groups?.number).find((match) => match !== undefined);
     if (found !== undefined && Number(found) > 0) return { kind: verb, number: Number(found) };
+    const several = numbersOnly.test(words) ? numbersIn(words) : [];
+    if (several.length > 1) return { kind: 'answer several', verb, numbers: several };
     if ((creates ? numbersOnly : begins).test(words)) return { kind: 'needs number', verb };
   }
   return undefined;
+}
+
+/** Each once; none where one of them is no item's, or they are more than one answer can tell of. */
+function numbersIn(words: string): number[] {
+  const numbers = [...new Set(words.match(/\d+/g)?.map(Number) ?? [])];
+  const areItems = numbers.every((each) => each > 0 && each < 1e9) && numbers.length <= entriesWithButtons;
+  return areItems ? numbers : [];
 }
 
 /** What follows the word that creates; undefined where the line does not begin with one. */

@@ -3,9 +3,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { parseDue } from '../dates/parse-due.ts';
 import type { Member } from '../people/team.ts';
 import type { LineReading } from './command.ts';
-import { dutyWords, labels } from './line-words.ts';
+import { labels } from './line-words.ts';
 import { findOwners, ownersNamed } from './owner-position.ts';
-import { type Range, slice, type TypedText, without } from './typed-text.ts';
+import { type Range, slice, type TypedText } from './typed-text.ts';
+import { whatWords } from './what-words.ts';
 
 export type CommandContext = {
   members: Member[];
@@ -16,6 +17,8 @@ export type CommandContext = {
   timeZone: string;
   /** The day that "til næste møde" means, where one is planned. */
   nextMeeting?: Temporal.PlainDate | undefined;
+  /** The team is not known: whoever stands where an owner stands is one, by the name as it is written. */
+  anybody?: boolean | undefined;
 };
 
 /** `line` is what stands after the command word. */
@@ -26,13 +29,7 @@ export function readLine(line: TypedText, context: CommandContext): LineReading 
 function readSentence(line: TypedText, context: CommandContext): LineReading {
   const { due, spans } = parseDue(line.text, context);
   const { owners, range } = findOwners(line, { ...context, dates: spans });
-  const what = tidy(without(line, range ? [...spans, range] : spans));
-  return { owners, what: range ? withoutDuty(what, line.text[range.end] === ':') : what, due };
-}
-
-/** "Bo: to skemaer" is Danish for two of them. */
-function withoutDuty(what: string, isAfterColon: boolean): string {
-  return isAfterColon && /^to /i.test(what) ? what : what.replace(dutyWords, '');
+  return { owners, what: whatWords(line, spans, range), due };
 }
 
 const labelNames = Object.entries(labels).flatMap(([part, words]) =>
@@ -60,20 +57,7 @@ function readLabelled(line: TypedText, context: CommandContext): LineReading | u
   const rest = readSentence(what, context);
   return {
     owners: owners ? ownersNamed(owners, { ...context, dates: [] }) : rest.owners,
-    what: owners && due ? tidy(without(what, [])) : rest.what,
+    what: owners && due ? whatWords(what, []) : rest.what,
     due: due ? parseDue(due.text, context).due : rest.due,
   };
-}
-
-/** Without what dangles where words were cut out. */
-function tidy(text: string): string {
-  return text
-    .replaceAll(/\( *\)/g, ' ')
-    .replaceAll(/ {2,}/g, ' ')
-    .replace(/ \. *$/, '')
-    .replaceAll(/ (?=[,;:.!?](?: |$))/g, '')
-    .replace(/^[ ,;:.–—-]+/, '')
-    .replace(/(?<![ .!…])[ .!…]+$/, (marks) => (/[!…]|\.\./.test(marks) ? '' : marks))
-    .replace(/(?<![ ,;:–—-])[ ,;:–—-]+$/, '')
-    .replace(/ (?:og|eller|and|or)$/, '');
 }

@@ -1,15 +1,36 @@
 // Reads one person from a place in a line: a mention, "@Bo", "Bo", "Karen (Kolding)", "jeg".
 import type { Member } from '../people/team.ts';
 import type { OwnerReading } from './command.ts';
-import { afterEnglishI, everybodyWords, fromWords, objectWords, typistWords } from './line-words.ts';
-import { looksLikeName, matchName, type NameWord, nameWordsAt, peopleFrom } from './names.ts';
-import { mentionAt, mentionMark, type Range, type TypedText } from './typed-text.ts';
+import {
+  abbreviations,
+  afterEnglishI,
+  everybodyWords,
+  namesThatAreOrders,
+  namesThatAreWords,
+  objectWords,
+  typistWords,
+} from './line-words.ts';
+import { canGoOn, isGenitiveShape, mayBePerson } from './name-shape.ts';
+import {
+  looksLikeInitials,
+  looksLikeName,
+  matchName,
+  type NameWord,
+  nameWordsAt,
+  peopleWithInitials,
+  shortSurname,
+} from './names.ts';
+import { anyPlaceAt, placeAt } from './organisation-words.ts';
+import { isInRange, mentionAt, mentionMark, type Range, type TypedText } from './typed-text.ts';
+import { isPassive } from './verbs.ts';
 
 export type OwnerContext = {
   members: Member[];
   typist: Member | undefined;
-  /** What has been read as a date is no surname. */
+  /** What has been read as a date is no surname. In order. */
   dates: Range[];
+  /** Nobody has said who the people are: whoever stands where an owner stands is one, by the name that is written. */
+  anybody?: boolean | undefined;
 };
 
 export type FoundOwners = { owners: OwnerReading; end: number };
@@ -24,19 +45,26 @@ export function ownerAt(
   const mention = mentionAt(typed, offset);
   if (mention) {
     const person = context.members.find(({ accounts }) => accounts.includes(mention.mention));
-    const owners: OwnerReading = person ? known(person) : unknown(mention.name);
+    const owners: OwnerReading = person ? known(person) : unknown(mention.name, context);
     return { owners, end: offset + mentionMark.length };
   }
   const isCalled = typed.text[offset] === '@';
   const words = nameWordsAt(typed.text, isCalled ? offset + 1 : offset);
   if (!words[0]) return undefined;
   const pronoun = isCalled ? undefined : pronounAt(typed.text, words, isFirst, context);
+  const isSure = isCalled || !isFirst || offset > 0;
   return (
-    pronoun ?? namedAt(typed.text, words, context) ?? (isCalled ? unknownFrom(words, context) : undefined)
+    pronoun ??
+    namedAt(typed.text, words, isSure, context) ??
+    initialsAt(typed.text, words, isCalled, isFirst, context) ??
+    (isCalled ? unknownFrom(typed.text, words, context) : undefined)
   );
 }
 
-const unknown = (name: string): OwnerReading => ({ kind: 'unknown', name, others: [] });
+const unknown = (name: string, { anybody }: OwnerContext): OwnerReading =>
+  anybody && !isGenitiveShape(name)
+    ? { kind: 'known', people: [name] }
+    : { kind: 'unknown', name, others: [] };
 
 const known = (person: Member): OwnerReading => ({ kind: 'known', people: [person.id] });
 
@@ -46,7 +74,7 @@ function pronounAt(text: string, [word, next]: NameWord[], isFirst: boolean, con
   const { typist } = context;
   if (!word) return undefined;
   if (objectWords.has(word.folded)) {
-    const isNamed = !isFirst || isDate({ ...word, start: word.end + 1 }, context) || endsName(text, word.end);
+    const isNamed = !isFirst || isInRange(context.dates, word.end + 1) || endsName(text, word.end);
     return isNamed ? { owners: speaker(typist), end: word.end } : undefined;
   }
   const isContracted = /^i'(ll|m)$/.test(word.folded);
@@ -57,61 +85,129 @@ function pronounAt(text: string, [word, next]: NameWord[], isFirst: boolean, con
   return { owners: speaker(typist), end: word.end };
 }
 
-/** A capitalised word taken for a person whom nobody in the team is. */
-export function strangerAt(typed: TypedText, offset: number, context: OwnerContext): FoundOwners | undefined {
+/** A capitalised word, or initials, taken for a person whom nobody in the team is. */
+export function strangerAt(
+  typed: TypedText,
+  offset: number,
+  context: OwnerContext,
+  isFirst = true,
+): FoundOwners | undefined {
   const words = nameWordsAt(typed.text, offset);
-  return looksLikeName(words[0]) && !isDate(words[0], context) ? unknownFrom(words, context) : undefined;
+  const [word] = words;
+  if (!word || isInRange(context.dates, word.start)) return undefined;
+  const isInitials = looksLikeInitials(word) && !isAbbreviation(word, isFirst) && endsWord(typed.text, word);
+  if (isInitials) return { owners: unknown(word.text, context), end: word.end };
+  return looksLikeName(word) ? unknownFrom(typed.text, words, context) : undefined;
 }
+
+/**
+ * Where anybody may be an owner: whoever stands here, and what follows is what follows an owner. A first word before a
+ * comma is rather a thing: "Kørsel, Anna, 15/10".
+ */
+export function anybodyAt(typed: TypedText, offset: number, context: OwnerContext): FoundOwners | undefined {
+  const [word] = nameWordsAt(typed.text, offset, 1);
+  if (!word || !(mayBePerson(word) || looksLikeInitials(word))) return undefined;
+  const found = strangerAt(typed, offset, context);
+  if (!found) return undefined;
+  const after = typed.text.slice(found.end, found.end + 40);
+  const isThing = offset === 0 && /^,/.test(after) && !isListOrAsked.test(after);
+  if (found.owners.kind !== 'known') return undefined;
+  const isFollowed = canGoOn(typed.text, found.end) || isInRange(context.dates, found.end + 1);
+  const isDone = typed.text[found.end] === ':' && isPassive(foldedAt(typed.text, found.end + 2));
+  return isFollowed && !isThing && !isDone ? found : undefined;
+}
+
+const foldedAt = (text: string, offset: number): string[] =>
+  nameWordsAt(text, offset, 2).map(({ folded }) => folded);
+
+/** ", kan du …", ", Mette & Karen", ", Bo og Mette" */
+const isListOrAsked =
+  /^, (?:(?:vil|kan|gider|kunne|can|could|will|would) (?:du|you) |husk|please|\p{Lu}[\p{L}-]+(?: ?[&+/]| (?:og|and|samt) |, \p{Lu}[\p{L}-]+(?: ?[&+/]| (?:og|and|samt) )))/u;
+
+/** "OK" is somebody beside other owners: "JØ + OK". */
+const isAbbreviation = ({ folded }: NameWord, isFirst: boolean): boolean =>
+  abbreviations.has(folded) && (isFirst || folded !== 'ok');
 
 /** The end, a colon, or a joiner. */
 const endsName = (text: string, end: number): boolean =>
   /^ ?(?:$|:|[&+/]|(?:og|and|samt) )/i.test(text.slice(end, end + 7));
 
-function namedAt(text: string, words: NameWord[], context: OwnerContext): FoundOwners | undefined {
+/** Not the beginning of a code: "SB-rapport", "KD2", "AH's". */
+const endsWord = (text: string, { end }: NameWord): boolean =>
+  !/^[-\p{N}'’_@]/u.test(text.slice(end, end + 1));
+
+function namedAt(
+  text: string,
+  words: NameWord[],
+  isSure: boolean,
+  context: OwnerContext,
+): FoundOwners | undefined {
   const match = matchName(text, words, context.members);
-  const last = match && words[match.length - 1];
-  if (!match || !last) return undefined;
+  const [first] = words;
+  if (!match || !first) return undefined;
+  if (match.length === 1 && isAnotherWord(text, first, match.end, isSure, context)) return undefined;
   const surname = words[match.length];
-  if (!match.isWhole && looksLikeName(surname) && !isDate(surname, context))
-    return unknownFrom(words, context);
-  const name = text.slice(words[0]?.start, last.end);
-  const place = placeAt(text, last.end, context.members);
-  const people = place ? peopleFrom(place.organisation, match.people) : match.people;
-  const end = place?.end ?? last.end;
-  const written = text.slice(words[0]?.start, end);
+  const isStranger = looksLikeName(surname) || (match.length === 1 && shortSurname(text, surname));
+  if (surname && !match.isWhole && isStranger && !isInRange(context.dates, surname.start))
+    return unknownFrom(text, words, context);
+  const name = text.slice(first.start, match.end);
+  const place = placeAt(text, match.end, match.people, context.members);
+  const people = place?.people ?? match.people;
+  const end = place?.end ?? match.end;
   const [only, ...others] = people;
-  if (!only) return { owners: unknown(written), end };
+  if (!only) return { owners: unknown(text.slice(first.start, end), context), end };
   if (others.length === 0) return { owners: known(only), end };
   return { owners: { kind: 'ambiguous', name, candidates: people.map(({ id }) => id), others: [] }, end };
 }
 
-/** "(Kolding)" or "fra Kolding", where an organisation of the team is called so. */
-function placeAt(text: string, offset: number, members: Member[]) {
-  const bracketed = /^ ?\(([^()]{1,80})\)/.exec(text.slice(offset, offset + 90));
-  if (bracketed?.[1] && peopleFrom(bracketed[1], members).length > 0) {
-    return { organisation: bracketed[1], end: offset + bracketed[0].length };
-  }
-  const [from, ...words] = text[offset] === ' ' ? nameWordsAt(text, offset + 1) : [];
-  if (!from || !fromWords.has(from.folded)) return undefined;
-  for (let length = words.length; length > 0; length -= 1) {
-    const end = words[length - 1]?.end ?? offset;
-    const organisation = text.slice(words[0]?.start, end);
-    if (peopleFrom(organisation, members).length > 0) return { organisation, end };
-  }
-  return undefined;
+/** "bo i eget hjem", "Ask the GP": a name that is a word too, with nothing behind it that stands behind an owner. */
+function isAnotherWord(
+  text: string,
+  { text: written, folded }: NameWord,
+  end: number,
+  isSure: boolean,
+  { dates }: OwnerContext,
+): boolean {
+  const isCapital = /^\p{Lu}/u.test(written);
+  const isWord = isCapital ? !isSure && namesThatAreOrders.has(folded) : namesThatAreWords.has(folded);
+  return isWord && !canGoOn(text, end) && !isInRange(dates, end + 1);
+}
+
+/** "AH", "@ok"; in small letters only right before a colon or a joiner, and never what is a word or an abbreviation. */
+function initialsAt(
+  text: string,
+  [word]: NameWord[],
+  isCalled: boolean,
+  isFirst: boolean,
+  context: OwnerContext,
+): FoundOwners | undefined {
+  if (!word || !endsWord(text, word)) return undefined;
+  const isAlone = /^ ?(?::|[&+/] ?\p{L}{2,4}(?!\p{L}))/u.test(text.slice(word.end, word.end + 8));
+  const isMeant = looksLikeInitials(word) || (/^\p{Ll}{2,4}$/u.test(word.text) && isAlone);
+  if (!isCalled && (isAbbreviation(word, isFirst) || !isMeant)) return undefined;
+  const people = peopleWithInitials(word, context.members);
+  const [only, ...others] = people;
+  if (!only) return undefined;
+  if (others.length === 0) return { owners: known(only), end: word.end };
+  const candidates = people.map(({ id }) => id);
+  return { owners: { kind: 'ambiguous', name: word.text, candidates, others: [] }, end: word.end };
 }
 
 /** The first word and the capitalised ones behind it. */
-function unknownFrom(words: NameWord[], context: OwnerContext): FoundOwners | undefined {
+function unknownFrom(text: string, words: NameWord[], context: OwnerContext): FoundOwners | undefined {
   const [first, ...others] = words;
   if (!first) return undefined;
-  const stop = others.findIndex((word) => !looksLikeName(word) || isDate(word, context));
-  const surnames = stop < 0 ? others : others.slice(0, stop);
-  const all = [first, ...surnames];
-  const name = all.map(({ text }) => text).join(' ');
-  return { owners: unknown(name), end: all.at(-1)?.end ?? first.end };
-}
-
-function isDate({ start }: NameWord, { dates }: OwnerContext): boolean {
-  return dates.some((date) => start >= date.start && start < date.end);
+  const isSurname = (word: NameWord) =>
+    (looksLikeName(word) || shortSurname(text, word) !== undefined) && !isInRange(context.dates, word.start);
+  const stop = others.findIndex((word) => !isSurname(word));
+  const all = [first, ...(stop < 0 ? others : others.slice(0, stop))];
+  const last = all.at(-1) ?? first;
+  if (/['’]/.test(text[last.end] ?? '')) return undefined;
+  const isShort = all.length > 1 && text[last.end] === '.' && shortSurname(text, last) !== undefined;
+  const end = isShort ? last.end + 1 : last.end;
+  const name = text.slice(first.start, last.end);
+  return {
+    owners: unknown(name, context),
+    end: (context.anybody ? anyPlaceAt(text, end) : undefined) ?? end,
+  };
 }

@@ -10,7 +10,10 @@ const danishInfinitives = new Set(
     'fortaelle orientere droefte snakke tale melde underskrive evaluere beskrive notere registrere afholde ' +
     'udlevere levere medbringe afslutte starte begynde komme skifte flytte teste proeve saelge se goere tilmelde ' +
     'henvise visitere udskrive udsende videresende fremsende eftersende rundsende tilsende opfoelge fordele overtage ' +
-    'gaa varetage soerge staa bringe opsamle indsamle udvaelge genbestille opringe anmode rykke laane reservere'
+    'gaa varetage soerge staa bringe opsamle indsamle udvaelge genbestille opringe anmode rykke laane reservere ' +
+    'kigge lukke aabne love melde lytte minde samles mangle bruge bede vende nedsaette interviewe aflyse ' +
+    'spoerge vise behandle fjerne huske haandtere klage maale drage lede male optage pakke passe rejse rense ' +
+    'slette spare stille stoette standse stoppe straekke styre synge taenke taelle udtale varsle vente veje vurdere'
   ).split(' '),
 );
 
@@ -19,8 +22,20 @@ const englishVerbs = new Set(
     'agree arrange ask book bring buy call check clarify collect contact coordinate create describe discuss draft ' +
     'draw email find finish fix follow gather get help inform invite join keep make meet order organise organize ' +
     'phone prepare present provide put review schedule see send share speak summarise summarize take talk tell ' +
-    'translate update upload visit work write'
+    'translate update upload visit work write reply look answer evaluate elaborate pull run start open raise close ' +
+    'hold sign register remind count train interview demo report ring phone fix map try finalise finalize compile ' +
+    'chase forward distribute circulate approve confirm invoice publish examine explore investigate suggest propose ' +
+    'test schedule cancel postpone attend host chair lead set measure collate summarise borrow lend pay hire ' +
+    'remove delete add change replace clear move complete prepare deliver revise correct edit proofread ' +
+    'explain show teach tidy clean reserve speak analyse analyze monitor document archive sort scan copy'
   ).split(' '),
+);
+
+/** Behind a word in -s they show that it is a verb: "demos the dashboard", not "Status reports on falls". */
+const afterEnglishVerb = new Set(
+  'the a an two three four five six ten up back out off it us them whether if that our his her their all some'.split(
+    ' ',
+  ),
 );
 
 const modals = new Set([
@@ -51,9 +66,15 @@ export function isPresentVerb(folded: string): boolean {
   return folded.endsWith('s') && stems.some((stem) => englishVerbs.has(stem));
 }
 
+const prefix =
+  /^(?:af|an|bi|efter|for|frem|gen|ind|med|ned|om|op|over|paa|rund|til|ud|under|ved|videre)(?=\p{L}{3})/u;
+
 function isDanishInfinitive(folded: string): boolean {
-  return danishInfinitives.has(folded) || /\p{L}{2}ere$/u.test(folded);
+  return isListed(folded) || /\p{L}{2}ere$/u.test(folded);
 }
+
+const isListed = (folded: string): boolean =>
+  danishInfinitives.has(folded) || danishInfinitives.has(folded.replace(prefix, ''));
 
 /** "skal sende", "will send", "to send": not "skal sendes". */
 export function isModalVerb(modal: string, verb: string): boolean {
@@ -65,8 +86,57 @@ export function isImperative(folded: string): boolean {
   const doubled = folded + folded.slice(-1);
   return (
     englishVerbs.has(folded) ||
-    [folded, `${folded}e`, `${doubled}e`].some((verb) => danishInfinitives.has(verb))
+    unlistedOrders.has(folded) ||
+    [folded, `${folded}e`, `${doubled}e`].some(isListed)
   );
+}
+
+/** They end in -r without being verbs. */
+const neverVerbs = new Set(
+  'der her hver eller for over under efter foer paar aar mere flere andre bagefter'.split(' '),
+);
+
+const unlistedOrders = new Set(
+  (
+    'adresser analyser argumenter arkiver diskuter dokumenter eskaler estimer filtrer formuler harmoniser ' +
+    'identificer implementer installer instruer interviewer involver juster kommenter kommuniker ' +
+    'konferer konfirmer kontroller kopier markerer marker monter motiver orienter prioriter producer publicer ' +
+    'rapporter referer revider scanner skitser sorter strukturer transporter verificer'
+  ).split(' '),
+);
+
+/** A present tense of any verb, listed or not, where one is to be expected: "besøger", "mødes", "skal". */
+export function mayBePresentVerb(folded: string): boolean {
+  if (folded === 'to' || folded === 'at') return false;
+  if (isPresentVerb(folded) || modals.has(folded) || meetingVerbs.has(folded)) return true;
+  return /^\p{Ll}{2,}r$/u.test(folded) && !neverVerbs.has(folded) && !isImperative(folded);
+}
+
+/** "demos the dashboard": an English verb, listed or not, by what follows it. */
+export function isEnglishVerbBefore(verb: string, next: string | undefined): boolean {
+  return /^\p{Ll}{2,}[^s]s$/u.test(verb) && next !== undefined && afterEnglishVerb.has(next);
+}
+
+/** In -s, and yet what the person does: "Bo og Karen mødes". */
+const meetingVerbs = new Set('moedes ses tales skiftes samles hjaelpes enes deles foelges'.split(' '));
+
+/** "indkaldes", "skal kontaktes", "is invited": what is done to the one who is named before. */
+export function isPassive([first, second]: string[]): boolean {
+  if (first === undefined) return false;
+  const isDone = (word: string | undefined) =>
+    word !== undefined &&
+    /es$/.test(word) &&
+    !meetingVerbs.has(word) &&
+    isDanishInfinitive(word.slice(0, -1));
+  const isModal = modals.has(first);
+  if (isDone(first)) return true;
+  if (isModal && isDone(second)) return true;
+  return /^(?:is|are|bliver)$/.test(first) && /\p{L}{2}(?:ed|et)$/u.test(second ?? '');
+}
+
+/** "kontakte", "ringe", "send": what follows is no subject. */
+export function isVerbOfAnother(folded: string): boolean {
+  return isDanishInfinitive(folded) || isImperative(folded) || isPresentVerb(folded);
 }
 
 /** "sendes" as in "skemaet sendes af Bo", "be sent" as in "to be sent by Bo": at the end of what stands before. */

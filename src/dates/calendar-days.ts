@@ -38,6 +38,14 @@ export function comingDayOfMonth(day: number, month: number, today: Day): DueRea
   return dayReading(coming);
 }
 
+/** The coming one of a day that every year has; one that has just passed is asked about. */
+export function comingOf(today: Day, inYear: (year: number) => Day): DueReading {
+  const isPassed = isBefore(inYear(today.year), today);
+  const coming = inYear(isPassed ? today.year + 1 : today.year);
+  const latest = inYear(coming.year - 1);
+  return latest.until(today).days <= recentDays ? question('past', [coming]) : dayReading(coming);
+}
+
 export function fullDate(day: number, month: number, year: number, today: Day): DueReading {
   const date = dateOrNothing(year, month, day);
   if (!date) return noSuchDate(day, month, year, today);
@@ -48,7 +56,7 @@ export function fullDate(day: number, month: number, year: number, today: Day): 
   return question('past', isNear ? [coming.dueOn] : []);
 }
 
-const isTooFar = (day: Day, today: Day): boolean => isBefore(today.add({ years: furthestYears }), day);
+export const isTooFar = (day: Day, today: Day): boolean => isBefore(today.add({ years: furthestYears }), day);
 
 /** The choices are the last day of that month and, for 29 February, the next one that exists. */
 function noSuchDate(day: number, month: number, year: number, today: Day): DueReading {
@@ -139,6 +147,13 @@ export function weekNumbered(number: number, today: Day): WeekReading {
     return { unclear: question('past', [lastWorkingDayOfWeek(coming)]) };
   }
   return { monday: coming };
+}
+
+/** "uge 2 2028": there is nothing to guess. */
+export function weekOfYear(number: number, year: number, today: Day): WeekReading {
+  const monday = number < 1 || number > 53 ? undefined : mondayOfWeek(year, number);
+  if (!monday || isTooFar(monday, today)) return { unclear: question('no such date') };
+  return isBefore(monday.add({ days: 6 }), today) ? { unclear: question('past') } : { monday };
 }
 
 function mondayOfWeek(year: number, number: number): Day | undefined {

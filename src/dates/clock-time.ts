@@ -7,7 +7,7 @@ import type { Word } from './words.ts';
 export type FoundTime = {
   start: number;
   end: number;
-  /** Left out where the words are a time that cannot be read: "kl. 9-10". */
+  /** Left out where the words are a time that cannot be read: "kl. 25". */
   time?: Temporal.PlainTime;
 };
 
@@ -29,26 +29,32 @@ export function clockTimeAt(words: Word[], index: number, isAfterDate: boolean):
   const half = halfOfDay(words[index + 1]);
   if (half !== undefined && /^\d{1,2}([.:]\d\d)?$/.test(lead.text)) {
     const time = timeOf(lead.text);
-    if (!time || time.hour < 1 || time.hour > 12) return undefined;
-    return { ...found(words, index, index, time.with({ hour: (time.hour % 12) + half })), end: index + 2 };
+    if (!time || time.hour < 1 || time.hour > 12 || touchesAfter(words, index + 2)) return undefined;
+    const start = index > 0 && isOneOf(clockLeads, words[index - 1]) ? index - 1 : index;
+    return { start, end: index + 2, time: time.with({ hour: (time.hour % 12) + half }) };
   }
   // "fredag 10.30": no month has a number over 12.
-  const form = isAfterDate ? /^\d{1,2}(:\d\d|\.(1[3-9]|[2-5]\d))$/ : /^\d{1,2}:\d\d$/;
+  const form = isAfterDate
+    ? /^\d{1,2}(:\d\d(-\d{1,2}:\d\d)?|\.(1[3-9]|[2-5]\d))$/
+    : /^\d{1,2}:\d\d(-\d{1,2}:\d\d)?$/;
   const isPlain = form.test(lead.text) && !touchesAfter(words, index + 1);
   return isPlain ? found(words, index, index, timeOf(lead.text)) : undefined;
 }
 
+/** "kl. 9-11" and "kl. 9 til 11" begin at nine. */
 function found(words: Word[], first: number, at: number, time: Temporal.PlainTime | undefined): FoundTime {
   const start = first > 0 && isOneOf(clockLeads, words[first - 1]) ? first - 1 : first;
-  const end = at + 1;
-  const isRange =
-    (isOneOf(joiners, words[end]) || isMark(words[end], '-') || isMark(words[end], '–')) &&
-    words[end + 1]?.kind === 'number';
-  return time && !isRange && !touchesAfter(words, end) ? { start, end, time } : { start, end };
+  const end = endOfSpan(words, at + 1);
+  return time && !touchesAfter(words, end) ? { start, end, time } : { start, end };
+}
+
+function endOfSpan(words: Word[], index: number): number {
+  const isJoined = isOneOf(joiners, words[index]) || isMark(words[index], '-') || isMark(words[index], '–');
+  return isJoined && timeOf(words[index + 1]?.text ?? '') ? index + 2 : index;
 }
 
 function timeOf(text: string): Temporal.PlainTime | undefined {
-  const [, hour, minute] = /^(\d{1,2})(?:[.:](\d\d))?$/.exec(text) ?? [];
+  const [, hour, minute] = /^(\d{1,2})(?:[.:](\d\d))?(?:[-–]\d{1,2}(?:[.:]\d\d)?)?$/.exec(text) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute ?? 0) > 59) return undefined;
   return Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute ?? 0) });
 }

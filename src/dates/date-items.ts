@@ -1,6 +1,7 @@
 // The dates found in one text, drawn together to one reading.
 import { Temporal } from 'temporal-polyfill';
 import { agreeing, isBefore, question } from './calendar-days.ts';
+import type { FoundTime } from './clock-time.ts';
 import type { DueReading } from './due.ts';
 import type { FoundDate } from './found-date.ts';
 import type { Word } from './words.ts';
@@ -8,7 +9,13 @@ import { workingDayBefore } from './work-calendar.ts';
 
 type Day = Temporal.PlainDate;
 
-export type DateItem = FoundDate & { start: number; before: boolean; blocked: boolean };
+export type DateItem = FoundDate & {
+  start: number;
+  before: boolean;
+  blocked: boolean;
+  /** Led by "senest" or the like. */
+  isLimit: boolean;
+};
 
 const mostChoices = 5;
 
@@ -16,23 +23,32 @@ const mostChoices = 5;
 export function oneReading(
   words: Word[],
   items: DateItem[],
+  times: FoundTime[],
   today: Day,
 ): { due: DueReading; used: DateItem[] } {
   const read = items.filter(({ reading }) => reading.kind !== 'missing');
-  const dates = joinWeekdays(words, read.filter(isDate), today);
-  const readings = dates.map((item) => (item.before ? dayBefore(item, today) : item.reading));
+  const all = joinWeekdays(words, withoutTopics(read.filter(isDate)), today);
+  const dates = all.filter((item) => !isWeekOfAnother(item, all));
+  const readings = dates.map((item) => (item.before ? before(words, item, times, today) : item.reading));
   const [first, ...others] = readings;
   if (!first) {
     const [aside] = read;
-    return aside ? { due: aside.reading, used: read } : { due: { kind: 'missing' }, used: [] };
+    if (!aside) return { due: { kind: 'missing' }, used: [] };
+    return { due: aside.before ? dayBefore(aside, today) : aside.reading, used: read };
   }
-  if (others.every((other) => isSame(first, other))) return { due: first, used: dates };
+  if (others.every((other) => isSame(first, other))) return { due: first, used: all };
   const wrong = readings.find((reading) => reading.kind === 'unclear' && reading.why === 'no such date');
   const choices = uniqueDays(readings.flatMap(possibleDays)).slice(0, mostChoices);
   return { due: question(wrong ? 'no such date' : 'several dates', choices), used: dates };
 }
 
 const isDate = ({ isAside }: DateItem): boolean => isAside !== true;
+
+/** "dagsorden til næste møde senest fredag" is due on the Friday. */
+function withoutTopics(items: DateItem[]): DateItem[] {
+  const isLimited = items.some(({ isLimit, isMeeting }) => isLimit && !isMeeting);
+  return isLimited ? items.filter(({ isLimit, isMeeting }) => isLimit || !isMeeting) : items;
+}
 
 /** "fredag den 27. november" and "27/11 (fredag)" are one date. */
 function joinWeekdays(words: Word[], items: DateItem[], today: Day): DateItem[] {
@@ -53,7 +69,28 @@ function joinWeekdays(words: Word[], items: DateItem[], today: Day): DateItem[] 
 }
 
 function onlyMarks(words: Word[], start: number, end: number): boolean {
+  if (end - start > 2) return false;
   return words.slice(start, end).every((word) => /^[,(]$/.test(word.text));
+}
+
+/** "mandag 30/11 (uge 49)": the week holds the day. */
+function isWeekOfAnother({ opens, before: isLimit }: DateItem, items: DateItem[]): boolean {
+  if (!opens || isLimit || opens.dayOfWeek !== 1) return false;
+  return items.some(({ opens: otherWeek, reading }) => {
+    if (otherWeek || reading.kind !== 'day') return false;
+    const days = opens.until(reading.dueOn).days;
+    return days >= 0 && days < 7;
+  });
+}
+
+/** "inden fredag" is a day before it, "inden fredag kl. 12" is not; a time further off leaves both open. */
+function before(words: Word[], item: DateItem, times: FoundTime[], today: Day): DueReading {
+  const earlier = dayBefore(item, today);
+  if (item.reading.kind !== 'day' || item.opens || times.length === 0) return earlier;
+  const isBeside = times.some(({ start }) => start >= item.end && onlyMarks(words, item.end, start));
+  if (isBeside) return item.reading;
+  const days = [earlier, item.reading].flatMap(possibleDays);
+  return question('several dates', uniqueDays(days));
 }
 
 /** "inden X": the last working day before it. */

@@ -2,7 +2,8 @@
 import { danish } from './danish.ts';
 import { english } from './english.ts';
 import type { DateWords } from './language-words.ts';
-import { fold, phraseStandsAt, spellings, type Word } from './words.ts';
+import { phraseTable } from './phrases.ts';
+import { fold, spellings, type Word } from './words.ts';
 
 const languages: DateWords[] = [danish, english];
 
@@ -10,7 +11,10 @@ const allOf = (pick: (language: DateWords) => string[]) =>
   new Set(languages.flatMap(pick).flatMap((word) => spellings(word)));
 
 const phrasesOf = (pick: (language: DateWords) => string[]) =>
-  languages.flatMap(pick).flatMap((phrase) => spellings(phrase).map((spelling) => spelling.split(' ')));
+  phraseTable(languages.flatMap(pick).map((phrase): [string, true] => [phrase, true]));
+
+const valuesOf = <Value>(pick: (language: DateWords) => Record<string, Value>) =>
+  phraseTable(languages.flatMap((language) => Object.entries(pick(language))));
 
 /** Folded word -> 1 for Monday to 7 for Sunday. */
 export const weekdays = new Map(
@@ -39,9 +43,16 @@ export const shortMonths = new Set(
   ),
 );
 
-export const relativeDays = languages.flatMap((language) =>
-  Object.entries(language.relativeDays).map(([phrase, days]) => ({ phrase: fold(phrase).split(' '), days })),
-);
+export const relativeDays = valuesOf((language) => language.relativeDays);
+export const feastDays = valuesOf((language) => language.feastDays);
+export const partsOfPeriods = valuesOf((language) => language.partsOfPeriods);
+export const partsThatNeedLead = phrasesOf((language) => language.partsThatNeedLead);
+export const currentPeriods = valuesOf((language) => language.currentPeriods);
+export const nextMonths = phrasesOf((language) => language.nextMonths);
+export const weekendNouns = allOf((language) => language.weekendNouns);
+export const afterWeekends = phrasesOf((language) => language.afterWeekends);
+export const nextMeetings = phrasesOf((language) => language.nextMeetings);
+export const meetingLeads = phrasesOf((language) => language.meetingLeads);
 
 export const pastPhrases = phrasesOf((language) => language.pastPhrases);
 export const nextYearPhrases = phrasesOf((language) => language.nextYearPhrases);
@@ -60,16 +71,27 @@ export const ordinalWords = new Map(
   ),
 );
 
-export const leads = languages.flatMap((language) =>
-  language.leads.map((lead) => ({ ...lead, phrase: fold(lead.phrase).split(' ') })),
+/** Found by their last word, looking back from the date. */
+export const leads = phraseTable(
+  languages.flatMap((language) => language.leads).map((lead): [string, typeof lead] => [lead.phrase, lead]),
+  'last',
 );
+/** The same, looking ahead. */
+export const leadsAhead = phrasesOf((language) => language.leads.map(({ phrase }) => phrase));
 
 export const numberWords = new Map(languages.flatMap((language) => Object.entries(language.numbers)));
 export const halvesOfDay = new Map(languages.flatMap((language) => Object.entries(language.halvesOfDay)));
 export const notDates = phrasesOf((language) => language.notDates);
+export const notDatesAtEnd = phrasesOf((language) => language.notDatesAtEnd);
+export const seasonLeads = phrasesOf((language) => language.seasonLeads);
+export const seasons = phrasesOf((language) => language.seasons);
+export const repeaters = phrasesOf((language) => language.repeaters);
+export const repeated = allOf((language) => language.repeated);
 export const blockers = allOf((language) => language.blockers);
+export const approximations = allOf((language) => language.approximations);
+export const closeBlockers = allOf((language) => language.closeBlockers);
 export const countedNouns = allOf((language) => language.countedNouns);
-export const roomNouns = allOf((language) => language.roomNouns);
+export const dotNumberedNouns = allOf((language) => language.dotNumberedNouns);
 export const dayFollowers = allOf((language) => language.dayFollowers);
 export const followers = allOf((language) => language.followers);
 export const nextWords = allOf((language) => language.nextWords);
@@ -79,6 +101,10 @@ export const periodLeads = allOf((language) => language.periodLeads);
 export const weekLaterWords = allOf((language) => language.weekLaterWords);
 export const aheadWords = allOf((language) => language.aheadWords);
 export const eightDayLeads = allOf((language) => language.eightDayLeads);
+export const withinPhrases = phrasesOf((language) => language.withinPhrases);
+export const countFollowers = allOf((language) => language.countFollowers);
+export const monthsNouns = allOf((language) => language.monthsNouns);
+export const yearsNouns = allOf((language) => language.yearsNouns);
 export const dayNouns = allOf((language) => language.dayNouns);
 export const weeksNouns = allOf((language) => language.weeksNouns);
 export const clockWords = allOf((language) => language.clockWords);
@@ -90,13 +116,10 @@ export const monthLeads = allOf((language) => language.monthLeads);
 export const monthsThatAreNames = allOf((language) => language.monthsThatAreNames);
 export const monthsThatAreVerbs = allOf((language) => language.monthsThatAreVerbs);
 export const joiners = allOf((language) => language.joiners);
+export const oftenMistyped = languages.flatMap((language) => language.oftenMistyped);
+export const lookalikes = allOf((language) => language.lookalikes);
 
 /** True where the folded word at this place is one of them. */
 export function isOneOf(set: Set<string>, word: Word | undefined): word is Word {
   return word !== undefined && set.has(word.folded);
-}
-
-/** How many words the first of the phrases that stands here takes; 0 where none does. */
-export function phraseLengthAt(phrases: string[][], words: Word[], index: number): number {
-  return phrases.find((phrase) => phraseStandsAt(words, index, phrase))?.length ?? 0;
 }

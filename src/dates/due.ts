@@ -13,7 +13,11 @@ export type DueQuestion =
   /** "fredag", said on a Friday; choices: today and next week's. */
   | 'today or next week'
   /** "snarest", "på et tidspunkt". */
-  | 'not a date';
+  | 'not a date'
+  /** "primo december", "sidst på ugen": no one day; choices: those that it may be. */
+  | 'which day'
+  /** "til næste møde", and none is planned. */
+  | 'no meeting planned';
 
 export type DueReading =
   | { kind: 'day'; dueOn: Temporal.PlainDate; dueTime?: Temporal.PlainTime }

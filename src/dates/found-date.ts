@@ -4,7 +4,13 @@ import type { DueReading } from './due.ts';
 import type { Lead } from './lead.ts';
 import type { Word } from './words.ts';
 
-export type Place = { words: Word[]; index: number; lead: Lead; today: Temporal.PlainDate };
+export type Place = {
+  words: Word[];
+  index: number;
+  lead: Lead;
+  today: Temporal.PlainDate;
+  nextMeeting: Temporal.PlainDate | undefined;
+};
 
 export type FoundDate = {
   /** Index of the first word after it. */
@@ -15,6 +21,10 @@ export type FoundDate = {
   reading: DueReading;
   /** First day of a week; the date itself where it is left out. */
   opens?: Temporal.PlainDate;
+  /** "inden" before it moves nothing: "inden udgangen af måneden". */
+  isWhole?: true;
+  /** Another day with "senest" before it is when it is due. */
+  isMeeting?: true;
   /** Asked about only where no real date is said beside it: "snarest", "i går". */
   isAside?: true;
   /** Set where nothing but a weekday was said: a date beside it says which. */

@@ -1,6 +1,7 @@
 // The words that lead a date: "senest på", "no later than", "d.".
-import { blockers, isOneOf, leads } from './date-words.ts';
-import { phraseStandsAt, type Word } from './words.ts';
+import { approximations, blockers, closeBlockers, isOneOf, leads, periodLeads } from './date-words.ts';
+import { phraseBefore } from './phrases.ts';
+import type { Word } from './words.ts';
 
 export type Lead = {
   /** Index of the first leading word; the date's own where there is none. */
@@ -19,15 +20,17 @@ export function leadOf(words: Word[], index: number, floor: number): Lead {
   const lead: Lead = { start: index, strength: 'none', before: false, blocked: false };
   for (let count = 0; count < longest; count += 1) {
     const end = endBeforeMark(words, lead.start);
-    const found = leads.find(
-      ({ phrase }) => end - phrase.length >= floor && phraseStandsAt(words, end - phrase.length, phrase),
-    );
-    if (!found) break;
-    lead.start = end - found.phrase.length;
-    lead.before ||= found.before === true;
-    if (lead.strength !== 'strong') lead.strength = found.strength;
+    const found = phraseBefore(leads, words, end, floor);
+    // "rettes til inden fredag": a weak word before "inden" belongs to the verb.
+    if (!found || (lead.before && found.value.strength === 'weak')) break;
+    lead.start = found.start;
+    lead.before ||= found.value.before === true;
+    if (lead.strength !== 'strong') lead.strength = found.value.strength;
   }
-  lead.blocked = lead.start > floor && isOneOf(blockers, words[lead.start - 1]);
+  const isBare = lead.strength === 'none' && !isOneOf(periodLeads, words[index]);
+  const word = lead.start > floor ? words[lead.start - 1] : undefined;
+  const isRough = isOneOf(approximations, words[endBeforeMark(words, lead.start) - 1]);
+  lead.blocked = isRough || isOneOf(blockers, word) || (isBare && isOneOf(closeBlockers, word));
   return lead;
 }
 

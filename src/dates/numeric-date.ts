@@ -1,6 +1,6 @@
 // Dates written in digits: 3/12, 3/12-26, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
 import { comingDayOfMonth, fullDate, question } from './calendar-days.ts';
-import { countedNouns, dayLeads, followers, isOneOf, roomNouns } from './date-words.ts';
+import { countedNouns, dayLeads, dotNumberedNouns, followers, isOneOf } from './date-words.ts';
 import { afterDot, type DateForm, endsPart, isMark, type Place, standsAlone } from './found-date.ts';
 import { sharedMonthDate } from './shared-month.ts';
 import { yearAt } from './year.ts';
@@ -69,13 +69,14 @@ function isDatePosition({ words, index }: Place, day: number, month: number): bo
   const isAtEnd = endsPart(words, index + 1);
   if (day < 1 || day > 31 || month < 1 || month > 12) return isAtEnd;
   const isFraction = day < month && [2, 3, 4, 5, 6, 8, 10].includes(month);
-  return !isFraction || isAtEnd || isOneOf(followers, words[index + 1]);
+  const isRange = words[index + 2]?.kind === 'number';
+  return !isFraction || isAtEnd || (isOneOf(followers, words[index + 1]) && !isRange);
 }
 
 /** "punkt 3.1", "pkt. 3.1" */
 function isCounted({ words, index, lead }: Place, text: string): boolean {
   const before = lead.start - 1;
   const noun = isMark(words[before], '.') ? words[before - 1] : words[before];
-  const isRoom = !text.includes('/') && isOneOf(roomNouns, noun);
-  return isRoom || isOneOf(countedNouns, noun) || isMark(words[index - 1], '#');
+  const isDotNumbered = !text.includes('/') && isOneOf(dotNumberedNouns, noun);
+  return isDotNumbered || isOneOf(countedNouns, noun) || isMark(words[index - 1], '#');
 }

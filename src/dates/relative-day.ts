@@ -2,26 +2,23 @@
 import { dayReading, question } from './calendar-days.ts';
 import {
   isOneOf,
-  notDates,
   partOfLongerLeads,
   partsOfDay,
   pastPhrases,
   pastWords,
   periodLeads,
   periods,
-  phraseLengthAt,
   relativeDays,
   weekdays,
 } from './date-words.ts';
 import { type DateForm, touchesAfter, touchesBefore } from './found-date.ts';
-import { phraseStandsAt, type Word } from './words.ts';
+import { phraseAt } from './phrases.ts';
+import type { Word } from './words.ts';
 
 export const relativeDay: DateForm = ({ words, index, today }) => {
-  const found = relativeDays.find(({ phrase }) => phraseStandsAt(words, index, phrase));
-  if (!found || touchesBefore(words, index)) return undefined;
-  const end = index + found.phrase.length;
-  if (touchesAfter(words, end)) return undefined;
-  return { end: afterPartOfDay(words, end), reading: dayReading(today.add({ days: found.days })) };
+  const found = phraseAt(relativeDays, words, index);
+  if (!found || touchesBefore(words, index) || touchesAfter(words, found.end)) return undefined;
+  return { end: afterPartOfDay(words, found.end), reading: dayReading(today.add({ days: found.value })) };
 };
 
 /** "fredag formiddag" is Friday. */
@@ -39,8 +36,8 @@ export const pastDay: DateForm = ({ words, index }) => {
 
 /** Where "i går" or "i sidste uge" ends that begins here. */
 export function pastPeriodEnd(words: Word[], index: number): number | undefined {
-  const length = phraseLengthAt(pastPhrases, words, index);
-  if (length > 0) return index + length;
+  const past = phraseAt(pastPhrases, words, index);
+  if (past) return past.end;
   const at = isOneOf(periodLeads, words[index]) ? index + 1 : index;
   const period = words[at + 1];
   if (!isOneOf(pastWords, words[at]) || !period) return undefined;
@@ -48,8 +45,3 @@ export function pastPeriodEnd(words: Word[], index: number): number | undefined 
   // "sidste fredag i december"
   return isOneOf(partOfLongerLeads, words[at + 2]) ? undefined : at + 2;
 }
-
-export const notADate: DateForm = ({ words, index }) => {
-  const length = phraseLengthAt(notDates, words, index);
-  return length > 0 ? { end: index + length, reading: question('not a date'), isAside: true } : undefined;
-};

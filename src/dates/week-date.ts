@@ -3,18 +3,23 @@ import type { Temporal } from 'temporal-polyfill';
 import {
   dayReading,
   isBefore,
+  isTooFar,
   lastWorkingDayOfWeek,
   mondayOf,
   question,
   type WeekReading,
   weekNumbered,
+  weekOfYear,
 } from './calendar-days.ts';
 import {
   aheadWords,
+  countFollowers,
   dayNouns,
   eightDayLeads,
   isOneOf,
   joiners,
+  leadsAhead,
+  monthsNouns,
   nextWords,
   numberWords,
   periodLeads,
@@ -22,9 +27,13 @@ import {
   weekdays,
   weekNouns,
   weeksNouns,
+  withinPhrases,
+  yearsNouns,
 } from './date-words.ts';
 import { afterComma, type DateForm, smallNumber, touchesAfter, touchesBefore } from './found-date.ts';
+import { phraseAt } from './phrases.ts';
 import type { Word } from './words.ts';
+import { yearAt } from './year.ts';
 
 /** A week alone means its last working day; with a weekday behind it, that day. */
 export const weekDate: DateForm = ({ words, index, today }) => {
@@ -32,7 +41,10 @@ export const weekDate: DateForm = ({ words, index, today }) => {
   const week = weekAt(words, index, today);
   if (!week) return undefined;
   if ('unclear' in week) return { end: week.end, reading: week.unclear };
-  const weekdayIndex = afterComma(words, week.end);
+  const comma = afterComma(words, week.end);
+  // "i uge 50 på tirsdag"
+  const led = phraseAt(leadsAhead, words, comma)?.end ?? comma;
+  const weekdayIndex = weekdays.has(words[led]?.folded ?? '') ? led : comma;
   const weekday = weekdays.get(words[weekdayIndex]?.folded ?? '');
   const day = weekday ? week.monday.add({ days: weekday - 1 }) : lastWorkingDayOfWeek(week.monday);
   const end = weekday ? weekdayIndex + 1 : week.end;
@@ -40,26 +52,44 @@ export const weekDate: DateForm = ({ words, index, today }) => {
   return { end, reading: dayReading(day), ...(weekday ? {} : { opens: week.monday }) };
 };
 
-export const daysAhead: DateForm = ({ words, index, today }) => {
-  if (!isOneOf(aheadWords, words[index]) || touchesBefore(words, index)) return undefined;
-  const count = countOfDaysAt(words, index);
-  if (!count) return undefined;
-  const day = today.add({ days: count.days });
-  const isEight = count.days === 8 && isOneOf(eightDayLeads, words[index]);
-  const reading = isEight ? question('several dates', [today.add({ days: 7 }), day]) : dayReading(day);
-  return { end: count.end, reading };
+/** "om 14 dage", "inden for en uge", "om en måned", "within two weeks" */
+export const countAhead: DateForm = ({ words, index, today }) => {
+  if (touchesBefore(words, index)) return undefined;
+  const isAhead = isOneOf(aheadWords, words[index]);
+  const at = phraseAt(withinPhrases, words, index)?.end ?? (isAhead ? index + 1 : undefined);
+  const count = at === undefined ? undefined : countAt(words, at);
+  if (at === undefined || !count || isOneOf(countFollowers, words[count.end])) return undefined;
+  const day = today.add(count.time);
+  if (isTooFar(day, today)) return { end: count.end, reading: question('no such date') };
+  if (count.time.days !== 8 || !isOneOf(eightDayLeads, words[index])) {
+    return { end: count.end, reading: dayReading(day) };
+  }
+  // "Om otte dage" is a week; whoever writes the figure may have counted.
+  const week = today.add({ days: 7 });
+  const isSaid = words[at]?.kind === 'word';
+  return { end: count.end, reading: isSaid ? dayReading(week) : question('several dates', [week, day]) };
 };
 
-/** "om 14 dage", "in two weeks", "otte dage" */
-export function countOfDaysAt(words: Word[], index: number): { days: number; end: number } | undefined {
-  const at = isOneOf(aheadWords, words[index]) ? index + 1 : index;
-  const count = smallNumber(words[at]) ?? numberWords.get(words[at]?.folded ?? '');
-  const noun = words[at + 1];
-  if (count === undefined || touchesAfter(words, at + 2)) return undefined;
-  if (isOneOf(dayNouns, noun)) return { days: count, end: at + 2 };
+type Count = { time: { days?: number; months?: number; years?: number }; end: number };
+
+/** "14 dage", "en måned" */
+function countAt(words: Word[], index: number): Count | undefined {
+  const count = smallNumber(words[index]) ?? numberWords.get(words[index]?.folded ?? '');
+  const noun = words[index + 1];
+  const end = index + 2;
   // "uge 50" and "en uge 50" are not counts.
-  if (!isOneOf(weeksNouns, noun) || smallNumber(words[at + 2]) !== undefined) return undefined;
-  return { days: 7 * count, end: at + 2 };
+  if (count === undefined || touchesAfter(words, end)) return undefined;
+  if (isOneOf(dayNouns, noun)) return { time: { days: count }, end };
+  if (isOneOf(monthsNouns, noun)) return { time: { months: count }, end };
+  if (isOneOf(yearsNouns, noun)) return { time: { years: count }, end };
+  if (!isOneOf(weeksNouns, noun) || smallNumber(words[end]) !== undefined) return undefined;
+  return { time: { days: 7 * count }, end };
+}
+
+/** Behind a weekday: "fredag om 14 dage", "fredag otte dage". */
+export function countOfDaysAt(words: Word[], index: number): { days: number; end: number } | undefined {
+  const count = countAt(words, isOneOf(aheadWords, words[index]) ? index + 1 : index);
+  return count?.time.days === undefined ? undefined : { days: count.time.days, end: count.end };
 }
 
 /** With `unclear` 'missing' where a week is said in a way that cannot be read: "uge 49-50". */
@@ -69,20 +99,21 @@ export function weekAt(
   today: Temporal.PlainDate,
 ): (WeekReading & { end: number }) | undefined {
   const at = isOneOf(periodLeads, words[index]) ? index + 1 : index;
-  const thisMonday = mondayOf(today);
   if (isOneOf(weekNouns, words[at + 1]) && !touchesAfter(words, at + 2)) {
     const end = at + 2;
-    if (isOneOf(nextWords, words[at])) return { monday: thisMonday.add({ days: 7 }), end };
-    if (isOneOf(thisWords, words[at])) return { monday: thisMonday, end };
+    if (isOneOf(nextWords, words[at])) return { monday: mondayOf(today).add({ days: 7 }), end };
+    if (isOneOf(thisWords, words[at])) return { monday: mondayOf(today), end };
   }
   if (!isOneOf(weekNouns, words[at]) || words[at + 1]?.kind !== 'number') return undefined;
   const number = words[at + 1]?.text ?? '';
   const end = at + 2;
   const isRange = isOneOf(joiners, words[end]) && words[end + 1]?.kind === 'number';
   if (isRange) return { unclear: { kind: 'missing' }, end: end + 2 };
-  const isOfYear = words[end]?.kind === 'number' && !words[end]?.tight;
-  if (!/^\d{1,2}$/.test(number) || isOfYear || touchesAfter(words, end)) {
-    return { unclear: { kind: 'missing' }, end: isOfYear ? end + 1 : end };
+  const year = yearAt(words, end, today.year);
+  const isOther = !year && words[end]?.kind === 'number' && !words[end]?.tight;
+  if (!/^\d{1,2}$/.test(number) || isOther || touchesAfter(words, end)) {
+    return { unclear: { kind: 'missing' }, end: isOther ? end + 1 : end };
   }
+  if (year) return { ...weekOfYear(Number(number), year.year, today), end: year.end };
   return { ...weekNumbered(Number(number), today), end };
 }

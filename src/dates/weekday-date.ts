@@ -118,8 +118,12 @@ function weekdayAt(
     'dot and lead': hasDot && isLed,
     'strong lead': isModified || lead.strength === 'strong',
   }[short.needs];
+  // "…, fre"
+  const isLast = short.needs === 'dot or lead' && isMark(words[index - 1], ',') && words[end] === undefined;
   const isLoose = short.needs !== 'dot and date' && isDateNext(words, end);
-  return (isClear || isLoose) && !touchesAfter(words, end) ? { weekday: short.weekday, end } : undefined;
+  return (isClear || isLoose || isLast) && !touchesAfter(words, end)
+    ? { weekday: short.weekday, end }
+    : undefined;
 }
 
 /** "man. d. 7/12", "Mon 7 December": a number right after makes a short form clear. */

@@ -15,23 +15,42 @@ export type Word = {
 // A number keeps its inner separators: 3/12-26, 3.12, 14:30, 2.-4
 const pattern = /[\p{L}\p{M}]+|\d+(?:(?:\.?[-–]|[./:])\d+)*|\S/gu;
 
+const plainWord = /^[a-z]+$/;
+
 export function splitIntoWords(text: string): Word[] {
   const words: Word[] = [];
+  let lastEnd = -1;
   for (const match of text.matchAll(pattern)) {
     const piece = match[0];
-    const kind = /^\d/.test(piece) ? 'number' : /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
-    const end = match.index + piece.length;
-    const tight = words.at(-1)?.end === match.index;
-    words.push({ kind, text: piece, folded: fold(piece), start: match.index, end, tight });
+    const kind = kindOf(piece);
+    const start = match.index;
+    const end = start + piece.length;
+    words.push({
+      kind,
+      text: piece,
+      folded: kind === 'word' ? fold(piece) : straight(piece),
+      start,
+      end,
+      tight: lastEnd === start,
+    });
+    lastEnd = end;
   }
   return words;
 }
 
+function kindOf(piece: string): Word['kind'] {
+  if (/^\d/.test(piece)) return 'number';
+  return plainWord.test(piece) || /^[\p{L}\p{M}]/u.test(piece) ? 'word' : 'mark';
+}
+
+const straight = (mark: string): string => (mark === '’' ? "'" : mark);
+
 /** Small letters, æøå as ae, oe, aa, and no accents: what two spellings of one word have in common. */
 export function fold(text: string): string {
-  return text
+  const small = text.toLowerCase();
+  if (plainWord.test(small)) return small;
+  return small
     .normalize('NFC')
-    .toLowerCase()
     .replaceAll(/[æä]/g, 'ae')
     .replaceAll(/[øö]/g, 'oe')
     .replaceAll('å', 'aa')
@@ -41,9 +60,7 @@ export function fold(text: string): string {
 
 /** The folded spellings of a Danish word, also as typed on a keyboard without æøå: loerdag, lordag. */
 export function spellings(word: string): string[] {
-  return [fold(word), fold(word.replaceAll('ø', 'o').replaceAll('å', 'a'))];
-}
-
-export function phraseStandsAt(words: Word[], index: number, phrase: string[]): boolean {
-  return phrase.every((piece, offset) => words[index + offset]?.folded === piece);
+  const bare = fold(word.replaceAll('ø', 'o').replaceAll('å', 'a'));
+  // "før" without its ø is another word.
+  return bare.split(' ').includes('for') && !word.includes('for') ? [fold(word)] : [fold(word), bare];
 }

@@ -41,7 +41,11 @@ export function workingDayBefore(day: Temporal.PlainDate): Temporal.PlainDate {
 }
 
 export function workingDayAfter(day: Temporal.PlainDate): Temporal.PlainDate {
-  let candidate = day.add({ days: 1 });
+  return workingDayOnOrAfter(day.add({ days: 1 }));
+}
+
+export function workingDayOnOrAfter(day: Temporal.PlainDate): Temporal.PlainDate {
+  let candidate = day;
   while (!isWorkingDay(candidate)) candidate = candidate.add({ days: 1 });
   return candidate;
 }

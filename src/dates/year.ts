@@ -1,7 +1,8 @@
 // The year behind a day and month: "3/12 2026", "3. december, 2027", "3/12 26", "3. december næste år".
-import { isOneOf, leads, nextYearPhrases, yearLeads } from './date-words.ts';
+import { isOneOf, leadsAhead, nextYearPhrases, yearLeads } from './date-words.ts';
 import { endsPart, isMark, touchesAfter } from './found-date.ts';
-import { phraseStandsAt, type Word } from './words.ts';
+import { phraseAt } from './phrases.ts';
+import type { Word } from './words.ts';
 
 /** Two digits are a year only near this one, and only where no noun follows that they could count. */
 export function yearAt(
@@ -9,8 +10,8 @@ export function yearAt(
   index: number,
   thisYear: number,
 ): { year: number; end: number } | undefined {
-  const nextYear = nextYearPhrases.find((phrase) => phraseStandsAt(words, index, phrase));
-  if (nextYear) return { year: thisYear + 1, end: index + nextYear.length };
+  const nextYear = phraseAt(nextYearPhrases, words, index);
+  if (nextYear) return { year: thisYear + 1, end: nextYear.end };
   const start = afterYearLead(words, index);
   const word = words[start];
   const end = isMark(words[start + 1], ')') ? start + 2 : start + 1;
@@ -20,7 +21,7 @@ export function yearAt(
   if (/^(19|20|21)\d\d$/.test(word.text)) return { year, end };
   if (start > index) return undefined;
   const isNear = 2000 + year >= thisYear - 1 && 2000 + year <= thisYear + 9;
-  const isAlone = endsPart(words, end) || leads.some(({ phrase }) => phraseStandsAt(words, end, phrase));
+  const isAlone = endsPart(words, end) || phraseAt(leadsAhead, words, end) !== undefined;
   return /^\d\d$/.test(word.text) && isNear && isAlone ? { year: 2000 + year, end } : undefined;
 }
 

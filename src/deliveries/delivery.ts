@@ -5,8 +5,17 @@ import type { ChannelAddress, MessageAddress } from '../chat/address.ts';
 /** What is shown where. The message keeps showing the present state: a change makes the delivery due again. */
 export type DeliverySubject =
   | { kind: 'item card'; teamId: string; itemId: string; channelId: string; thread?: ChannelAddress }
-  | { kind: 'owner notice'; teamId: string; itemId: string; personId: string }
+  /** `onDay`: it was given to this person later than it was made, on that day; each day's giving is told. */
+  | { kind: 'owner notice'; teamId: string; itemId: string; personId: string; onDay?: Temporal.PlainDate }
   | { kind: 'morning nudge'; personId: string; onDay: Temporal.PlainDate }
+  /** `toldDay`: when it was to be held when the card was promised; once it is moved the card says so. */
+  | {
+      kind: 'meeting card';
+      teamId: string;
+      meetingId: string;
+      channelId: string;
+      toldDay: Temporal.PlainDate;
+    }
   /** Once in each channel that a team was founded in. */
   | { kind: 'introduction'; teamId: string; channelId: string };
 

@@ -1,12 +1,15 @@
 // What each kind of delivery shows at this moment, out of the present state of the rows.
+import type { ActionItem } from '../action-items/action-item.ts';
 import { itemCard } from '../action-items/item-card.ts';
+import { lastGiving } from '../action-items/item-record.ts';
+import { ownerNotice } from '../action-items/owner-notice.ts';
+import { openSource, withSource } from '../action-items/source-message.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
-import type { Card } from '../chat/card.ts';
-import { say } from '../chat/card.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import { meetingCard } from '../meetings/meeting-card.ts';
 import { introductionCard } from '../people/introduction-card.ts';
-import { readerFor, readerInChannels } from '../people/reader.ts';
-import { everInTeam, nameIn, type Team } from '../people/team.ts';
+import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
+import { everInTeam, type Team } from '../people/team.ts';
 import { nudgeCard } from '../reminders/nudge-card.ts';
 import { coveredUntil, nudgeAt } from '../reminders/plan-nudges.ts';
 import type { InTransaction, Stores } from '../stores.ts';
@@ -15,21 +18,30 @@ import type { Delivery, DeliverySubject } from './delivery.ts';
 
 type Subject<Kind extends DeliverySubject['kind']> = Extract<DeliverySubject, { kind: Kind }>;
 
-export function createDraw(inTransaction: InTransaction, messenger: Pick<Messenger, 'members'>): Draw {
+export function createDraw(
+  inTransaction: InTransaction,
+  messenger: Pick<Messenger, 'members' | 'permalink'>,
+): Draw {
   return async (delivery) => {
     const { subject } = delivery;
     switch (subject.kind) {
       case 'item card':
-        return inTransaction((stores) => drawItemCard(stores, subject));
+        return withItsSource(await inTransaction((stores) => drawItemCard(stores, subject)), messenger);
       case 'owner notice': {
         const drawn = await inTransaction((stores) => drawOwnerNotice(stores, subject));
-        if (delivery.message || !drawn.origin) return drawn.drawing;
+        const drawing = () => withItsSource(drawn, messenger);
+        if (delivery.message) return drawing();
+        if (!drawn.isOwner && !delivery.unsureSince) return 'not needed';
+        // Who is given an item later sees no new card in the channel: that one is only redrawn.
+        if (!drawn.origin || subject.onDay) return drawing();
         const present = await membersOf(drawn.origin, messenger);
         const seesTheCard = drawn.owner.accounts.some((account) => present.includes(account));
-        return seesTheCard ? 'not needed' : drawn.drawing;
+        return seesTheCard ? 'not needed' : drawing();
       }
       case 'morning nudge':
         return inTransaction((stores) => drawNudge(stores, delivery, subject));
+      case 'meeting card':
+        return inTransaction((stores) => drawMeetingCard(stores, subject));
       case 'introduction':
         return inTransaction((stores) => drawIntroduction(stores, subject));
     }
@@ -49,12 +61,41 @@ async function membersOf(
   }
 }
 
-async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Promise<Drawing | 'not needed'> {
+type OfItem = { drawing: Drawing; item: ActionItem; reader: Reader };
+
+/** The platform is asked for the link between transactions. Without an answer the card has none. */
+async function withItsSource(
+  drawn: OfItem | 'not needed',
+  messenger: Pick<Messenger, 'permalink'>,
+): Promise<Drawing | 'not needed'> {
+  if (drawn === 'not needed') return drawn;
+  const { drawing, item, reader } = drawn;
+  const message = openSource(item);
+  const link = message && (await messenger.permalink(message).catch(() => undefined));
+  return { ...drawing, card: withSource(drawing.card, item, link, reader) };
+}
+
+async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Promise<OfItem | 'not needed'> {
   const { item, team } = await readItem(stores, subject);
   const channel = team.channels.find(({ id }) => id === subject.channelId);
   if (!channel) return 'not needed';
   const reader = readerInChannels(team, await stores.clock.now());
-  return { to: { channel: subject.thread ?? channel.address }, card: itemCard(item, team, reader) };
+  const to = { channel: subject.thread ?? channel.address };
+  return { drawing: { to, card: itemCard(item, team, reader) }, item, reader };
+}
+
+/** Locked, so that a change under way is waited for. */
+async function drawMeetingCard(
+  { meetings, teams, clock }: Stores,
+  { teamId, meetingId, channelId, toldDay }: Subject<'meeting card'>,
+): Promise<Drawing | 'not needed'> {
+  const meeting = await meetings.lock(teamId, meetingId);
+  if (!meeting) throw new Error(`There is no meeting ${meetingId} in the team ${teamId}.`);
+  const team = await teams.byId(teamId);
+  const channel = team.channels.find(({ id }) => id === channelId);
+  if (!channel) return 'not needed';
+  const reader = readerInChannels(team, await clock.now());
+  return { to: { channel: channel.address }, card: meetingCard(meeting, team, reader, toldDay) };
 }
 
 async function drawIntroduction(
@@ -74,14 +115,11 @@ async function drawOwnerNotice(stores: Stores, subject: Subject<'owner notice'>)
   const owner = everInTeam(team, subject.personId);
   if (!owner) throw new Error(`The person ${subject.personId} is not in the team ${subject.teamId}.`);
   const reader = readerFor(owner, team, await stores.clock.now());
-  const intro = reader.texts.actionItems.notice(nameIn(team, item.createdBy));
-  const card = itemCard(item, team, reader);
-  const introduced: Card = {
-    summary: intro,
-    elements: [{ kind: 'text', runs: [say(intro)] }, ...card.elements],
-  };
+  const giving = subject.onDay && lastGiving(await stores.record.of(item.id), owner.id);
+  const card = ownerNotice(item, owner.id, giving, team, reader);
+  const isOwner = item.owners.includes(owner.id);
   const origin = team.channels.find(({ id }) => id === item.originChannelId)?.address;
-  return { drawing: { to: { account: owner.accounts[0] }, card: introduced }, owner, origin };
+  return { drawing: { to: { account: owner.accounts[0] }, card }, item, reader, owner, isOwner, origin };
 }
 
 /** A nudge with nothing left to answer is not sent; one that was sent goes on showing its outcome. */

@@ -14,10 +14,14 @@ export const longestMinutes = 30_000;
 /** What is read of one text, at the most: more lines than anybody corrects in one go. */
 const mostSuggestions = 100;
 
+/** Longer than any heading, and drawn whole on every platform. */
+export const longestAgendaItem = 200;
+
 /** The agreements that the text seems to hold, in its order. */
 export function findSuggestions(text: string, { team, member, reader }: Turn): Suggestion[] {
   const { now, timeZone } = reader;
-  return readMinutes(text, { members: team.members, typist: member, now, timeZone }).slice(
+  const nextMeeting = team.meetings.planned[0]?.heldOn;
+  return readMinutes(text, { members: team.members, typist: member, now, timeZone, nextMeeting }).slice(
     0,
     mostSuggestions,
   );
@@ -35,7 +39,7 @@ export async function keepSuggestions(
       drafts.keep(
         {
           ...draftFromLine(turn, { ...suggestion, what: shortened(suggestion.what, longestWhat) }),
-          ...(suggestion.agendaItem && { agendaItem: suggestion.agendaItem }),
+          ...(suggestion.agendaItem && { agendaItem: shortened(suggestion.agendaItem, longestAgendaItem) }),
           batch: { id: batchId, position },
         },
         turn.reader.now,

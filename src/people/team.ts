@@ -1,5 +1,6 @@
 // A team and its people, as every feature sees them: small enough to load whole with each event.
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
+import type { TeamMeetings } from '../meetings/meeting.ts';
 import type { Language } from '../texts/language.ts';
 
 export type Sector = 'hospital' | 'municipality' | 'general-practice' | 'other';
@@ -13,6 +14,8 @@ export type Person = {
   /** As the person writes it, first name first. */
   name: string;
   organisation: Organisation;
+  /** Where people write others than those of the name. */
+  initials?: string;
   /** Wins over the channel's language. */
   language?: Language;
   /** IANA name, such as `Europe/Copenhagen`. */
@@ -41,6 +44,7 @@ export type Team = {
   /** Who has left: still named on what they own, never offered as an owner. */
   former: Member[];
   channels: TeamChannel[];
+  meetings: TeamMeetings;
 };
 
 /** The member who acts through this account; undefined for a stranger. */

@@ -1,16 +1,18 @@
 // The morning's one message to a person: all that is due, each with its answers; answered ones show the outcome.
 import { Temporal } from 'temporal-polyfill';
-import type { ActionItem } from '../action-items/action-item.ts';
+import { type ActionItem, isFinished } from '../action-items/action-item.ts';
 import { completeButton } from '../action-items/complete-button.ts';
-import { dueLine } from '../action-items/item-card.ts';
+import { cancelledWords, dueLine } from '../action-items/item-card.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
 import { firstName, nameIn, type Person, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
+import { coveredUntil } from './plan-nudges.ts';
 
 const longestLine = 200;
+const longestNames = 120;
 
 /** `items` in the order they are due; `teams` holds the team of each; `sentAt` is when the nudge was planned for. */
 export function nudgeCard(
@@ -61,11 +63,13 @@ function answerLine(
   const { actionItems } = reader.texts;
   const moment = momentFor(reader, item.said.at);
   const by = item.said.by === person.id || !team ? undefined : nameIn(team, item.said.by);
+  const elsewhere = isFinished(item) ? undefined : whereItWent(item, person, team, reader, sentAt);
+  if (elsewhere) return [say(elsewhere, 'strong')];
   switch (item.status) {
     case 'done':
       return [say(actionItems.done(moment, by), 'strong')];
     case 'cancelled':
-      return [say(actionItems.cancelled(moment, by), 'strong')];
+      return [say(cancelledWords(item, reader)(moment, by), 'strong')];
     case 'on track': {
       const saidSince = Temporal.Instant.compare(item.said.at, sentAt) >= 0;
       return saidSince ? [say(actionItems.onTrack(moment, by), 'strong')] : undefined;
@@ -75,6 +79,23 @@ function answerLine(
     case 'blocked':
       return undefined;
   }
+}
+
+/** It is somebody else's now, or due so late that another morning asks. */
+function whereItWent(
+  item: ActionItem,
+  person: Person,
+  team: Team | undefined,
+  { texts: { actionItems, changes, dates }, today }: Reader,
+  sentAt: Temporal.Instant,
+): string | undefined {
+  if (team && !item.owners.includes(person.id)) {
+    const owners = actionItems.owners(item.owners.map((owner) => nameIn(team, owner)));
+    return changes.nowWith(shortened(owners, longestNames));
+  }
+  const asked = coveredUntil(sentAt.toZonedDateTimeISO(person.timeZone).toPlainDate());
+  const isLater = Temporal.PlainDate.compare(item.dueOn, asked) > 0;
+  return isLater ? changes.nowDue(dates.day(item.dueOn, today)) : undefined;
 }
 
 /** What an owner can answer with one press. */

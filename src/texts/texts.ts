@@ -1,13 +1,19 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
 import { actionItems } from './da/action-items.ts';
+import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
+import { lists } from './da/lists.ts';
+import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
 import { pages } from './da/pages.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
+import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
+import { lists as englishLists } from './en/lists.ts';
+import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
 import { pages as englishPages } from './en/pages.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
@@ -15,14 +21,29 @@ import { replies as englishReplies } from './en/replies.ts';
 import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
-const danish = { language: 'da' as Language, actionItems, dates, minutes, pages, reminders, replies, teams };
+const danish = {
+  language: 'da' as Language,
+  actionItems,
+  changes,
+  dates,
+  lists,
+  meetings,
+  minutes,
+  pages,
+  reminders,
+  replies,
+  teams,
+};
 
 export type Texts = typeof danish;
 
 const english: Texts = {
   language: 'en',
   actionItems: englishActionItems,
+  changes: englishChanges,
   dates: englishDates,
+  lists: englishLists,
+  meetings: englishMeetings,
   minutes: englishMinutes,
   pages: englishPages,
   reminders: englishReminders,

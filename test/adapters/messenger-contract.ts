@@ -116,11 +116,17 @@ export function messengerContract(
             messenger.update(elsewhere, sentence('Hej')),
             messenger.members(elsewhere),
             messenger.roster(elsewhere, 50),
+            messenger.permalink(elsewhere),
           ].map(refusal),
         ),
-      ).toEqual(Array(8).fill('give up'));
+      ).toEqual(Array(9).fill('give up'));
       expect(under.shown('channel')).toEqual([...(before[0] ?? []), 'Aftale #2']);
       expect(under.shown('direct')).toEqual(before[1]);
+    });
+
+    test('leads people to a message by an address of the web', async () => {
+      const message = await under.messenger.post(under.channel, sentence('Aftale #3'), randomUUID());
+      expect(await under.messenger.permalink(message)).toMatch(/^https:\/\/[^\s"<>]+$/);
     });
 
     test('does not know how a post ended whose answer was lost, and has called once', async () => {

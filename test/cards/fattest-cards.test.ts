@@ -7,14 +7,23 @@ import { renderDialog } from '#adapters/msteams/render-dialog.ts';
 import { renderBlockKit } from '#adapters/slack/render-block-kit.ts';
 import { renderModal } from '#adapters/slack/render-modal.ts';
 import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
+import { historyCard } from '#src/action-items/history-card.ts';
 import { itemCard } from '#src/action-items/item-card.ts';
 import { itemForm } from '#src/action-items/item-form.ts';
-import { itemList } from '#src/action-items/item-list.ts';
+import type { RecordLine } from '#src/action-items/item-record.ts';
+import { ownerNotice } from '#src/action-items/owner-notice.ts';
 import { offerCard, questionCard } from '#src/action-items/question-card.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
+import { withSource } from '#src/action-items/source-message.ts';
 import type { Card } from '#src/chat/card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
+import { listCard } from '#src/lists/list-card.ts';
+import { longestTitle, type Meeting } from '#src/meetings/meeting.ts';
+import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
+import { batchCard } from '#src/minutes/batch-card.ts';
+import { minutesForm } from '#src/minutes/minutes-form.ts';
+import { longestAgendaItem } from '#src/minutes/suggest-items.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import type { Member, Team } from '#src/people/team.ts';
@@ -45,7 +54,21 @@ const teamIn = (language: Language): Team => ({
   members: Array.from({ length: 20 }, (_, index) => member(index)),
   former: [],
   channels: [],
+  meetings: { planned: [], latest: [] },
 });
+
+const meetingsOf = (team: Team, count: number): Meeting[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    teamId: team.id,
+    title: longWord.repeat(20).slice(0, longestTitle - 2),
+    heldOn: Temporal.PlainDate.from('2027-09-22').add({ days: index }),
+    startsAt: Temporal.PlainTime.from('09:30'),
+    endsAt: Temporal.PlainTime.from('11:30'),
+    timeZone: 'Europe/Copenhagen',
+    createdBy: team.members[0]?.id ?? '',
+    isCancelled: false,
+  }));
 
 function itemsOf(team: Team, count: number, status: ItemStatus): ActionItem[] {
   return Array.from({ length: count }, (_, index) => {
@@ -59,6 +82,7 @@ function itemsOf(team: Team, count: number, status: ItemStatus): ActionItem[] {
       dueOn: Temporal.PlainDate.from('2027-09-22').add({ days: index }),
       dueTime: Temporal.PlainTime.from('14:30'),
       status,
+      agendaItem: 'Pkt. 12 Udskrivning og opfølgning '.repeat(10).slice(0, longestAgendaItem),
       owners: team.members.slice(0, 8).map((owner) => owner.id),
       createdBy: by,
       undoable: { id: randomUUID(), itemId: 'item', by, at: now, verb: 'create' },
@@ -75,6 +99,8 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   const reader = readerFor(reading, team, now);
   const open = itemsOf(team, 60, 'open');
   const done = itemsOf(team, 60, 'done');
+  const meetings = meetingsOf(team, 20);
+  team.meetings = { planned: meetings, latest: meetingsOf(team, 4) };
   const draft = {
     id: randomUUID(),
     teamId: team.id,
@@ -89,23 +115,123 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     ['another', team],
   ]);
 
+  const due = { dueOn: Temporal.PlainDate.from('2027-09-22'), dueTime: Temporal.PlainTime.from('14:30') };
+  const pieces = { owners: draft.owners, due, what: longWord.repeat(50), meeting: {} };
+  const corrections = Array.from(
+    { length: 200 },
+    (): RecordLine => ({ by: reading.id, at: now, verb: 'change', before: pieces, after: pieces }),
+  );
   const turn = { team, member: reading, reader, origin: {} };
   const fattest: Record<string, Card> = {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
+    'item made of a message': withSource(
+      itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
+      { ...(open[0] as ActionItem), sourceMessage: 'slack:message/T/C/1.2', sourceState: 'edited' },
+      `https://teams.microsoft.com/l/message/${'19%3A'.repeat(40)}/1`,
+      reader,
+    ),
     nudge: nudgeCard(reading, open, teams, reader, now),
+    'nudge about what others have now': nudgeCard(
+      reading,
+      open.map((item) => ({ ...item, owners: item.owners.slice(1) })),
+      teams,
+      reader,
+      now,
+    ),
     'answered nudge': nudgeCard(reading, done, teams, reader, now),
-    list: itemList([...open, ...done], 'all', team, reading, reader),
+    list: listCard([{ turn, items: [...open, ...done] }], { by: 'all' }, 1),
+    'list over several teams': listCard(
+      [
+        { turn, items: [...open.slice(0, 3), ...done] },
+        { turn: { ...turn }, items: open.slice(3, 6) },
+        { turn: { ...turn }, items: open.slice(6) },
+        { turn: { ...turn, team: { ...team } }, items: [] },
+      ],
+      { by: 'all' },
+      0,
+      reader.texts.actionItems.alreadyDone(
+        9_000,
+        team.members[0]?.name ?? '',
+        'fredag 27. november kl. 9.00',
+      ),
+    ),
+    'list over very many teams': listCard(
+      [
+        {
+          turn,
+          items: open.slice(0, 2).map((item, index) => (index === 0 ? item : { ...item, owners: [] })),
+        },
+        ...Array.from({ length: 40 }, (_, index) => ({
+          turn: { ...turn },
+          items:
+            index > 12
+              ? []
+              : [
+                  open[index] as ActionItem,
+                  { ...(open[index] as ActionItem), owners: [] },
+                  done[0] as ActionItem,
+                ],
+        })),
+      ],
+      { by: 'all' },
+      0,
+      reader.texts.actionItems.alreadyDone(
+        9_000,
+        team.members[0]?.name ?? '',
+        'fredag 27. november kl. 9.00',
+      ),
+    ),
+    'list of an organisation': listCard(
+      [{ turn, items: open }],
+      { by: 'organisation', organisation: reading.organisation.id },
+      3,
+    ),
+    'list of a meeting': listCard(
+      [{ turn, items: open.map((item) => ({ ...item, meetingId: meetings[0]?.id ?? '' })) }],
+      { by: 'meeting', meeting: meetings[0]?.id ?? '' },
+    ),
+    'list of what is done': listCard([{ turn, items: done }], { by: 'done' }, 2),
+    'last page of a list': listCard([{ turn, items: [...open, ...done] }], { by: 'mine' }, 5),
     'question who': questionCard(draft, 'who', { owners: { kind: 'missing' } }, team, reader),
     'question when': questionCard(draft, 'when', {}, team, reader),
     'answered item': itemCard(done[0] as ActionItem, team, readerInChannels(team, now)),
     offer: offerCard({ ...draft, dueOn: Temporal.PlainDate.from('2027-09-22') }, team, reader),
     'example after a line that was not understood': notUnderstoodCard(turn),
+    'notice of what was given': ownerNotice(open[0] as ActionItem, reading.id, corrections[0], team, reader),
+    history: historyCard(open[0] as ActionItem, corrections, team, reader),
     help: helpCard(turn),
     home: homeCard(
       [...open, ...done].map((item) => ({ item, turn })),
       [turn, turn],
     ),
+    meeting: meetingCard(meetings[0] as Meeting, team, reader, Temporal.PlainDate.from('2027-12-01')),
+    'question which meeting': whichMeetingCard(
+      reader.texts.meetings.whichToMove,
+      meetings,
+      ({ id }) => ({
+        do: 'move meeting',
+        meeting: id,
+        heldOn: '2027-12-01',
+        startsAt: '09:00',
+        endsAt: '11:00',
+      }),
+      reader,
+    ),
     introduction: introductionCard(team, readerInChannels(team, now)),
+    'page of suggestions': batchCard(
+      Array.from({ length: 100 }, (_, position) => ({
+        ...draft,
+        ...(position % 2 === 0 && { dueOn: Temporal.PlainDate.from('2027-09-22'), ownerUnclear: false }),
+        what: longWord.repeat(100).slice(0, longestWhat),
+        agendaItem: 'Pkt. 12 Udskrivning og opfølgning '.repeat(10),
+        batch: { id: randomUUID(), position },
+      })),
+      reader.texts.minutes.found(100),
+      team,
+      reader,
+      { page: 5 },
+    ),
+    'invitation to paste minutes': minutesForm(draft, reader).invitation,
     'invitation to a form': itemForm(draft, team, reader).invitation,
   };
 
@@ -113,6 +239,13 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     for (const drawn of [renderBlockKit(card), renderAdaptiveCard(card)]) {
       const shown = textsIn(drawn);
       for (const text of textsOf(card)) expect(shown).toContain(text);
+    }
+  });
+
+  test('the form for minutes is drawn whole on both platforms', () => {
+    const form = minutesForm(draft, reader);
+    for (const drawn of [textsIn(renderModal(form, { channelId: 'C1' })), textsIn(renderDialog(form))]) {
+      for (const { label } of form.fields) expect(drawn).toContain(label);
     }
   });
 
@@ -132,6 +265,7 @@ function textsOf({ elements }: Card): string[] {
   const texts: string[] = [];
   for (const element of elements) {
     if (element.kind === 'text') texts.push(...element.runs.map(({ text }) => text));
+    if (element.kind === 'link') texts.push(element.label);
     if (element.kind === 'facts') texts.push(...element.facts.map(({ value }) => value));
     if (element.kind === 'buttons') texts.push(...element.buttons.map(({ label }) => label));
     if (element.kind === 'entries') {

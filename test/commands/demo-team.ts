@@ -6,10 +6,11 @@ import type { CommandContext } from '#src/commands/read-line.ts';
 import type { Member } from '#src/people/team.ts';
 
 function member(id: string, name: string, organisation: string): Member {
+  const isHospital = organisation.startsWith('Sygehus');
   return {
     id,
     name,
-    organisation: { id: organisation, name: organisation, sector: 'municipality' },
+    organisation: { id: organisation, name: organisation, sector: isHospital ? 'hospital' : 'municipality' },
     timeZone: 'Europe/Copenhagen',
     accounts: [`slack:${id}`, `msteams:${id}`],
     role: 'member',

@@ -47,7 +47,7 @@ export function corpusMoment({
   };
 }
 
-export function readCorpusLine(line: CorpusLine): ParsedLine {
+function readCorpusLine(line: CorpusLine): ParsedLine {
   return lineParser(corpusPeople, corpusMoment(line))(line.text);
 }
 
@@ -64,7 +64,7 @@ export type Verdict = {
   worded: boolean;
 };
 
-export function judge(line: CorpusLine): Verdict {
+function judge(line: CorpusLine): Verdict {
   const read = readCorpusLine(line);
   const asks = (about: string) => read.questions.some((question) => question.about === about);
   const sameOwners = JSON.stringify(read.owners) === JSON.stringify(line.owners);

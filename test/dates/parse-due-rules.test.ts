@@ -5,17 +5,7 @@ import { danish } from '#src/dates/danish.ts';
 import type { DueReading } from '#src/dates/due.ts';
 import { english } from '#src/dates/english.ts';
 import { parseDue } from '#src/dates/parse-due.ts';
-
-const zones = fc.constantFrom(
-  'Europe/Copenhagen',
-  'America/Nuuk',
-  'Atlantic/Faroe',
-  'Pacific/Auckland',
-  'UTC',
-);
-const moments = fc
-  .integer({ min: 0, max: 15 * 365 * 24 * 60 })
-  .map((minutes) => Temporal.Instant.from('2025-01-01T00:00:00Z').add({ minutes }));
+import { moments, zones } from './read-moments.ts';
 
 const monthName = (day: Temporal.PlainDate, months: string[][], form = 0) =>
   months[day.month - 1]?.[form] ?? months[day.month - 1]?.[0] ?? '';
@@ -139,6 +129,10 @@ const pieces = fc.array(
       ...[...danish.weekdays, ...danish.months.flat(), ...danish.blockers, ...danish.notDates],
       ...[...english.weekdays, ...english.months.flat(), ...danish.leads.map(({ phrase }) => phrase)],
       ...Object.keys(danish.relativeDays),
+      ...Object.keys({ ...danish.feastDays, ...danish.partsOfPeriods, ...danish.currentPeriods }),
+      ...Object.keys({ ...english.feastDays, ...english.partsOfPeriods, ...english.numbers }),
+      ...[...danish.meetingLeads, ...danish.nextMeetings, ...danish.weekendNouns, ...danish.afterWeekends],
+      ...[...danish.withinPhrases, ...danish.repeaters, ...danish.seasonLeads, ...danish.seasons],
       ...[
         'uge',
         'næste',
@@ -179,10 +173,15 @@ const texts = fc.oneof(
   fc.tuple(pieces, fc.constantFrom('', ' ')).map(([words, gap]) => words.join(gap)),
 );
 
-property.prop([texts, moments, zones], { numRuns: 2000 })(
+const meetings = fc.option(
+  fc.integer({ min: 0, max: 15 * 365 }).map((days) => Temporal.PlainDate.from('2025-01-01').add({ days })),
+  { nil: undefined },
+);
+
+property.prop([texts, moments, zones, meetings], { numRuns: 2000 })(
   'whatever is written, nothing is thrown, no day is past, and the spans are in order',
-  (text, now, timeZone) => {
-    const { due, spans } = parseDue(text, { now, timeZone });
+  (text, now, timeZone, nextMeeting) => {
+    const { due, spans } = parseDue(text, { now, timeZone, nextMeeting });
     const local = now.toZonedDateTimeISO(timeZone);
     const days = due.kind === 'day' ? [due.dueOn] : due.kind === 'unclear' ? due.choices : [];
     for (const day of days) {

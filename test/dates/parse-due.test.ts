@@ -1,17 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { parseDue } from '#src/dates/parse-due.ts';
-
-const timeZone = 'Europe/Copenhagen';
-
-function read(text: string, now = '2026-11-24T10:00') {
-  const instant = Temporal.PlainDateTime.from(now).toZonedDateTime(timeZone).toInstant();
-  const { due, spans } = parseDue(text, { now: instant, timeZone });
-  const cut = spans.map(({ start, end }) => text.slice(start, end));
-  if (due.kind === 'missing') return { said: 'missing', cut };
-  if (due.kind === 'unclear') return { said: `${due.why}: ${due.choices.join(' ')}`.trim(), cut };
-  return { said: `${due.dueOn} ${due.dueTime?.toString({ smallestUnit: 'minute' }) ?? ''}`.trim(), cut };
-}
+import { read } from './read-date.ts';
 
 const asSaid = (text: string, now?: string) => read(text, now).said;
 
@@ -84,7 +74,7 @@ describe('said on Tuesday 24 November 2026, a form means its date', () => {
     ['klokken 9 på fredag', '2026-11-27 09:00'],
     ['3/12 14:30', '2026-12-03 14:30'],
     ['tomorrow at 2 pm', '2026-11-25 14:00'],
-    ['i morgen kl. 9-10', '2026-11-25'],
+    ['i morgen kl. 9-10', '2026-11-25 09:00'],
     ['i aften', '2026-11-24'],
     ['tonight', '2026-11-24'],
     ['i eftermiddag', '2026-11-24'],
@@ -199,8 +189,6 @@ describe('what is no date, or not when something is due, is not read as one', ()
     'section 3 may change',
     'Jan 3 skemaer',
     'efter fredag',
-    'hver fredag',
-    'every Friday',
     'fra mandag',
     'ikke før fredag',
     'sidste fredag i december',
@@ -222,9 +210,6 @@ describe('what is no date, or not when something is due, is not read as one', ()
     'fredag den 4.-6.',
     '3.-4. december',
     'uge 49-50',
-    'midt i uge 50',
-    'om en måned',
-    'ultimo december',
     'i december 26',
     '',
   ])('"%s" is left alone', (text) => {

@@ -57,6 +57,7 @@ describe('answers', () => {
     expect(nudges[0]?.buttons.filter(({ label }) => label === 'Færdig')).toHaveLength(10);
     expect(nudges[0]?.text).toContain('Og 2 aftaler til.');
     await bot.press('bo', 'dm', 'Vis alle mine');
+    await bot.press('bo', 'dm', 'Vis flere');
     expect((await bot.sees('bo', 'dm')).at(-1)).toContain('opgave 12');
   });
 });

@@ -87,6 +87,43 @@ test('a former member is nudged about what is still theirs, and answers with a p
   expect(await world.items('kol')).toEqual(['måler: done']);
 });
 
+test('an owner who has left gives an item back; it is corrected without losing who has left, and passed on', async () => {
+  const { slack } = world;
+  await world.join(slack, 'U0EVA', 'C0KOL');
+  await world.say(slack, 'U0DORA', 'C0KOL', '/aftale Eva og Anna pakker på torsdag');
+  await world.say(slack, 'U0DORA', 'C0KOL', '/aftale Eva vasker på torsdag');
+  await world.leave(slack, 'U0EVA', 'C0KOL');
+  const owners = async (what: string) => {
+    const rows = await world.database.sql<{ name: string }[]>`
+      select people.name from action_item_owners join people on people.id = person_id
+      join action_items on action_items.id = action_item_id where what = ${what} order by position`;
+    return rows.map(({ name }) => name);
+  };
+  const numberOf = async (what: string) =>
+    (await world.database.sql<{ number: number }[]>`select number from action_items where what = ${what}`)[0]
+      ?.number;
+
+  const { opened } = await world.press(slack, 'U0DORA', 'C0KOL', 'Ret');
+  const kept = (opened?.fields ?? []).map(({ id, value }) => [
+    id,
+    id === 'what' ? 'vasker op' : (value ?? ''),
+  ]);
+  await slack.submit('U0DORA', opened?.id ?? '', Object.fromEntries(kept));
+  expect(await owners('vasker op')).toEqual(['Eva Eg']);
+
+  await world.say(slack, 'U0EVA', 'dm', `udskyd ${await numberOf('pakker')} til uge 50`);
+  await lastTo(slack, 'U0EVA', 'dm').toContain('Du er ikke længere med i kol');
+  await world.say(slack, 'U0EVA', 'dm', `ikke mig ${await numberOf('pakker')}`);
+  await lastTo(slack, 'U0EVA', 'dm').toContain('er ikke længere din. Den er nu hos Anna Holm.');
+  expect(await owners('pakker')).toEqual(['Anna Holm']);
+  await world.press(slack, 'U0EVA', 'dm', 'Fortryd');
+  expect(await owners('pakker')).toEqual(['Eva Eg', 'Anna Holm']);
+
+  await world.say(slack, 'U0DORA', 'C0KOL', `/mellemrum giv ${await numberOf('vasker op')} til Anna`);
+  expect(await owners('vasker op')).toEqual(['Anna Holm']);
+  await lastTo(slack, 'U0ANNA', 'dm').toContain('Dora Dam har givet dig aftale');
+});
+
 test('somebody whose coming was never told of is taken in as they write; the bot adds nothing to a channel of no team', async () => {
   const { slack, database } = world;
   await database.sql`delete from memberships where person_id = (select id from people where name = 'Gro Gade')`;

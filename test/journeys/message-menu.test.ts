@@ -8,6 +8,7 @@ import { createBot } from '#src/bot.ts';
 import { routeByAddress } from '#src/chat/messenger.ts';
 import { keptLog } from '#test/support/kept-log.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
+import { storedRows } from '#test/support/stored-rows.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
 const bot = await startWholeBot();
@@ -62,7 +63,7 @@ describe.each(sides)('on %s', (_side, writer, reader, where) => {
     expect(await submit(reader, form)).toBeNull();
     const card =
       'Aftale #1\nHvem: Sofie Demo (Sygehus Lillebælt)\nHvad: sender udskrivningsskemaet\n' +
-      'Senest: fredag 27. november (uge 48) kl. 10.00';
+      'Senest: fredag 27. november (uge 48) kl. 10.00\nSe beskeden';
     expect(await bot.sees('karen', slackChannel)).toEqual([card]);
     expect(await bot.sees('jens', teamsChannel)).toEqual([card]);
   });
@@ -146,6 +147,90 @@ describe.each(sides)('on %s', (_side, writer, reader, where) => {
     expect((await bot.sees(reader, 'dm')).at(-1)).toMatch(/^Noteret\. Aftale #1: Bo Demo/);
     expect(await bot.sees('karen', slackChannel)).toHaveLength(1);
     expect(await submit(reader, form).catch(({ message }) => message), 'closed').toMatch(/404|409/);
+  });
+});
+
+describe('the message that an agreement was made of', () => {
+  /** The newest card in both channels, as the platforms hold it. */
+  const cards = async () => {
+    const slack = (await bot.messages('karen', slackChannel)).findLast(({ from }) => from === 'mellemrum');
+    const teams = (await bot.messages('jens', teamsChannel)).findLast(({ from }) => from === 'mellemrum');
+    return [slack, teams] as const;
+  };
+  const captured = async (writer: string, reader: string, where: string, text: string) => {
+    await bot.say(writer, where, text);
+    const written = (await bot.messages(reader, where)).findLast(({ from }) => from === writer);
+    await submit(reader, await useMenu(reader, where));
+    return written?.id ?? '';
+  };
+
+  test('is one press away from the card in both channels, wherever it was written', async () => {
+    const id = await captured('bo', 'anna', slackChannel, '@Karen sender skemaet fredag');
+    const slackLink = `https://playground.slack.com/archives/C0HOFTE/p${id.replace('.', '')}`;
+    for (const card of await cards()) {
+      expect(card?.text).toContain('\nSe beskeden');
+      expect(JSON.stringify(card?.raw)).toContain(JSON.stringify(slackLink));
+    }
+    const other = await captured('jens', 'mette', teamsChannel, '@Sofie ringer torsdag');
+    for (const card of await cards()) {
+      expect(card?.text).toMatch(/^Aftale #2\n[\s\S]*\nSe beskeden/);
+      expect(JSON.stringify(card?.raw)).toMatch(
+        new RegExp(
+          `"https://teams\\.microsoft\\.com/l/message/19%3A[^"]*%40thread\\.tacv2/${other}\\?tenantId=`,
+        ),
+      );
+    }
+  });
+
+  test('leaves the agreement as it was when it is edited, and the cards say so', async () => {
+    const id = await captured('bo', 'anna', slackChannel, '@Karen sender skemaet fredag');
+    await bot.say('bo', slackChannel, `/edit ${id} @Karen sender ikke skemaet`);
+    for (const card of await cards()) {
+      expect(card?.text).toContain('Hvad: sender skemaet\nSenest: fredag 27. november');
+      expect(card?.text).toMatch(/Beskeden er ændret siden\.\nSe beskeden/);
+    }
+    await bot.say('bo', slackChannel, `/delete ${id}`);
+    for (const card of await cards()) {
+      expect(card?.text).toContain('Hvad: sender skemaet');
+      expect(card?.text).toContain('Beskeden er slettet siden.');
+      expect(card?.text).not.toMatch(/ændret siden|Se beskeden/);
+      expect(card?.buttons.map(({ label }) => label)).toContain('Færdig');
+    }
+  });
+
+  test('is marked on Teams where the bot could hear it, which is in the personal chat', async () => {
+    const id = await captured('mette', 'mette', 'dm', 'Bo ringer fredag');
+    await bot.say('mette', 'dm', `/edit ${id} Bo ringer ikke`);
+    for (const card of await cards()) {
+      expect(card?.text).toContain('Hvad: ringer');
+      expect(card?.text, 'nobody else could follow a link').toMatch(/Beskeden er ændret siden\.$/);
+    }
+    await bot.say('mette', 'dm', `/delete ${id}`);
+    for (const card of await cards()) expect(card?.text).toContain('Beskeden er slettet siden.');
+    const unheard = await captured('jens', 'mette', teamsChannel, '@Sofie ringer torsdag');
+    await bot.say('jens', teamsChannel, `/delete ${unheard}`);
+    for (const card of await cards()) expect(card?.text).toMatch(/Se beskeden$/);
+  });
+
+  test('of what is said beside it in the channel nothing is kept, nothing answered and nothing logged', async () => {
+    const before = await storedRows(bot.database);
+    const secret = 'Fru Hansen på stue 4';
+    await bot.say('bo', slackChannel, secret);
+    const id = (await bot.messages('bo', slackChannel)).at(-1)?.id;
+    await bot.say('bo', slackChannel, `/edit ${id} ${secret} er udskrevet`);
+    await bot.say('bo', slackChannel, `/delete ${id}`);
+    expect(await storedRows(bot.database)).toEqual(before);
+    expect(await bot.sees('bo', slackChannel)).toEqual([]);
+    expect((await bot.logged()).join()).not.toContain('Hansen');
+  });
+
+  test('nobody edits or deletes what somebody else wrote', async () => {
+    await bot.say('bo', slackChannel, 'Jeg ringer fredag');
+    const id = (await bot.messages('anna', slackChannel)).at(-1)?.id;
+    await expect(bot.say('anna', slackChannel, `/edit ${id} nej`)).rejects.toThrow('404');
+    await bot.say('jens', teamsChannel, 'Jeg ringer fredag');
+    const other = (await bot.messages('mette', teamsChannel)).at(-1)?.id;
+    await expect(bot.say('mette', teamsChannel, `/delete ${other}`)).rejects.toThrow('404');
   });
 });
 

@@ -99,6 +99,9 @@ describe('the due morning', () => {
 
   test('a due day in the weekend or on a holiday is reminded of on the working day before', async () => {
     await bot.say('anna', slackChannel, '/aftale @Bo rydder op lørdag');
+    expect((await bot.sees('anna', slackChannel)).at(-1), 'the day is kept, and pointed out').toMatch(
+      /Senest: lørdag 28\. november .*Lørdag 28\. november er ikke en arbejdsdag, så jeg spørger arbejdsdagen før\./s,
+    );
     await bot.say('anna', slackChannel, '/aftale @Karen pynter op den 25. december');
     await bot.clock({ to: '2026-11-27T09:00' });
     expect((await bot.sees('bo', 'dm')).at(-1)).toContain('#1 rydder op');

@@ -49,7 +49,7 @@ export async function listening(
       .filter((word) => word !== 'message')
       .map((type) => [type, { type, channel: channelId, channel_type: 'C', tab: 'home' }] as const),
     ...messagesIn.map(
-      ([name, type, channel]) => [name, { type: 'message', channel, channel_type: type }] as const,
+      ([name, type, channel]) => [name, { ...deletion, channel, channel_type: type }] as const,
     ),
   ];
   const areHeard = await Promise.all(happenings.map(([, event], index) => isHeard(event, index)));
@@ -71,6 +71,9 @@ export async function listening(
   ]);
   return { commands: commands.map((word) => `/${word}`), events, shortcuts };
 }
+
+/** What the bot wants to hear of messages in channels, and the only thing. */
+const deletion = { type: 'message', subtype: 'message_deleted', deleted_ts: '1.2' };
 
 const responseUrl = 'http://127.0.0.1:9/response';
 

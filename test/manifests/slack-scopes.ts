@@ -8,6 +8,7 @@ export const scopesOfMethod: Record<string, readonly string[]> = {
   'apps.connections.open': [],
   'auth.test': [],
   'chat.delete': ['chat:write'],
+  'chat.getPermalink': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
@@ -26,5 +27,7 @@ export const scopesOfEvent: Record<string, readonly string[]> = {
   app_mention: ['app_mentions:read'],
   member_joined_channel: membership,
   member_left_channel: membership,
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
   'message.im': ['im:history'],
 };

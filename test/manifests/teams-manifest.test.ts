@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { teamsPackage } from '#manifests/teams-package.ts';
 import { writeActivity } from '#playground/msteams/write-activity.ts';
 import type { PlaygroundPerson } from '#playground/platform.ts';
+import { minutesAfterCommand } from '#src/commands/read-minutes-command.ts';
 import { textsIn } from '#src/texts/texts.ts';
 import { startTeams, type TeamsSetup } from '../adapters/msteams/teams-setup.ts';
 import { read } from '../commands/told.ts';
@@ -188,7 +189,9 @@ describe('the manifest declares what the code uses, and nothing else', () => {
           path.startsWith(list) && path.endsWith('title') ? [text] : [],
         );
         expect(differences(`${at(list)} (${language})`, titles, told)).toEqual([]);
-        expect(titles.filter((title) => read(title).kind === 'not understood')).toEqual([]);
+        const isUnderstood = (title: string) =>
+          minutesAfterCommand(title) !== undefined || read(title).kind !== 'not understood';
+        expect(titles.filter((title) => !isUnderstood(title))).toEqual([]);
       });
     },
   );

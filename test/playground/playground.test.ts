@@ -34,7 +34,7 @@ const form: Form = {
 /** Tells both channels what was typed, offers a form for "form", and keeps the rest between itself and the person. */
 function smallBot(messenger: Messenger): Bot {
   return async ({ what }) => {
-    if (what.kind === 'membership') return { show: 'nothing' };
+    if (what.kind === 'membership' || what.kind === 'message changed') return { show: 'nothing' };
     if (what.kind === 'press') return { show: 'as form', form };
     if (what.kind === 'home opened') return { show: 'nothing' };
     if (what.kind === 'submit') return { show: 'privately', card: sentence(`Gemt: ${what.values.what}`) };

@@ -11,7 +11,7 @@ import type { Card } from '#src/chat/card.ts';
 import { DeliveryError, type Messenger } from '#src/chat/messenger.ts';
 import type { Roster } from '#src/chat/roster.ts';
 
-export type Call = 'post' | 'sendDirect' | 'update' | 'find' | 'members' | 'roster';
+export type Call = 'post' | 'sendDirect' | 'update' | 'find' | 'members' | 'roster' | 'permalink';
 
 /** `taken`: the platform carries the call out all the same, and only its answer is lost. */
 export type Fault = { error: Error; taken?: boolean };
@@ -106,6 +106,11 @@ export function inMemoryPlatform(name = 'memory', { canLook = true } = {}): InMe
           const roster = rosters.get(channel);
           if (!roster) throw new DeliveryError('give up', 'not_in_channel');
           return roster.people.length > most ? 'too many' : roster;
+        }),
+      permalink: (address) =>
+        carryOut('permalink', () => {
+          if (!messages.has(address)) throw new DeliveryError('give up', 'message_not_found');
+          return `https://${name}.example/${encodeURIComponent(address)}`;
         }),
     },
     shown: (place) =>

@@ -25,6 +25,7 @@ export function teamOf(...members: Member[]): Team {
     members,
     former: [],
     channels: [],
+    meetings: { planned: [], latest: [] },
   };
 }
 

@@ -9,6 +9,7 @@ export const actionItems = {
   who: 'Hvem',
   what: 'Hvad',
   due: 'Senest',
+  fromAgenda: (agendaItem: string) => `Fra referatet: ${agendaItem}`,
   owners: (names: string[]) => listed(names, 'da'),
   ownerAt: (name: string, organisation: string) => `${name} (${organisation})`,
   /** `by` er udeladt, hvor læseren selv har svaret. */
@@ -78,6 +79,8 @@ export const actionItems = {
   todayOrNextWeek: (today: Temporal.PlainDate) =>
     `Det er ${weekdayName(today, 'da')} i dag. Mener du i dag eller om en uge?`,
   notADate: 'Det er svært at minde om uden en dato. Hvornår skal det være gjort?',
+  whichDay: 'Det kan være flere dage. Hvilken mener du?',
+  noMeetingPlanned: 'Der er ikke planlagt noget næste møde. Hvornår skal det være gjort?',
   whatAsked: 'Hvad skal gøres? Tryk på Udfyld. Det, du har skrevet, står der i forvejen.',
   kept: (understood: string) => `Jeg har forstået: ${understood}`,
   otherDay: 'En anden dag',
@@ -90,6 +93,9 @@ export const actionItems = {
   makeItSo: 'Det ligner en aftale. Skal jeg notere den?',
   record: 'Notér aftalen',
 
+  seeMessage: 'Se beskeden',
+  sourceEdited: 'Beskeden er ændret siden.',
+  sourceDeleted: 'Beskeden er slettet siden.',
   messageWithoutText: 'Der er ingen tekst i beskeden, så jeg kan ikke gøre den til en aftale.',
 
   formTitle: 'Ny aftale',

@@ -6,11 +6,13 @@ export const dates = {
   /** "fredag 27. november (uge 48)"; året med, hvor det ikke er `today`s. */
   day: (day: Temporal.PlainDate, today: Temporal.PlainDate) =>
     `${dayAndMonth(day, today)} (uge ${day.weekOfYear})`,
+  /** "fredag 27. november"; året med, hvor det ikke er `today`s. */
+  dayAlone: dayAndMonth,
   /** "fredag 27. november kl. 9.14" */
   moment: (at: Temporal.ZonedDateTime, today: Temporal.PlainDate) =>
     `${dayAndMonth(at.toPlainDate(), today)} ${clockTime(at.toPlainTime())}`,
-  time: (time: Temporal.PlainTime) =>
-    clockTime(time) /** Til en knap: "Fredag 27/11"; året med, hvor det ikke er `today`s. */,
+  time: clockTime,
+  /** Til en knap: "Fredag 27/11"; året med, hvor det ikke er `today`s. */
   short: (day: Temporal.PlainDate, today: Temporal.PlainDate) => {
     const weekday = weekdayName(day, 'da');
     const year = day.year === today.year ? '' : ` ${day.year}`;

@@ -20,9 +20,20 @@ export const replies = {
       'noterer, hvem der gør hvad hvornår, og viser det for hele teamet',
     ],
     ['aftale', 'åbner en formular'],
-    ['aftaler', 'viser teamets åbne aftaler; »aftaler mine« viser dine'],
+    [
+      'aftaler',
+      'viser teamets åbne aftaler; »aftaler mine«, »aftaler forsinkede« og »aftaler Kolding« viser nogle af dem',
+    ],
+    [
+      'møde 15/12 kl. 9-11 Styregruppe',
+      'planlægger jeres næste møde; »flyt mødet til 17/12« og »aflys mødet« ændrer det',
+    ],
+    ['referat', 'finder aftalerne i et referat; lange referater sender du direkte til mig'],
     ['færdig 12', 'melder aftale #12 færdig'],
-    ['fortryd', 'fortryder din seneste ændring'],
+    ['udskyd 12 til uge 50', 'flytter fristen; »annuller 12« tager aftalen af listen'],
+    [`giv 12 til ${owner}`, 'giver aftalen videre; er en aftale ikke din, så skriv »ikke mig 12«'],
+    ['ret 12', 'åbner aftalen, så den kan rettes; »historik 12« viser, hvem der har ændret hvad'],
+    ['fortryd', 'fortryder din seneste ændring, i ti minutter'],
   ],
   helpWhere:
     'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene. Er noget aftalt i en besked, så vælg »Gør til aftale« i beskedens menu.',

@@ -8,6 +8,7 @@ export const actionItems: Texts['actionItems'] = {
   who: 'Who',
   what: 'What',
   due: 'By',
+  fromAgenda: (agendaItem) => `From the minutes: ${agendaItem}`,
   owners: (names) => listed(names, 'en'),
   ownerAt: (name, organisation) => `${name} (${organisation})`,
   done: (moment, by) => (by ? `✓ Done, ${moment} (${by})` : `✓ Done, ${moment}`),
@@ -71,6 +72,8 @@ export const actionItems: Texts['actionItems'] = {
   noSuchDate: "That date doesn't exist. When should it be done?",
   todayOrNextWeek: (today) => `It is ${weekdayName(today, 'en')} today. Do you mean today or in a week?`,
   notADate: "It's hard to remind without a date. When should it be done?",
+  whichDay: 'That may be several days. Which one do you mean?',
+  noMeetingPlanned: 'No next meeting is planned. When should it be done?',
   whatAsked: 'What should be done? Press Fill in: your text is already there.',
   kept: (understood) => `So far I have: ${understood}`,
   otherDay: 'Another day',
@@ -83,6 +86,9 @@ export const actionItems: Texts['actionItems'] = {
   makeItSo: 'That looks like an action. Shall I record it?',
   record: 'Record it',
 
+  seeMessage: 'See the message',
+  sourceEdited: 'The message has been changed since.',
+  sourceDeleted: 'The message has been deleted since.',
   messageWithoutText: "There is no text in that message, so I can't turn it into an action.",
 
   formTitle: 'New action',

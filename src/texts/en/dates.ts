@@ -5,6 +5,7 @@ import type { Texts } from '../texts.ts';
 
 export const dates: Texts['dates'] = {
   day: (day, today) => `${dayAndMonth(day, today)} (week ${day.weekOfYear})`,
+  dayAlone: dayAndMonth,
   moment: (at, today) => `${dayAndMonth(at.toPlainDate(), today)} ${clockTime(at.toPlainTime())}`,
   time: (time) => clockTime(time),
   short: (day, today) => {

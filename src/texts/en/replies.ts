@@ -21,9 +21,20 @@ export const replies: Texts['replies'] = {
       'records who does what by when, and shows it to the whole team',
     ],
     ['action', 'opens a form'],
-    ['actions', "shows the team's open actions; “actions mine” shows yours"],
+    [
+      'actions',
+      "shows the team's open actions; “actions mine”, “actions late” and “actions Kolding” show some of them",
+    ],
+    [
+      'meeting 15/12 9-11 Steering group',
+      'plans your next meeting; “move the meeting to 17/12” and “cancel the meeting” change it',
+    ],
+    ['minutes', 'finds the agreements in your minutes; long ones you send to me directly'],
     ['done 12', 'marks action #12 as done'],
-    ['undo', 'takes your latest change back'],
+    ['postpone 12 to week 50', 'moves the due date; “cancel 12” takes the action off the list'],
+    [`give 12 to ${owner}`, "passes the action on; if one isn't yours, type “not me 12”"],
+    ['change 12', 'opens the action to be changed; “history 12” shows who changed what'],
+    ['undo', 'takes your latest change back, for ten minutes'],
   ],
   helpWhere:
     'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither. Where something is agreed in a message, choose “Gør til aftale” in its menu.',

@@ -144,3 +144,22 @@ test('what is not ours, or comes from no tenant, is nothing', () => {
   const homeless = { conversation: { id: 'a:1' }, channelData: {} };
   expect(read({ type: 'message', text: 'hej', ...homeless })).toBe('nothing');
 });
+
+test('an edited or deleted message is told by its address, in or out of a thread; nothing else of it is read', () => {
+  const told = (type: string, eventType: string, conversationId = `${channelId};messageid=17`) => {
+    const reading = read({
+      type,
+      text: 'Hemmeligt',
+      conversation: { id: conversationId, conversationType: 'channel', tenantId },
+      channelData: { tenant: { id: tenantId }, eventType },
+    });
+    return typeof reading === 'string' ? reading : reading.event.what;
+  };
+  const message = teamsMessage(tenantId, channelId, '1700000000001');
+  const edited = { kind: 'message changed', message, to: 'edited' };
+  expect(told('messageUpdate', 'editMessage')).toEqual(edited);
+  expect(told('messageUpdate', 'editMessage', channelId)).toEqual(edited);
+  expect(told('messageDelete', 'softDeleteMessage')).toEqual({ ...edited, to: 'deleted' });
+  expect(told('messageUpdate', 'undeleteMessage')).toBe('nothing');
+  expect(told('messageDelete', 'editMessage')).toBe('nothing');
+});

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { renderMessage } from '#adapters/msteams/render-adaptive-card.ts';
 import { renderDialog } from '#adapters/msteams/render-dialog.ts';
 import { checkMessage, checkTask } from '#playground/msteams/card-schema.ts';
-import { buttonsOf, formOf, readableText } from '#playground/msteams/read-card.ts';
+import { fillIn } from '#playground/msteams/fill-in-dialog.ts';
+import { buttonsOf, formOf, inputsOf, readableText } from '#playground/msteams/read-card.ts';
 import { type Button, type Card, type Element, say } from '#src/chat/card.ts';
 
 const item = '5f0c9c1e-3c52-4b8e-9d3f-0d5a6d0f7a11';
@@ -138,5 +139,12 @@ describe('a dialog', () => {
       fields: [{ id: 'owners', type: 'choices', choices }],
       errors: { owners: '*Hvem*?' },
     });
+    const optional = { ...field, choices, optional: true as const, most: 1 as const };
+    const free = checkTask({ task: renderDialog({ ...form, fields: [optional] }) });
+    if (free?.type !== 'continue') throw new Error('No dialog was drawn.');
+    const [input] = inputsOf(free.value.card.content);
+    expect(input).toMatchObject({ isMultiSelect: false, style: 'compact' });
+    expect(input).not.toHaveProperty('isRequired');
+    expect(fillIn(free.value.card.content, {})).toHaveProperty('data');
   });
 });

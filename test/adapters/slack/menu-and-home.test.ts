@@ -61,6 +61,9 @@ describe('the menu of a message', () => {
             { mention: slackAccount(workspaceId, anna), name: 'Anna Holm' },
             ' sender *skemaet* & <mere> fredag',
           ],
+          message: expect.stringMatching(
+            new RegExp(`^slack:message/${workspaceId}/${channelId}/\\d+\\.\\d+$`),
+          ),
           writtenBy: slackAccount(workspaceId, bo),
           age: expect.any(Number),
         },

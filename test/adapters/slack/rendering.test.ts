@@ -122,6 +122,27 @@ test('a form is drawn as a modal that Slack takes, with what is known filled in'
   });
 });
 
+test('a field that may stay empty is not asked for, and of some choices one alone is taken', () => {
+  const optional = {
+    kind: 'choices' as const,
+    id: 'meeting',
+    label: 'Fra hvilket møde?',
+    optional: true as const,
+  };
+  const form = sampleForm();
+  const choices = [{ label: 'Styregruppe', value: 's' }];
+  const view = Modal.parse(
+    renderModal({ ...form, fields: [...form.fields, { ...optional, most: 1, choices }] }, 'direct'),
+  );
+  expect(view.blocks.map((block) => block.type === 'input' && block.optional)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    true,
+  ]);
+  expect(view.blocks.at(-1)).toMatchObject({ element: { max_selected_items: 1 } });
+});
+
 function expectLiteral(drawn: Card): void {
   const { text, blocks } = renderBlockKit(drawn);
   expect(text).not.toMatch(/[<>]/);

@@ -12,7 +12,9 @@ export function sampleForm(): Form {
     required: 'Skal udfyldes.',
     invitation: {
       summary: 'Udfyld en aftale',
-      elements: [{ kind: 'buttons', buttons: [{ label: 'Udfyld', press: { do: 'help' } }] }],
+      elements: [
+        { kind: 'buttons', buttons: [{ label: 'Udfyld', press: { do: 'open form', draft: 'draft-1' } }] },
+      ],
     },
     fields: [
       {

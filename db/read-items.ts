@@ -1,0 +1,78 @@
+// Action items as they are now, each with the newest change that can be taken back and who spoke last.
+import { type SQL, sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
+import type { Address } from '#src/chat/address.ts';
+import { type ChangeRow, changeFromRow, madeColumns, notTakenBack } from './item-change-rows.ts';
+import type { Queries } from './queries.ts';
+
+/** `condition` is about `action_items item`; by due day and number. */
+export async function readItems(queries: Queries, condition: SQL): Promise<ActionItem[]> {
+  const rows = await queries.execute<ItemRow>(sql`
+    select item.*, owners.people, undoable.*, said.*, touched.*
+    from action_items item
+    cross join lateral (
+      select array_agg(person_id order by position) as people
+      from action_item_owners where action_item_id = item.id) owners
+    left join lateral (
+      select ${madeColumns} from item_changes made
+      where action_item_id = item.id and ${notTakenBack} order by sequence desc limit 1) undoable on true
+    cross join lateral (
+      select by_person_id as said_by, at as said_at, verb = 'undo' as said_by_undo from item_changes
+      where action_item_id = item.id and to_status = item.status and from_status is distinct from to_status
+      order by verb = 'undo', sequence desc limit 1) said
+    cross join lateral (
+      select by_person_id as touched_by, at as touched_at from item_changes
+      where action_item_id = item.id order by sequence desc limit 1) touched
+    where ${condition}
+    order by item.due_on, item.number`);
+  return rows.map(itemFromRow);
+}
+
+type ItemRow = (ChangeRow | { made_id: null }) & {
+  id: string;
+  team_id: string;
+  number: number;
+  what: string;
+  due_on: string;
+  due_time: string | null;
+  status: string;
+  people: string[];
+  said_by: string;
+  said_at: string;
+  said_by_undo: boolean;
+  touched_by: string;
+  touched_at: string;
+  created_by: string;
+  origin_channel_id: string | null;
+  meeting_id: string | null;
+  agenda_item: string | null;
+  source_message: Address | null;
+  source_state: 'edited' | 'deleted' | null;
+};
+
+function itemFromRow(row: ItemRow): ActionItem {
+  return {
+    id: row.id,
+    teamId: row.team_id,
+    number: row.number,
+    what: row.what,
+    dueOn: Temporal.PlainDate.from(row.due_on),
+    status: row.status as ItemStatus,
+    owners: row.people,
+    createdBy: row.created_by,
+    ...(row.made_id !== null && { undoable: changeFromRow(row) }),
+    touched: { by: row.touched_by, at: Temporal.Instant.from(row.touched_at) },
+    said: {
+      by: row.said_by,
+      at: Temporal.Instant.from(row.said_at),
+      ...(row.said_by_undo && { byUndo: true }),
+    },
+    ...(row.due_time && { dueTime: Temporal.PlainTime.from(row.due_time) }),
+    ...(row.origin_channel_id && { originChannelId: row.origin_channel_id }),
+    ...(row.meeting_id && { meetingId: row.meeting_id }),
+    ...(row.agenda_item && { agendaItem: row.agenda_item }),
+    ...(row.source_message && { sourceMessage: row.source_message }),
+    ...(row.source_state && { sourceState: row.source_state }),
+  };
+}

@@ -1,0 +1,73 @@
+// The card of one meeting, the same in every channel, always in its present state; and the question which one is meant.
+import type { Temporal } from 'temporal-polyfill';
+import type { ButtonPress } from '../chat/button-press.ts';
+import { type Button, type Card, type Element, say } from '../chat/card.ts';
+import { labelCharacters } from '../chat/card-limits.ts';
+import type { Reader } from '../people/reader.ts';
+import { nameIn, type Team } from '../people/team.ts';
+import { shortened } from '../texts/shortened.ts';
+import type { Meeting } from './meeting.ts';
+
+/** More than a team ever has to choose among at once. */
+const mostButtons = 10;
+
+/** `toldDay`: the day that the card was first posted with. */
+export function meetingCard(
+  meeting: Meeting,
+  team: Team,
+  reader: Reader,
+  toldDay: Temporal.PlainDate = meeting.heldOn,
+): Card {
+  const { meetings, dates } = reader.texts;
+  const { title, isCancelled } = meeting;
+  const label = isCancelled ? meetings.cancelledLabel(title) : meetings.label(title);
+  const detail = [timeIn(meeting, reader), meetings.plannedBy(nameIn(team, meeting.createdBy))].join(' · ');
+  const elements: Element[] = [
+    {
+      kind: 'text',
+      runs: [
+        ...(label ? [say(label, 'strong')] : []),
+        say(title, label ? undefined : 'strong'),
+        say(` · ${detail}`),
+      ],
+    },
+  ];
+  if (!isCancelled && !toldDay.equals(meeting.heldOn)) {
+    const moved = meetings.movedFrom(dates.day(toldDay, reader.today));
+    elements.push({ kind: 'text', runs: [say(moved, 'quiet')] });
+  }
+  return { summary: `${label}${title} · ${detail}`, elements };
+}
+
+/** "Styregruppe, tirsdag 15. december (uge 51) kl. 9.00-11.00" */
+export function meetingLine(meeting: Meeting, reader: Reader): string {
+  return reader.texts.meetings.named(meeting.title, timeIn(meeting, reader));
+}
+
+/** On a button and in a form: the title is cut, the day is not. */
+export function meetingLabel(meeting: Meeting, { texts, today }: Reader): string {
+  const day = texts.meetings.at(texts.dates.short(meeting.heldOn, today), meeting.startsAt);
+  return texts.meetings.named(shortened(meeting.title, labelCharacters - day.length - 2), day);
+}
+
+function timeIn({ heldOn, startsAt, endsAt }: Meeting, { texts, today }: Reader): string {
+  return texts.meetings.at(texts.dates.day(heldOn, today), startsAt, endsAt);
+}
+
+export function whichMeetingCard(
+  asked: string,
+  meetings: Meeting[],
+  pressFor: (meeting: Meeting) => ButtonPress,
+  reader: Reader,
+): Card {
+  const buttons = meetings
+    .slice(0, mostButtons)
+    .map((meeting): Button => ({ label: meetingLabel(meeting, reader), press: pressFor(meeting) }));
+  return {
+    summary: asked,
+    elements: [
+      { kind: 'text', runs: [say(asked, 'strong')] },
+      { kind: 'buttons', buttons },
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+// A meeting of the team: what it is called, and when it is held on the wall of its place.
+import { Temporal } from 'temporal-polyfill';
+import { instantAt } from '../dates/work-calendar.ts';
+
+/** Beyond this nobody reads it as a title. */
+export const longestTitle = 200;
+
+export type MeetingTime = {
+  heldOn: Temporal.PlainDate;
+  /** Absent where only the day is known. */
+  startsAt?: Temporal.PlainTime;
+  /** After `startsAt`, and never without it. */
+  endsAt?: Temporal.PlainTime;
+};
+
+export type Meeting = MeetingTime & {
+  id: string;
+  teamId: string;
+  /** In the planner's words. */
+  title: string;
+  /** IANA name: where the times are meant. */
+  timeZone: string;
+  createdBy: string;
+  isCancelled: boolean;
+};
+
+export type NewMeeting = Omit<Meeting, 'id' | 'isCancelled'>;
+
+/** Of one team, as it is loaded with it. */
+export type TeamMeetings = {
+  /** Neither cancelled nor over, the next one first. */
+  planned: Meeting[];
+  /** The latest that are over, the newest first. */
+  latest: Meeting[];
+};
+
+/** One whose end was not said lasts until the end of its day. */
+export function isOver({ heldOn, endsAt, timeZone }: Meeting, now: Temporal.Instant): boolean {
+  const end = endsAt
+    ? instantAt(heldOn, endsAt, timeZone)
+    : instantAt(heldOn.add({ days: 1 }), Temporal.PlainTime.from('00:00'), timeZone);
+  return Temporal.Instant.compare(end, now) <= 0;
+}
+
+/** Whether it would begin before `now`; without a time of day, whether its day has passed. */
+export function isPast({ heldOn, startsAt }: MeetingTime, timeZone: string, now: Temporal.Instant): boolean {
+  if (startsAt) return Temporal.Instant.compare(instantAt(heldOn, startsAt, timeZone), now) < 0;
+  return Temporal.PlainDate.compare(heldOn, now.toZonedDateTimeISO(timeZone).toPlainDate()) < 0;
+}

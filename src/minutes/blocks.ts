@@ -1,0 +1,225 @@
+// Puts the lines of minutes together: tables, labels, lists and prose, each with the heading that it stands under.
+import type { Block, SectionKind } from './block.ts';
+import { type Heading, heading, isTitle, mayBeHeading, numberedHeading, pointAt } from './headings.ts';
+import { labelAt, labelledAt } from './labelled-lines.ts';
+import { continues } from './line-joining.ts';
+import { type Line, linesOf } from './minutes-lines.ts';
+import { closingLine, meetingLine, signOff } from './minutes-words.ts';
+import { tableAt } from './tables.ts';
+
+/** Several agenda items on one line, as some phones leave them. */
+const pointInside = /(?<=[.!?:;] )(?=(?:pkt\.?|punkt) ?\d)/giu;
+
+/** Whether a text begins with somebody and what they do. */
+type Opens = (text: string) => boolean;
+
+export function blocksOf(text: string, opens: Opens): Block[] {
+  return new Outline(linesOf(text.replaceAll(pointInside, '\n')), opens).blocks();
+}
+
+class Outline {
+  private readonly found: Block[] = [];
+  private agendaItem: string | undefined;
+  /** The number of the heading above: '' where it has none. */
+  private number = '';
+  private section: SectionKind | 'skip' = 'plain';
+  /** Whether the lines of this section are marked, as those of a list are. */
+  private isMarked: boolean | undefined;
+  private hasItems = false;
+  private at = 0;
+  private isFirstPart = true;
+
+  private readonly lines: Line[];
+  private readonly opens: Opens;
+
+  constructor(lines: Line[], opens: Opens) {
+    this.lines = lines;
+    this.opens = opens;
+  }
+
+  blocks(): Block[] {
+    while (this.at < this.lines.length) this.step();
+    return this.found;
+  }
+
+  private line(offset = 0): Line | undefined {
+    return this.lines[this.at + offset];
+  }
+
+  private isBlank(offset = 0): boolean {
+    return (this.line(offset)?.written ?? '') === '';
+  }
+
+  private step(): void {
+    const line = this.line();
+    if (!line || line.written === '') {
+      this.at += 1;
+      return;
+    }
+    const table = tableAt(this.lines, this.at);
+    if (table) {
+      for (const { parts, agendaItem } of table.rows) this.add({ kind: 'parts', parts }, agendaItem);
+      this.at = table.end;
+      this.endList();
+      return;
+    }
+    const labelled = this.section === 'skip' ? undefined : labelledAt(this.lines, this.at);
+    if (labelled) {
+      this.add({ kind: 'parts', parts: labelled.parts });
+      this.hasItems = true;
+      this.at = labelled.end;
+      return;
+    }
+    this.readLine(line);
+    if (this.isBlank()) this.isFirstPart = false;
+  }
+
+  private readLine(line: Line): void {
+    if (line.mark === 'none' && signOff.test(line.text)) {
+      this.section = 'skip';
+      this.at += 1;
+      return;
+    }
+    const found = this.headingHere(line);
+    if (found) {
+      this.enter(found);
+      this.at += 1;
+      if (found.rest !== '') this.add({ kind: 'prose', text: found.rest });
+      return;
+    }
+    if (meetingLine.test(line.text)) {
+      this.skipPeople(line);
+      return;
+    }
+    if (closingLine.test(line.text)) {
+      this.at += 1;
+      return;
+    }
+    this.readContent(line);
+  }
+
+  /** "Deltagere:" and the names below it, up to an empty line. */
+  private skipPeople({ text }: Line): void {
+    this.at += 1;
+    if (!/[:▸]$/.test(text.trim())) return;
+    while (this.at < this.lines.length && !this.isBlank()) this.at += 1;
+  }
+
+  private headingHere(line: Line): Heading | undefined {
+    if (line.isHeading) {
+      return line.mark === 'number'
+        ? (numberedHeading(line, this.opens) ?? heading(line.written))
+        : heading(line.written);
+    }
+    const point = pointAt(line, this.opens);
+    if (point) return point;
+    if (line.mark === 'number')
+      return this.isNumberedHeading(line) ? numberedHeading(line, this.opens) : undefined;
+    return this.bareHeading(line);
+  }
+
+  private isNumberedHeading({ text, number, indent }: Line): boolean {
+    if (!/^\d/.test(number) || text.length > 140 || /[;,]$/.test(text)) return false;
+    const isNext = this.isNumberAfterHeading(number);
+    if (number.includes('.') && !isNext) return false;
+    const last = Number(number);
+    const isBeside = (line: Line | undefined, by: number) =>
+      line?.mark === 'number' && line.indent === indent && Number(line.number) === last + by;
+    if (isBeside(this.line(1), 1) || (isBeside(this.line(-1), -1) && this.number !== this.line(-1)?.number))
+      return false;
+    if (this.opens(text) && !/: /.test(text)) return false;
+    if (this.section === 'actions' && !isNext) return false;
+    return isNext || !/[.!]$/.test(text) || text.length < 15;
+  }
+
+  private isNumberAfterHeading(number: string): boolean {
+    const [top, sub] = number.split('.').map(Number);
+    const [lastTop = 0, lastSub = 0] = this.number.split('.').map(Number);
+    if (sub === undefined) return top === lastTop + 1;
+    return top === lastTop && sub === lastSub + 1;
+  }
+
+  private bareHeading(line: Line): Heading | undefined {
+    const shape = mayBeHeading(line);
+    if (
+      !shape ||
+      (labelAt(line.text)?.rest ?? '') !== '' ||
+      meetingLine.test(line.text) ||
+      closingLine.test(line.text)
+    )
+      return undefined;
+    const found = heading(line.text);
+    const isAlone = this.isBlank(-1);
+    if (found.section !== 'plain' && (isAlone || shape.isLabel) && !this.opens(line.text)) return found;
+    if (shape.isLabel) return this.number === '' && !this.isFirstPart ? found : undefined;
+    if (this.isFirstPart || !isAlone || this.isBlank(1) || this.opens(line.text)) return undefined;
+    return isTitle(line.text) ? undefined : found;
+  }
+
+  private enter(found: Heading): void {
+    const isInside =
+      found.isBare && found.number === '' && this.agendaItem !== undefined && this.number !== '';
+    const isInNotes =
+      this.section === 'notes' && found.section === 'plain' && found.number === '' && !this.line()?.isHeading;
+    if (isInNotes) return;
+    this.section = found.section;
+    this.isMarked = undefined;
+    this.hasItems = false;
+    if (isInside || found.isSentence) return;
+    const isName =
+      found.number === '' && this.agendaItem === undefined && this.found.length === 0 && isTitle(found.text);
+    this.agendaItem = isName || found.section === 'skip' ? undefined : found.text;
+    this.number = found.number;
+  }
+
+  private readContent(line: Line): void {
+    const start = this.at;
+    let text = line.text;
+    this.at += 1;
+    let last = line;
+    for (let next = this.line(); next && continues(line, last, next, this.opens); next = this.line()) {
+      text += ` ${next.written}`;
+      last = next;
+      this.at += 1;
+    }
+    if (this.section === 'skip') {
+      this.skipList();
+      return;
+    }
+    if (line.mark === 'done') return;
+    this.isMarked ??= line.mark !== 'none';
+    const labelled = labelAt(text);
+    if (labelled?.part === 'what') {
+      this.add({ kind: 'item', text: labelled.rest, isOpen: true });
+      return;
+    }
+    const isBelowGap = this.lines[start - 1]?.written === '' && this.hasItems;
+    if (line.mark === 'none' && isBelowGap && !this.opens(text)) this.endList();
+    const isItem = line.mark !== 'none' || (this.section === 'actions' && !this.isMarked);
+    if (isItem) this.hasItems = true;
+    this.add(isItem ? { kind: 'item', text, isOpen: line.mark === 'open' } : { kind: 'prose', text });
+  }
+
+  /** The agenda at the head of minutes ends with its list. */
+  private skipList(): void {
+    if (this.isBlank() && this.line(-1)?.mark === 'number') this.section = 'plain';
+  }
+
+  /** What follows a list or a table of tasks is text again. */
+  private endList(): void {
+    if (this.section === 'actions') this.section = 'plain';
+    this.isMarked = undefined;
+    this.hasItems = false;
+  }
+
+  private add(
+    block:
+      | { kind: 'prose'; text: string }
+      | { kind: 'item'; text: string; isOpen: boolean }
+      | Pick<Extract<Block, { kind: 'parts' }>, 'kind' | 'parts'>,
+    agendaItem = this.agendaItem,
+  ): void {
+    if (this.section === 'skip') return;
+    this.found.push({ ...block, section: this.section, ...(agendaItem !== undefined && { agendaItem }) });
+  }
+}

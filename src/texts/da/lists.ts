@@ -1,0 +1,30 @@
+// Lister: over en persons, en organisations, et mødes aftaler; sider.
+
+const open = (count: number) => (count === 1 ? '1 åben aftale' : `${count} åbne aftaler`);
+
+export const lists = {
+  late: (count: number) => {
+    if (count === 0) return 'Ingen aftaler er forsinkede.';
+    return count === 1 ? '1 aftale er forsinket:' : `${count} aftaler er forsinkede:`;
+  },
+  done: (count: number) => {
+    if (count === 0) return 'Ingen aftaler er blevet færdige de seneste 90 dage.';
+    return count === 1
+      ? '1 aftale er blevet færdig de seneste 90 dage:'
+      : `${count} aftaler er blevet færdige de seneste 90 dage:`;
+  },
+  ofPerson: (name: string, count: number) =>
+    count === 0 ? `${name} har ingen åbne aftaler.` : `${name} har ${open(count)}:`,
+  ofOrganisation: (name: string, count: number) =>
+    count === 0 ? `${name} har ingen åbne aftaler.` : `${name} har ${open(count)}:`,
+  ofMeeting: (title: string, count: number) =>
+    count === 0
+      ? `Der er ingen åbne aftaler fra eller til mødet »${title}«.`
+      : `${open(count)} fra eller til mødet »${title}«:`,
+  which: 'Hvilke aftaler mener du?',
+  unknown: (words: string) =>
+    `Jeg leder efter aftaler hos »${words}«, men ingen person, organisation eller møde i teamet hedder det. Skriv for eksempel: aftaler forsinkede, aftaler Anna eller aftaler Kolding`,
+  page: (first: number, last: number, count: number) => `Aftale ${first}-${last} af ${count}`,
+  more: 'Vis flere',
+  earlier: 'Forrige',
+};

@@ -1,0 +1,30 @@
+// Lists: of a person's, an organisation's, a meeting's actions; pages.
+import type { Texts } from '../texts.ts';
+
+const open = (count: number) => (count === 1 ? '1 open action' : `${count} open actions`);
+
+export const lists: Texts['lists'] = {
+  late: (count) => {
+    if (count === 0) return 'No actions are late.';
+    return count === 1 ? '1 action is late:' : `${count} actions are late:`;
+  },
+  done: (count) => {
+    if (count === 0) return 'No actions have been done in the last 90 days.';
+    return count === 1
+      ? '1 action has been done in the last 90 days:'
+      : `${count} actions have been done in the last 90 days:`;
+  },
+  ofPerson: (name, count) => (count === 0 ? `${name} has no open actions.` : `${name} has ${open(count)}:`),
+  ofOrganisation: (name, count) =>
+    count === 0 ? `${name} has no open actions.` : `${name} has ${open(count)}:`,
+  ofMeeting: (title, count) =>
+    count === 0
+      ? `There are no open actions from or for the meeting “${title}”.`
+      : `${open(count)} from or for the meeting “${title}”:`,
+  which: 'Which actions do you mean?',
+  unknown: (words) =>
+    `I am looking for the actions of “${words}”, but no person, organisation or meeting of the team is called that. For example, write: actions late, actions Anna or actions Kolding`,
+  page: (first, last, count) => `Action ${first}-${last} of ${count}`,
+  more: 'Show more',
+  earlier: 'Previous',
+};

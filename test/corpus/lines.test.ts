@@ -1,0 +1,60 @@
+// What is understood of the lines that people wrote before the reader was written.
+import { describe, expect, test } from 'vitest';
+import { readMessage } from '#src/commands/read-command.ts';
+import { demoTeam } from '#test/commands/demo-team.ts';
+import { type CorpusLine, corpusLines, corpusMoment, score, type Verdict } from './read-corpus.ts';
+
+const told = ({ line, read }: Verdict) =>
+  `${line.text} -> ${read.owners.join(' + ')} | ${read.what} | ${read.dueOn} ${read.dueTime ?? ''} ` +
+  read.questions.map(({ about, why }) => `${about}: ${why}`).join(', ');
+
+/** Raised with what is reached, never lowered. */
+const reached = { danish: 0.99, english: 0.99 };
+
+describe.each(['danish', 'english'] as const)('of the %s lines', (language) => {
+  const { verdicts, understood, worded, wrongDates, wrongOwners } = score(corpusLines(language));
+
+  test('none gets an owner who does not own it, and none loses one without a question', () => {
+    expect(wrongOwners.map(told)).toEqual([]);
+  });
+
+  test('none gets a day or a time that is not meant', () => {
+    expect(wrongDates.map(told)).toEqual([]);
+  });
+
+  test('those that are clear are understood without a question', () => {
+    const clear = verdicts.filter(({ line }) => line.asks.length === 0);
+    const missed = clear.filter((verdict) => !verdict.understood).map(told);
+    expect(understood, missed.join('\n')).toBeGreaterThanOrEqual(reached[language]);
+  });
+
+  test('the words stay the writer’s own', () => {
+    const others = verdicts.filter((verdict) => !verdict.worded).map(told);
+    expect(worded, others.join('\n')).toBeGreaterThanOrEqual(reached[language]);
+  });
+
+  test('where nobody knows the team, whoever is named in capitals owns it, by the name that is written', () => {
+    const clear = corpusLines(language).filter((line) => !line.asks.includes('who') && isInCapitals(line));
+    const missed = clear.filter((line) => !isNamed(line)).map(({ text }) => text);
+    expect(missed.length / clear.length, missed.join('\n')).toBeLessThan(0.01);
+  });
+});
+
+const initials = (name: string): string => name.replaceAll(/(\p{L})\p{L}* ?/gu, '$1');
+
+const firstName = (name: string): string => name.replace(/ .*/, '');
+
+const isInCapitals = ({ text, owners }: CorpusLine): boolean =>
+  owners.every((name) => name === 'jeg' || text.includes(firstName(name)) || text.includes(initials(name)));
+
+function isNamed(line: CorpusLine): boolean {
+  const typist = { ...demoTeam.members[0], id: 'jeg' } as (typeof demoTeam.members)[number];
+  const context = { ...corpusMoment(line), members: [], typist, anybody: true };
+  const { owners } = readMessage([line.text], context);
+  const written = owners.kind === 'known' ? owners.people : [];
+  const isWrittenFor = (name: string, index: number) =>
+    [firstName(name), name].some((form) =>
+      [firstName, initials].some((of) => form === of(line.owners[index] ?? '')),
+    );
+  return written.length === line.owners.length && written.every(isWrittenFor);
+}
