@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { LineReading, OwnerReading } from './commands/command.ts';
+import { peopleNamedIn } from './commands/given-names.ts';
 import { readMessage } from './commands/read-command.ts';
 import type { CommandContext } from './commands/read-line.ts';
 import type { DueReading } from './dates/due.ts';
@@ -41,8 +42,8 @@ export function lineParser(
   people: z.infer<typeof KnownPeople> | undefined,
   at: ParseAt,
 ): (text: string) => ParsedLine {
-  const context = contextOf(people, at);
-  return (text) => asParsed(readMessage([text], context));
+  const contextFor = contextOf(people, at);
+  return (text) => asParsed(readMessage([text], contextFor(text)));
 }
 
 /** `agendaItem` is the heading that it stands under, as written. */
@@ -53,20 +54,27 @@ export function minutesParser(
   people: z.infer<typeof KnownPeople> | undefined,
   at: ParseAt,
 ): (text: string) => ParsedSuggestion[] {
-  const context = contextOf(people, at);
+  const contextFor = contextOf(people, at);
   return (text) =>
-    readMinutes(text, context).map((suggestion) => ({
+    readMinutes(text, contextFor(text)).map((suggestion) => ({
       ...asParsed(suggestion),
       agendaItem: suggestion.agendaItem ?? null,
     }));
 }
 
-function contextOf(people: z.infer<typeof KnownPeople> | undefined, at: ParseAt): CommandContext {
-  const members = (people ?? [])
-    .map((person) => (typeof person === 'string' ? { name: person } : person))
-    .map(memberOf);
+/** Without a team it is whoever the text names, and beside them whoever stands where an owner stands. */
+function contextOf(
+  people: z.infer<typeof KnownPeople> | undefined,
+  at: ParseAt,
+): (text: string) => CommandContext {
   const typist = memberOf({ name: speaker });
-  return { ...at, members, typist, anybody: people === undefined };
+  const known = people?.map((person) => memberOf(typeof person === 'string' ? { name: person } : person));
+  return (text) => ({
+    ...at,
+    members: known ?? peopleNamedIn(text).map((name) => memberOf({ name })),
+    typist,
+    anybody: people === undefined,
+  });
 }
 
 function memberOf({ name, organisation = '', initials }: KnownPerson): Member {

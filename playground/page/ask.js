@@ -1,8 +1,30 @@
-// Asks before something that cannot be taken back.
+// Asks before something that cannot be taken back, or for a few words.
 import { element } from './element.js';
 
 /** @param {string} question @param {string} yes @param {string} no @returns {Promise<boolean>} */
-export function ask(question, yes, no) {
+export async function ask(question, yes, no) {
+  const said = await show(element('p', { id: 'question' }, [question]), yes, no);
+  return said !== undefined;
+}
+
+/**
+ * @param {string} question @param {string} words to begin with @param {string} yes @param {string} no
+ * @returns {Promise<string | undefined>} undefined where nothing is to be changed
+ */
+export async function askForWords(question, words, yes, no) {
+  const box = /** @type {HTMLTextAreaElement} */ (
+    element('textarea', { rows: '3', 'aria-labelledby': 'question' })
+  );
+  box.value = words;
+  const whole = element('div', { class: 'fields' }, [
+    element('div', { class: 'field' }, [element('label', { id: 'question' }, [question]), box]),
+  ]);
+  const said = await show(whole, yes, no);
+  return said === undefined || box.value.trim() === '' || box.value === words ? undefined : box.value;
+}
+
+/** @param {HTMLElement} content with the id `question` in it @param {string} yes @param {string} no @returns {Promise<'yes' | undefined>} */
+function show(content, yes, no) {
   return new Promise((resolve) => {
     const dialog = /** @type {HTMLDialogElement} */ (
       element('dialog', { class: 'form', 'aria-labelledby': 'question' })
@@ -13,13 +35,13 @@ export function ask(question, yes, no) {
       return button;
     };
     dialog.append(
-      element('p', { id: 'question' }, [question]),
+      content,
       element('div', { class: 'form-buttons' }, [answer(no, '', ''), answer(yes, 'yes', 'primary')]),
     );
     dialog.addEventListener('keydown', (event) => event.stopPropagation());
     dialog.addEventListener('close', () => {
       dialog.remove();
-      resolve(dialog.returnValue === 'yes');
+      resolve(dialog.returnValue === 'yes' ? 'yes' : undefined);
     });
     document.body.append(dialog);
     dialog.showModal();

@@ -7,7 +7,7 @@ import { texts } from './texts.js';
  *   replaces begins; it ends at the caret. `isGuess`: Enter takes the first option without a choice.
  */
 
-const most = 8;
+const most = 12;
 
 /**
  * @param {{text: string, caret: number, platform: 'slack' | 'msteams', isDirect: boolean,
@@ -27,14 +27,14 @@ function slash(before) {
   if (/^\/\S*$/.test(before)) return found(0, before, texts.commands, true);
   const [, agreement] = /^\/aftale (\s*)$/i.exec(before) ?? [];
   if (agreement !== undefined) return found(before.length, '', texts.agreementExamples, false);
-  const [, command = '', word] = /^(\/mellemrum )(\S*(?: \S*)?)$/i.exec(before) ?? [];
+  const [, command = '', word] = /^(\/mellemrum )([^\n]*)$/i.exec(before) ?? [];
   return word === undefined ? undefined : found(command.length, word, texts.words, false);
 }
 
 /** @param {string} before @param {string} platform @param {boolean} isDirect @returns {Completions | undefined} */
 function words(before, platform, isDirect) {
   if (isDirect || platform !== 'msteams') return undefined;
-  const [, mention = '', word] = /^(\s*@Mellemrum )(\S*(?: \S*)?)$/i.exec(before) ?? [];
+  const [, mention = '', word] = /^(\s*@Mellemrum )([^\n]*)$/i.exec(before) ?? [];
   return word === undefined
     ? undefined
     : found(mention.length, word, [texts.agreementWord, ...texts.words], false);

@@ -17,9 +17,9 @@ export const menuButton = 'menu';
  * @param {{sender?: any, isOwn: boolean, answers?: string | undefined, names: string[]}} about `sender` is undefined
  *   for the bot, `answers` says whose message it stands under
  * @param {(button: string) => void} press
- * @param {() => void} makeAgreement
+ * @param {import('./message-menu.js').Entry[]} entries of its menu
  */
-export function drawMessage(message, { sender, isOwn, answers, names }, press, makeAgreement) {
+export function drawMessage(message, { sender, isOwn, answers, names }, press, entries) {
   const name = sender?.name ?? texts.bot;
   const article = element(
     'li',
@@ -44,12 +44,12 @@ export function drawMessage(message, { sender, isOwn, answers, names }, press, m
     ],
   );
   if (message.private) article.classList.add('private');
-  if (sender && !message.private) article.append(drawMenuButton(name, makeAgreement));
+  if (sender && !message.private) article.append(drawMenuButton(name, entries));
   return article;
 }
 
-/** @param {string} name @param {() => void} makeAgreement */
-function drawMenuButton(name, makeAgreement) {
+/** @param {string} name @param {import('./message-menu.js').Entry[]} entries */
+function drawMenuButton(name, entries) {
   const button = element(
     'button',
     {
@@ -62,7 +62,7 @@ function drawMenuButton(name, makeAgreement) {
     },
     [icon('dots')],
   );
-  const open = () => openMenu(button, [{ label: texts.makeAgreement, choose: makeAgreement }]);
+  const open = () => openMenu(button, entries);
   button.addEventListener('click', open);
   button.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown') return;

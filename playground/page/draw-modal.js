@@ -63,13 +63,14 @@ function drawField(block, id, value, error) {
     ...(block.optional ? [' ', element('span', { class: 'optional' }, [`(${texts.optional})`])] : []),
   ];
   const several = ['multi_static_select', 'checkboxes', 'radio_buttons'];
-  if (several.includes(block.element.type))
+  const isOneOfMany = block.element.max_selected_items === 1;
+  if (several.includes(block.element.type) && !isOneOfMany)
     return drawChoices(block.element, { id, label, hints, described, value });
   const control = drawControl(block.element, { id: input, ...described }, `${value ?? ''}`);
   return {
     id,
     whole: element('div', { class: 'field' }, [element('label', { for: input }, label), control, ...hints]),
-    value: () => control.value,
+    value: () => (isOneOfMany ? [control.value].filter(Boolean) : control.value),
   };
 }
 
@@ -81,7 +82,7 @@ function drawField(block, id, value, error) {
 function drawControl(part, attributes, value) {
   const placeholder = part.placeholder ? { placeholder: part.placeholder.text } : {};
   const made = /** @type {HTMLInputElement} */ (
-    part.type === 'static_select'
+    part.options
       ? element('select', attributes, [
           element('option', { value: '' }, [part.placeholder?.text ?? texts.choose]),
           ...part.options.map((/** @type {any} */ option) =>

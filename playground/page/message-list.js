@@ -14,9 +14,9 @@ const quietFor = 500;
 
 /**
  * @param {{people: any[], press: (message: string, button: string, drawn: HTMLElement) => void,
- *   makeAgreement: (message: string, drawn: HTMLElement) => void}} means
+ *   useMenu: (command: 'menu' | 'edit' | 'delete', message: any, drawn: HTMLElement) => void}} means
  */
-export function createMessageList({ people, press, makeAgreement }) {
+export function createMessageList({ people, press, useMenu }) {
   /** @type {Map<string, Row>} what is on the page, by message id */
   let shown = new Map();
   /** @type {{message: string, button: string, label: string | null} | undefined} */
@@ -67,10 +67,21 @@ export function createMessageList({ people, press, makeAgreement }) {
         remember(button);
         press(message.id, button, drawn);
       },
-      () => {
-        remember(menuButton);
-        makeAgreement(message.id, drawn);
-      },
+      /** @type {const} */ ([
+        ['menu', texts.makeAgreement],
+        ...(message.from === person
+          ? [
+              ['edit', texts.edit],
+              ['delete', texts.remove],
+            ]
+          : []),
+      ]).map(([command, label]) => ({
+        label,
+        choose() {
+          remember(menuButton);
+          useMenu(command, message, drawn);
+        },
+      })),
     );
     return drawn;
   }

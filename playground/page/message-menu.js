@@ -1,7 +1,9 @@
 // The menu of a message: opened by a press or the arrow down, walked with the arrows, left with Escape or Tab.
 import { element } from './element.js';
 
-/** @param {HTMLElement} opener @param {{label: string, choose: () => void}[]} entries */
+/** @typedef {{label: string, choose: () => void}} Entry */
+
+/** @param {HTMLElement} opener @param {Entry[]} entries */
 export function openMenu(opener, entries) {
   const items = entries.map(({ label, choose }) => {
     const item = element('button', { type: 'button', role: 'menuitem', tabindex: '-1' }, [label]);

@@ -1,4 +1,5 @@
 // One platform's half of the page: who you are there, where you look, what you see and write.
+import { askForWords } from './ask.js';
 import { callApi } from './call-api.js';
 import { createComposer } from './composer.js';
 import { element } from './element.js';
@@ -35,9 +36,8 @@ export function createSide(platform, world, unread, kept) {
       if (drawn.getAttribute('aria-busy') === 'true') return;
       void act('press', { person: person.id, channel: place, message, button }, drawn);
     },
-    makeAgreement: (message, drawn) => {
-      if (drawn.getAttribute('aria-busy') === 'true') return;
-      void act('say', { person: person.id, channel: place, text: `/menu ${message}` }, drawn);
+    useMenu: (command, message, drawn) => {
+      if (drawn.getAttribute('aria-busy') !== 'true') void useMenu(command, message, drawn);
     },
   });
   const complaint = element('p', { class: 'complaint', role: 'alert' });
@@ -96,6 +96,15 @@ export function createSide(platform, world, unread, kept) {
     return refresh().catch((error) => {
       complaint.textContent = error.message;
     });
+  }
+
+  /** What a hand does is said in a word that no chat shows. @param {string} command @param {any} message @param {HTMLElement} drawn */
+  async function useMenu(command, message, drawn) {
+    const words =
+      command === 'edit' ? await askForWords(texts.newWords, message.text, texts.save, texts.keep) : '';
+    if (words === undefined) return list.restoreFocus();
+    const text = `/${command} ${message.id} ${words}`.trim();
+    await act('say', { person: person.id, channel: place, text }, drawn);
   }
 
   function markFirstUnread() {

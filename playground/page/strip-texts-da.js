@@ -20,6 +20,9 @@ const verbs = {
 const all = (/** @type {string[]} */ names) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} og ${names.at(-1)}`;
 
+/** Mettes, men Jens'. */
+const belongingTo = (/** @type {string} */ name) => (/[sxz]$/i.test(name) ? `${name}'` : `${name}s`);
+
 const item = (/** @type {Told} */ { number }) => (number === undefined ? 'en aftale' : `aftale #${number}`);
 
 const because = (/** @type {Told} */ { by, verb }) =>
@@ -32,7 +35,7 @@ function shown(told) {
     case 'item card':
       return `Mellemrum viste ${item(told)} i ${to}${because(told)}.`;
     case 'owner notice':
-      return `${to} fik besked om ${item(told)}, fordi aftalen er ${to}s og blev skrevet, hvor ${to} ikke er med.`;
+      return `${to} fik besked om ${item(told)}, fordi aftalen er ${belongingTo(to)} og blev skrevet, hvor ${to} ikke er med.`;
     case 'morning nudge':
       return told.items === 1
         ? `${to} fik én besked om 1 aftale, fordi fristen er kommet.`

@@ -65,6 +65,11 @@ export function createStrip() {
     whole,
     /** @param {any[]} happenings as GET happenings tells them */
     show(happenings) {
+      // Somebody else started over: of what was known nothing is left.
+      if (known.size > 0 && !happenings.some(({ id }) => known.has(id))) {
+        known.clear();
+        draw([]);
+      }
       const fresh = happenings.filter(({ id }) => !known.has(id));
       if (wasTold && fresh.length === 0) return;
       for (const happening of fresh) known.set(happening.id, happening);

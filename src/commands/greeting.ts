@@ -4,7 +4,7 @@ import { mentionMark, slice, type TypedText } from './typed-text.ts';
 const greeting = /^(?:hej|hejsa|hi|hello|hey|kære|dear|god ?morgen|god ?dag)(?=[\s,!:–—-])/iu;
 
 const somebody = String.raw`(?:alle(?: sammen)?|team|all|everyone|igen|[\p{Lu}@${mentionMark}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2})`;
-const names = new RegExp(`^ ${somebody}(?:(?:, ?| og | and | & )${somebody})*[,!] ?`, 'u');
+const names = new RegExp(`^ ${somebody}(?:(?:, ?| og | and | & )${somebody})*(?:[,!]| [–—-]) ?`, 'u');
 const marks = /^(?: @mellemrum(?!\p{L}))?[\s,!:–—-]+/iu;
 
 /** A greeting with nothing behind it stays. Without a comma behind it a name may be the owner, but for the bot's. */

@@ -129,7 +129,8 @@ function longestForm(
 /** The "F" of "Mette F", the "Kr" of "Mette Kr.", folded. */
 export function shortSurname(text: string, word: NameWord | undefined): string | undefined {
   if (!word || /[\p{N}_-]/u.test(text[word.end] ?? '')) return undefined;
-  const isShort = text[word.end] === '.' ? /^(?:\p{L}|\p{Lu}\p{Ll}{1,2})$/u : /^(?!I)\p{Lu}$/u;
+  const isShort =
+    text[word.end] === '.' ? /^(?:\p{L}|\p{Lu}\p{Ll}{1,2})$/u : /^(?:(?!I)\p{Lu}|[bcfghjklmnpqrstvwz])$/u;
   return isShort.test(word.text) ? word.folded : undefined;
 }
 

@@ -3,6 +3,7 @@ import { apartOwners } from './apart-owners.ts';
 import { aroundColon, headedOwners } from './around-colon.ts';
 import type { OwnerReading } from './command.ts';
 import { labelledOwners, leadingOwners } from './labelled-owner.ts';
+import { laterSubject } from './later-subject.ts';
 import { leadIn } from './line-words.ts';
 import { mentionedOwners } from './mentioned-owners.ts';
 import { mayBePerson } from './name-shape.ts';
@@ -32,6 +33,7 @@ export function findOwners(typed: TypedText, context: OwnerContext): PlacedOwner
     aroundColon(typed, afterDates, context) ??
     agentOwners(typed, context) ??
     apartOwners(typed, context) ??
+    laterSubject(typed, context) ??
     mentionedOwners(typed, context) ??
     missing
   );

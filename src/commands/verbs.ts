@@ -20,7 +20,7 @@ const danishInfinitives = new Set(
 const englishVerbs = new Set(
   (
     'agree arrange ask book bring buy call check clarify collect contact coordinate create describe discuss draft ' +
-    'draw email find finish fix follow gather get help inform invite join keep make meet order organise organize ' +
+    'draw email find finish fix follow gather get give help inform invite join keep make meet order organise organize ' +
     'phone prepare present provide put review schedule see send share speak summarise summarize take talk tell ' +
     'translate update upload visit work write reply look answer evaluate elaborate pull run start open raise close ' +
     'hold sign register remind count train interview demo report ring phone fix map try finalise finalize compile ' +
@@ -122,7 +122,8 @@ const meetingVerbs = new Set('moedes ses tales skiftes samles hjaelpes enes dele
 
 /** "indkaldes", "skal kontaktes", "is invited": what is done to the one who is named before. */
 export function isPassive([first, second]: string[]): boolean {
-  if (first === undefined) return false;
+  // "Bo bedes sende skemaet" asks Bo.
+  if (first === undefined || first === 'bedes' || isEnglishVerbBefore(first, second)) return false;
   const isDone = (word: string | undefined) =>
     word !== undefined &&
     /es$/.test(word) &&

@@ -5,7 +5,7 @@ import { type Range, type TypedText, without } from './typed-text.ts';
 /** `ranges` are cut out; `owner` is the one of them that names who does it. */
 export function whatWords(typed: TypedText, ranges: Range[], owner?: Range): string {
   const { text } = typed;
-  const cut = owner ? [...ranges, owner] : ranges;
+  const cut = owner ? [...ranges, withBracket(text, owner)] : ranges;
   const what = tidy(
     without(
       typed,
@@ -13,9 +13,15 @@ export function whatWords(typed: TypedText, ranges: Range[], owner?: Range): str
     ),
   );
   if (!owner) return what;
-  return isAfterColon(text, owner.end) && /^to /i.test(what)
-    ? what
-    : what.replace(askedPerson, '').replace(dutyWords, '');
+  if (isAfterColon(text, owner.end) && /^to /i.test(what)) return what;
+  const told = what.replace(askedPerson, '');
+  return (told === what ? what : told.replace(/ ?\?$/, '')).replace(dutyWords, '');
+}
+
+/** "Mette Krogh (MK) sender", "Jens (SLB) ringer": short for what was said before it. */
+function withBracket(text: string, owner: Range): Range {
+  const bracket = /^ \(\p{Lu}{2,4}\)/u.exec(text.slice(owner.end, owner.end + 8))?.[0] ?? '';
+  return { ...owner, end: owner.end + bracket.length };
 }
 
 /** "torsdag?": the mark that ends the line goes with what was cut out before it. */
@@ -38,7 +44,7 @@ function tidy(text: string): string {
     .replaceAll(/ (?=[,;:.!?](?: |$))/g, '')
     .replaceAll(/([,;:])(?:[,;:.])+(?= |$)/g, '$1')
     .replaceAll(/ [|–—-](?= [|–—-](?: |$))/g, '')
-    .replace(/^(?:[ ,;:.–—-]|[|/+&>=→!?]+ )+/, '')
+    .replace(/^(?:[ ,;:.*•–—-]|[|/+&>=→!?]+ )+/, '')
     .replace(/(?<![ ,;:–—|/+&>=→-])(?: (?:[–—|/+&=→]|-+>?|=>)|[ ,;:–—-])+$/, '')
     .replace(/ (?:og|eller|and|or)$/, '');
   return withoutFullStop(left);

@@ -1,5 +1,13 @@
 // The words that lead a date: "senest på", "no later than", "d.".
-import { approximations, blockers, closeBlockers, isOneOf, leads, periodLeads } from './date-words.ts';
+import {
+  approximations,
+  blockers,
+  closeBlockers,
+  dayLeads,
+  isOneOf,
+  leads,
+  periodLeads,
+} from './date-words.ts';
 import { phraseBefore } from './phrases.ts';
 import type { Word } from './words.ts';
 
@@ -23,6 +31,8 @@ export function leadOf(words: Word[], index: number, floor: number): Lead {
     const found = phraseBefore(leads, words, end, floor);
     // "rettes til inden fredag": a weak word before "inden" belongs to the verb.
     if (!found || (lead.before && found.value.strength === 'weak')) break;
+    // "tager den på torsdag": only right before its day "den" leads it.
+    if (count > 0 && isOneOf(dayLeads, words[found.start])) break;
     lead.start = found.start;
     lead.before ||= found.value.before === true;
     if (lead.strength !== 'strong') lead.strength = found.value.strength;

@@ -119,7 +119,10 @@ function weekdayAt(
     'strong lead': isModified || lead.strength === 'strong',
   }[short.needs];
   // "…, fre"
-  const isLast = short.needs === 'dot or lead' && isMark(words[index - 1], ',') && words[end] === undefined;
+  const isLast =
+    short.needs === 'dot or lead' &&
+    (isMark(words[index - 1], ',') || isMark(words[index - 1], '–')) &&
+    words[end] === undefined;
   const isLoose = short.needs !== 'dot and date' && isDateNext(words, end);
   return (isClear || isLoose || isLast) && !touchesAfter(words, end)
     ? { weekday: short.weekday, end }

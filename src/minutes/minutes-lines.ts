@@ -27,13 +27,17 @@ const unseen = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\u200E\u200F\
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\v\f]/g;
 
 export function linesOf(text: string): Line[] {
-  return text
+  return withTicksAsBullets(text)
     .normalize('NFC')
     .replaceAll(unseen, '')
     .replaceAll(spaces, ' ')
     .split(/\r\n?|[\n\u2028\u2029\u0085]/)
     .map(lineOf);
 }
+
+/** Where nothing is left to tick, a green tick is how somebody draws a bullet. */
+const withTicksAsBullets = (text: string): string =>
+  /^\s*(?:[☐☒⬜▢□✘✗❌❏❑🔲✓✔☑]|\[[ xX]?\])/mu.test(text) ? text : text.replaceAll(/^(\s*)✅\uFE0F?/gmu, '$1•');
 
 const columns = (space: string): number => space.replaceAll('\t', '    ').length;
 

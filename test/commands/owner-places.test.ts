@@ -171,3 +171,21 @@ describe('where nobody has said who the people are', () => {
     expect(['missing', 'unknown']).toContain(named(line));
   });
 });
+
+describe('an owner may be the subject of a later part of the line', () => {
+  test.each([
+    ['Tak for sidst! Jeg sender slides i morgen', 'anna', 'Tak for sidst! sender slides'],
+    ['Ny version – Anna lægger den på intranettet fredag', 'anna', 'Ny version – lægger den på intranettet'],
+    ['Det foreslås, at Anna og Karen prøver skemaet fredag', 'anna+karen', 'Det foreslås, at prøver skemaet'],
+    ['Skemaet er klar fredag, Anna er syg', 'missing', 'Skemaet er klar, Anna er syg'],
+    ['Mødet flyttes til fredag – Anna fortalte det', 'missing', 'Mødet flyttes – Anna fortalte det'],
+    [
+      'Skemaet mangler. Anna sender det, Karen ringer fredag',
+      'missing',
+      'Skemaet mangler. Anna sender det, Karen ringer',
+    ],
+    ['Skemaet er klar fredag. Mvh Anna', 'missing', 'Skemaet er klar. Mvh Anna'],
+  ])('"%s"', (line, owners, what) => {
+    expect(who(line)).toEqual([owners, what]);
+  });
+});

@@ -22,8 +22,13 @@ const here = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 
 export const corpusPeople = KnownPeople.parse(JSON.parse(here('people.json')));
 
-export function corpusLines(language: 'danish' | 'english'): CorpusLine[] {
-  return here(`${language}-lines.jsonl`)
+/** The second was written by somebody who had seen neither the first nor the reader. */
+export type Corpus = 'first' | 'second';
+
+export const folderOf = (corpus: Corpus): string => (corpus === 'first' ? './' : './second/');
+
+export function corpusLines(language: 'danish' | 'english', corpus: Corpus = 'first'): CorpusLine[] {
+  return here(`${folderOf(corpus)}${language}-lines.jsonl`)
     .trim()
     .split('\n')
     .map((line) => Line.parse(JSON.parse(line)));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fold } from '#src/dates/words.ts';
 import { minutesParser, type ParsedSuggestion } from '#src/parse-lines.ts';
-import { corpusMoment, corpusPeople } from './read-corpus.ts';
+import { type Corpus, corpusMoment, corpusPeople, folderOf } from './read-corpus.ts';
 
 const Agreement = z.strictObject({
   owners: z.array(z.string()),
@@ -28,9 +28,8 @@ export type Agreement = z.infer<typeof Agreement>;
 
 export type CorpusMinutes = z.infer<typeof Expected> & { name: string; text: string };
 
-const folder = new URL('minutes/', import.meta.url);
-
-export function corpusMinutes(): CorpusMinutes[] {
+export function corpusMinutes(corpus: Corpus): CorpusMinutes[] {
+  const folder = new URL(`${folderOf(corpus)}minutes/`, import.meta.url);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .toSorted()

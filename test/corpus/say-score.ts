@@ -1,11 +1,14 @@
 // `npm run parse:score`: how much of the corpus is understood, and each line that is not.
-import { type CorpusLine, corpusLines, score } from './read-corpus.ts';
+import { type Corpus, type CorpusLine, corpusLines, score } from './read-corpus.ts';
 import { corpusMinutes, scoreMinutes, wrongParts } from './read-minutes-corpus.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
-for (const language of ['danish', 'english'] as const) say(language, corpusLines(language));
-sayMinutes();
+for (const corpus of ['first', 'second'] as const) {
+  for (const language of ['danish', 'english'] as const)
+    say(`${corpus} corpus, ${language}`, corpusLines(language, corpus));
+  sayMinutes(corpus);
+}
 
 function say(language: string, lines: CorpusLine[]): void {
   const { verdicts, understood, askedRightly, worded, wrongDates, wrongOwners } = score(lines);
@@ -28,8 +31,8 @@ function say(language: string, lines: CorpusLine[]): void {
   );
 }
 
-function sayMinutes(): void {
-  const all = corpusMinutes();
+function sayMinutes(corpus: Corpus): void {
+  const all = corpusMinutes(corpus);
   const { verdicts, ...shares } = scoreMinutes(all);
   const { precision, recall, owners, due, agendaItems, wrongDates, wrongOwners } = shares;
   for (const { minutes, matches, extra, missed } of verdicts) {
@@ -45,7 +48,7 @@ function sayMinutes(): void {
     for (const read of extra) console.log(`  extra  ${JSON.stringify(read)}`);
   }
   console.log(
-    `\nminutes: ${all.length} texts; precision ${percent(precision)}, recall ${percent(recall)}; of those found, ` +
+    `\n${corpus} corpus, minutes: ${all.length} texts; precision ${percent(precision)}, recall ${percent(recall)}; of those found, ` +
       `owners ${percent(owners)}, due ${percent(due)}, agenda item ${percent(agendaItems)}; ` +
       `wrong dates ${wrongDates.length}, wrong owners ${wrongOwners.length}`,
   );

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { corpusMinutes } from '#test/corpus/read-minutes-corpus.ts';
 import { readText } from './found.ts';
 
-const corpus = corpusMinutes();
+const corpus = corpusMinutes('first');
 const anyMinutes = fc.constantFrom(...corpus.map(({ text }) => text));
 
 /** Pieces that minutes are made of, in any order. */

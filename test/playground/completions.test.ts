@@ -17,8 +17,9 @@ test.each([
   ['hej @Anna D', ['Anna Demo']],
   ['(@demo', ['Anna Demo', 'Mette Demo']],
   ['/', ['/aftale', '/mellemrum']],
-  ['/mellemrum aft', ['aftaler', 'aftaler mine']],
-  ['/mellemrum aftaler', ['aftaler mine']],
+  ['/mellemrum aft', ['aftaler', 'aftaler mine', 'aftaler forsinkede']],
+  ['/mellemrum aftaler', ['aftaler mine', 'aftaler forsinkede']],
+  ['/mellemrum giv 1 t', ['giv 1 til Mette']],
 ])('after %s one can choose among %j', (text, wanted) => {
   expect(labels(text)).toEqual(wanted);
 });

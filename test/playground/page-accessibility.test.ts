@@ -65,7 +65,7 @@ describe.each(widths)('on $name', ({ viewport }) => {
     const teams = await side(page, 'msteams');
     await teams.whole.locator('.more').focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem').waitFor();
+    await page.getByRole('menuitem').first().waitFor();
     await look('the menu of a message');
     await page.keyboard.press('Enter');
     await page.locator('dialog .ac-pushButton').first().waitFor();

@@ -95,6 +95,31 @@ describe.each(widths)('on $name', ({ viewport }) => {
   });
 });
 
+test('the author of a message edits it and deletes it from its menu; nobody else is offered that', async () => {
+  await bot.say('bo', slackChannel, 'Karen kommer også');
+  const { page } = await openPage(browser, bot.url);
+  const slack = await side(page, 'slack');
+  await slack.write('Vi ses på onsdg');
+  const own = slack.messages.filter({ hasText: 'Vi ses' }).locator('.more');
+  await slack.messages.filter({ hasText: 'Karen kommer' }).locator('.more').press('Enter');
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Gør til aftale']);
+  await page.keyboard.press('Escape');
+
+  await own.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('dialog textarea').fill('Vi ses på onsdag');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await shows(page, 'Vi ses på onsdag');
+  await own.press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => slack.messages.count()).toBe(1);
+  await page.context().close();
+});
+
 test('people are changed with the arrows, and Escape closes a list without losing a word', async () => {
   const { page } = await openPage(browser, bot.url);
   await tabTo(page, '.slack input[type=radio]');

@@ -41,7 +41,7 @@ test('markup and scripts in messages, agreements and forms are shown as they wer
   }
   await slack.messages.first().hover();
   await slack.messages.first().locator('.more').click();
-  await page.getByRole('menuitem').click();
+  await page.getByRole('menuitem').first().click();
   await page.locator('dialog textarea').waitFor();
   expect(await page.locator('dialog textarea').inputValue()).toContain('<script>');
   await page.keyboard.press('Escape');

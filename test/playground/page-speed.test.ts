@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const messages = 500;
 
-/** What a test machine with other work may take; docs/decisions/8 has what was measured. */
+/** What a test machine with other work may take; docs/decisions/10 has what was measured. */
 const soon = 2_500;
 
 /** Answers how long the longest frame took, in milliseconds. */

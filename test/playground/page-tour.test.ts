@@ -85,3 +85,17 @@ test('going back reads again and does nothing a second time', async () => {
   expect(await bot.sees('anna', slackChannel)).toHaveLength(1);
   await page.context().close();
 });
+
+test.each(['2026-11-27T10:00', '2026-12-23T10:00'])(
+  'it comes to its end on any day: %s',
+  async (day) => {
+    await bot.clock({ to: day });
+    const { page } = await openPage(browser, bot.url);
+    await page.locator('#tour-start').click();
+    for (let step = 1; step < 8; step += 1) await pressNext(page);
+    await next(page).waitFor({ timeout: 25_000 });
+    expect((await bot.sees('mette', 'dm')).at(-1)).toMatch(/^Godmorgen Mette.*✓ Færdig/s);
+    await page.context().close();
+  },
+  60_000,
+);

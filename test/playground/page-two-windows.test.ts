@@ -130,6 +130,8 @@ test('faults are switched on and off in words, strike, and are told of in the st
   await page.locator('.strip li', { hasText: 'En besked til Hoftebrud blev opgivet' }).waitFor();
   await expect.poll(() => page.locator('.tools').textContent()).not.toContain('venter');
 
+  const other = await openPage(browser, bot.url);
+  await other.page.locator('.strip li', { hasText: 'blev opgivet' }).waitFor();
   await page.locator('#reset').click();
   await page.getByRole('button', { name: 'Begynd forfra' }).click();
   await shows(page, 'Alt er nulstillet.');
@@ -137,6 +139,8 @@ test('faults are switched on and off in words, strike, and are told of in the st
   expect(await page.locator('.strip li').allTextContents()).toEqual([
     'Ikke noget endnu. Skriv en aftale, eller stil uret frem.',
   ]);
+  await other.page.locator('.strip li', { hasText: 'Ikke noget endnu' }).waitFor();
+  await other.page.context().close();
   await page.context().close();
 });
 

@@ -49,6 +49,64 @@ test('everything readable is drawn literally, in order, and buttons carry their 
   });
 });
 
+test('links, buttons that open a page, choices and dates are drawn, and no address but the web’s can be pressed', () => {
+  const text = (words: string) => ({ type: 'plain_text', text: words });
+  const options = [
+    { text: text('Anna'), value: 'a' },
+    { text: text('Bo'), value: 'b' },
+  ];
+  const drawn = drawBlockKit([
+    {
+      type: 'section',
+      text: {
+        type: 'mrkdwn',
+        text: 'Se *kortet* hos <@U1|Anna>: <https://a.dk/?x=1&amp;y=2|her> <javascript:run()|tryk>',
+      },
+      accessory: { type: 'button', action_id: 'go', url: 'https://a.dk', text: text('Åbn') },
+    },
+    {
+      type: 'actions',
+      elements: [
+        { type: 'button', action_id: 'bad', url: 'javascript:run()', text: text('Kør') },
+        { type: 'static_select', action_id: 'who', options, initial_option: options[1] },
+        { type: 'datepicker', action_id: 'when', initial_date: '2026-11-27' },
+      ],
+    },
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_list',
+          style: 'bullet',
+          elements: [
+            {
+              type: 'rich_text_section',
+              elements: [
+                { type: 'link', url: 'https://a.dk', text: 'kortet' },
+                { type: 'link', url: 'javascript:run()', text: 'fælde' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+  expect(all(drawn, 'a').map(({ attributes }) => [attributes.href, attributes.rel])).toEqual([
+    ['https://a.dk/?x=1&y=2', 'noreferrer noopener'],
+    ['https://a.dk', 'noreferrer noopener'],
+    ['https://a.dk', 'noreferrer noopener'],
+  ]);
+  expect(all(drawn, 'strong').map(textOf)).toEqual(['kortet']);
+  expect(all(drawn, 'span').map(textOf)).toEqual(['@Anna']);
+  expect(all(drawn, 'option').map(({ attributes }) => attributes)).toEqual([
+    { value: 'a' },
+    { value: 'b', selected: '' },
+  ]);
+  expect(all(drawn, 'input')[0]?.attributes).toMatchObject({ type: 'date', value: '2026-11-27' });
+  expect(all(drawn, 'button').map(({ attributes }) => attributes['data-action'])).toEqual(['bad']);
+  expect(drawn.map(textOf).join(' ')).toContain('fælde');
+});
+
 test('a block that the page does not know is said, never left out', () => {
   expect(drawBlockKit([{ type: 'data_table' }]).map(textOf)).toEqual(['[Kan ikke tegnes her: data_table]']);
 });
@@ -59,6 +117,7 @@ test.each([
   ['morning', '2027-03-27T23:30:00+01:00', '2027-03-28T09:00'],
   ['monday', '2026-11-23T08:00:00+01:00', '2026-11-30T09:00'],
   ['monday', '2026-11-29T23:59:00+01:00', '2026-11-30T09:00'],
+  ['meeting', '2026-11-29T23:59:00+01:00', '2026-12-15T13:30'],
 ])('the next %s after %s is %s', (step, now, to) => {
-  expect(clockMove(step, now)).toEqual({ to });
+  expect(clockMove(step, now, '2026-12-15T13:30:00+01:00')).toEqual({ to });
 });

@@ -26,6 +26,14 @@ test('one agreement in two channels is one sentence; what is due is one sentence
   ]);
 });
 
+test('a name that ends in s gets no second one', () => {
+  const notice = { ...card, id: '1', kind: 'owner notice' };
+  expect(told({ ...notice, to: 'Jens Demo' }, { ...notice, to: 'Mette Demo' })).toEqual([
+    "Jens fik besked om aftale #12, fordi aftalen er Jens' og blev skrevet, hvor Jens ikke er med.",
+    'Mette fik besked om aftale #12, fordi aftalen er Mettes og blev skrevet, hvor Mette ikke er med.',
+  ]);
+});
+
 test('two agreements, two moments and two outcomes stay apart, in the order of time', () => {
   const later = '2026-11-24T09:00:00Z';
   const all = gather([
