@@ -118,7 +118,7 @@ describe('Postgres', () => {
     const empty = withDatabase((url) => Object.assign(url, { pathname: `/${name}` }));
     try {
       const found = await here.examine({ ...here.environment, ...empty });
-      expect(found.map(line)).toContain('✓ Postgres: 4 migrations have not run yet: the next start does it.');
+      expect(found.map(line)).toContain('✓ Postgres: 5 migrations have not run yet: the next start does it.');
       expect(await toMend(here, empty)).toEqual([]);
       const database = openDatabase(empty.DATABASE_URL, 1);
       const schemas =

@@ -49,8 +49,15 @@ export const actionItems = {
   noSuchNumber: (number: number) =>
     `Der er ingen aftale #${number} i teamet. Skriv aftaler for at se dem alle.`,
   gone: 'Det kan jeg ikke finde her længere.',
-  needsNumber: (verb: 'complete' | 'on track' | 'delay' | 'block') =>
-    `Hvilken aftale? Skriv nummeret med, for eksempel: ${{ complete: 'færdig 12', 'on track': 'på sporet 12', delay: 'forsinket 12', block: 'blokeret 12: mangler samtykke' }[verb]}`,
+  needsNumber: (verb: 'complete' | 'on track' | 'delay' | 'block') => {
+    const examples = {
+      complete: 'færdig 12',
+      'on track': 'på sporet 12',
+      delay: 'forsinket 12',
+      block: 'blokeret 12: mangler samtykke',
+    };
+    return `Hvilken aftale? Skriv nummeret med, for eksempel: ${examples[verb]}`;
+  },
 
   own: 'Dine:',
   others: 'De andres:',

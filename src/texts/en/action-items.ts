@@ -43,8 +43,15 @@ export const actionItems: Texts['actionItems'] = {
     `Only the person who changed action #${number} and the project leaders can undo that.`,
   noSuchNumber: (number) => `There is no action #${number} in the team. Type actions to see them all.`,
   gone: "I can't find that here any more.",
-  needsNumber: (verb) =>
-    `Which action? Add its number, for example: ${{ complete: 'done 12', 'on track': 'on track 12', delay: 'delayed 12', block: 'blocked 12: consent is missing' }[verb]}`,
+  needsNumber: (verb) => {
+    const examples = {
+      complete: 'done 12',
+      'on track': 'on track 12',
+      delay: 'delayed 12',
+      block: 'blocked 12: consent is missing',
+    };
+    return `Which action? Add its number, for example: ${examples[verb]}`;
+  },
 
   own: 'Yours:',
   others: "The others':",
