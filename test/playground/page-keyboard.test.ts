@@ -157,7 +157,9 @@ test('where a meeting is planned, the clock goes to its start', async () => {
     insert into meetings (team_id, title, held_on, starts_at, created_by)
     select team_id, 'Styregruppe', '2026-12-15', '13:30', person_id from memberships limit 1`);
   const { page } = await openPage(browser, bot.url);
-  await page.locator('[data-clock=meeting]').press('Enter');
+  const toMeeting = page.locator('[data-clock=meeting]').filter({ visible: true });
+  await toMeeting.waitFor();
+  await toMeeting.press('Enter');
   await shows(page, /Uret er stillet frem til tirsdag kl\. 13\.30/);
   await shows(page, /^Tirsdag den 15\. december|^Tirsdag 15\. december/i);
   await page.context().close();
