@@ -8,7 +8,7 @@ import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { openDraft, recordDraft } from './complete-draft.ts';
 import type { Created } from './create-from-line.ts';
-import { type Draft, draftLives } from './draft.ts';
+import { type Draft, draftLives, isAskedElsewhere } from './draft.ts';
 import { readDraft } from './missing.ts';
 import { longestWhat } from './record-item.ts';
 
@@ -27,7 +27,7 @@ export async function answerByTyping(
 ): Promise<Created | undefined> {
   const { team, member, reader, origin } = turn;
   const asked = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
-  if (!asked || asked.changesItemId || asked.channelId !== origin.channelId) return undefined;
+  if (!asked || asked.changesItemId || isAskedElsewhere(asked, origin)) return undefined;
   const line = readMessage(parts, context);
   const owners = readOwnerAnswer(parts, context);
   const piece = pieceIn(asked, plainText(parts), line, owners);

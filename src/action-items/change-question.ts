@@ -17,7 +17,7 @@ import { mostOtherWords } from './answer-by-typing.ts';
 import { draftOf, openChange } from './change-form.ts';
 import { changeLocked, type Wish } from './change-item.ts';
 import type { Draft } from './draft.ts';
-import { draftLives } from './draft.ts';
+import { draftLives, isAskedElsewhere } from './draft.ts';
 import type { Doubt } from './missing.ts';
 import { questionCard } from './question-card.ts';
 import { replyToWish } from './reply-to-wish.ts';
@@ -68,7 +68,7 @@ export async function answerChangeByTyping(
 ): Promise<Reply | undefined> {
   const { team, member, reader, origin } = turn;
   const last = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
-  if (!last?.changesItemId || last.channelId !== origin.channelId) return undefined;
+  if (!last?.changesItemId || isAskedElsewhere(last, origin)) return undefined;
   const found = await openChange(stores, turn, last.id);
   const wish = found && wishTyped(found.draft, parts, context);
   return wish && fulfil(stores, turn, found.draft, found.item, wish);

@@ -31,7 +31,14 @@ export async function openDraft(
   if (Temporal.Instant.compare(reader.now, until) > 0) return { kind: 'gone' };
   // Somebody may have left while the question stood.
   const owners = draft.owners.filter((personId) => memberById(team, personId));
-  return { kind: 'open', draft: { ...draft, owners } };
+  return { kind: 'open', draft: withoutPassedDay({ ...draft, owners }, reader.today) };
+}
+
+/** Said yesterday, "i dag" is no deadline any more. What changes an item holds that item's own day. */
+function withoutPassedDay(draft: Draft, today: Temporal.PlainDate): Draft {
+  const { dueOn, dueTime: _, ...rest } = draft;
+  const isPassed = dueOn && Temporal.PlainDate.compare(dueOn, today) < 0;
+  return isPassed && !draft.changesItemId ? rest : draft;
 }
 
 type DraftPress = Extract<ButtonPress, { do: 'choose owner' | 'choose due' | 'record draft' }>;

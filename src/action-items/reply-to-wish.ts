@@ -51,9 +51,10 @@ export function replyToDeclinePress(declined: Declined, turn: Turn): Reply | und
 }
 
 /** It can be changed no more, unless that is undone first. */
-export function tellFinished({ number, status, said }: ActionItem, { team, reader }: Turn): Reply {
+export function tellFinished({ number, status, said, undoable }: ActionItem, { team, reader }: Turn): Reply {
   const { changes } = reader.texts;
-  const words = status === 'done' ? changes.finished : changes.calledOff;
+  const takenBack = undoable ? changes.calledOff : changes.takenBackForGood;
+  const words = status === 'done' ? changes.finished : takenBack;
   return tell(words(number, nameIn(team, said.by), momentFor(reader, said.at)));
 }
 

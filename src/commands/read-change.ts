@@ -52,7 +52,12 @@ const postponements = [
   wordNumberRest(words.postponeWords),
   numberWordRest([...words.movedWords, ...words.postponeWords]),
 ];
-const moves = [wordNumberRest(words.moveWords), numberWordRest(words.moveWords)];
+/** "12 til mandag" too; "12 til Mette" is no day. */
+const moves = [
+  wordNumberRest(words.moveWords),
+  numberWordRest(words.moveWords),
+  numberUntilRest(['til', 'to']),
+];
 const givings = [wordNumberRest(words.giveWords, words.onwardWords)];
 const handings = [
   numberWordRest([...words.givenWords, ...words.giveWords]),

@@ -1,6 +1,6 @@
 // Dates written in digits: 3/12, 3/12-26, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
 import { comingDayOfMonth, fullDate, question } from './calendar-days.ts';
-import { countedNouns, dayLeads, dotNumberedNouns, followers, isOneOf } from './date-words.ts';
+import { countedNouns, dayLeads, dotNumberedNouns, followers, isOneOf, months } from './date-words.ts';
 import { afterDot, type DateForm, endsPart, isMark, type Place, standsAlone } from './found-date.ts';
 import { sharedMonthDate } from './shared-month.ts';
 import { yearAt } from './year.ts';
@@ -8,6 +8,8 @@ import { yearAt } from './year.ts';
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const withYear = /^(\d{1,2})([/.-])(\d{1,2})[/.\-–](\d{4}|\d{2})$/;
 const withoutYear = /^(\d{1,2})([/.-])(\d{1,2})$/;
+
+const isSpan = /^(?:dage?|uger?|timer?|maaneder?|af|days?|weeks?|hours?|months?|of)$/;
 
 export const numericDate: DateForm = (place) => {
   const { words, index, today } = place;
@@ -27,6 +29,10 @@ export const numericDate: DateForm = (place) => {
   const full = withYear.exec(word.text);
   if (full) return readFull(place, full);
   const short = withoutYear.exec(word.text);
+  // "2-3 dage", "3-4 december", "2/3 af tiden"
+  const next = words[index + 1];
+  const unit = next?.folded ?? '';
+  if (isSpan.test(unit) || months.has(unit)) return undefined;
   return short ? readShort(place, short) : undefined;
 };
 

@@ -1,9 +1,10 @@
 // Reads when something is due in a line of Danish or English: a day, or the question that must be asked.
 import type { Temporal } from 'temporal-polyfill';
-import { isBefore, question } from './calendar-days.ts';
+import { question } from './calendar-days.ts';
 import type { FoundTime } from './clock-time.ts';
 import { collectDates } from './collect-dates.ts';
 import { oneReading } from './date-items.ts';
+import { isDoubtful } from './doubtful-day.ts';
 import type { DueReading, DueSpan } from './due.ts';
 import { isMark } from './found-date.ts';
 import { mendSpelling } from './mend-spelling.ts';
@@ -33,10 +34,8 @@ export function parseDue(text: string, at: ReadAt): { due: DueReading; spans: Du
       spans: spansOf(words, used),
     };
   }
-  // "Dagen før mødet 15/12": one day or the other.
-  if (due.kind === 'day' && aDayBeside.test(text)) {
-    const days = [due.dueOn.subtract({ days: 1 }), due.dueOn].filter((day) => !isBefore(day, today));
-    return { due: question('which day', days), spans: spansOf(words, used) };
+  if (due.kind === 'day' && isDoubtful(text)) {
+    return { due: question('which day'), spans: spansOf(words, used) };
   }
   const time = due.kind === 'day' ? oneTime(times) : undefined;
   if (due.kind !== 'day' || !time) return { due, spans: spansOf(words, used) };
@@ -45,9 +44,6 @@ export function parseDue(text: string, at: ReadAt): { due: DueReading; spans: Du
   }
   return { due: { ...due, dueTime: time }, spans: spansOf(words, [...used, ...times]) };
 }
-
-const aDayBeside =
-  /(?<!\p{L})(?:dagen|aftenen|ugen|the (?:day|evening|week)) (?:før|inden|efter|before|after)(?!\p{L}| tomorrow)/iu;
 
 function oneTime(times: FoundTime[]): Temporal.PlainTime | undefined {
   const [first, ...others] = times;

@@ -8,6 +8,7 @@ import type { ListFilter } from '../chat/list-filter.ts';
 import type { ListCommand } from '../commands/read-list.ts';
 import type { Turns } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
+import { shortened } from '../texts/shortened.ts';
 import { listCard, type TeamItems } from './list-card.ts';
 import { type Choice, whichList } from './which-list.ts';
 
@@ -16,6 +17,7 @@ const doneStaysListed = { hours: 14 * 24 };
 const doneCanBeListed = { hours: 90 * 24 };
 
 const mostChoices = 10;
+const longestEcho = 100;
 
 /** In a direct conversation over all of the person's teams, each under its name. */
 export async function replyWithList(stores: Stores, turns: Turns, filter: ListFilter): Promise<Reply> {
@@ -26,7 +28,7 @@ export async function replyToListCommand(stores: Stores, turns: Turns, command: 
   if (command.kind === 'list') return replyWithList(stores, turns, { by: command.whose });
   const [choice, ...others] = whichList(turns, command.words, command.mention);
   const { lists } = turns[0].reader.texts;
-  if (!choice) return tell(lists.unknown(command.words));
+  if (!choice) return tell(lists.unknown(shortened(command.words, longestEcho)));
   if (others.length === 0) return replyWithList(stores, turns, choice.filter);
   return { show: 'privately', card: choicesCard(lists.which, [choice, ...others], askedIn(turns)) };
 }

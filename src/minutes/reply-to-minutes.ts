@@ -5,6 +5,7 @@ import { type Card, sentence } from '../chat/card.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { FormValues } from '../chat/form.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import type { Stores } from '../stores.ts';
 import { counted, listed } from '../texts/spell-out.ts';
 import { dropBatch, leftOfBatch, recordBatch } from './answer-batch.ts';
@@ -52,6 +53,9 @@ export async function submitMinutesForm(
   if (suggestions.length === 0) {
     return { show: 'form errors', form, errors: { [minutesField]: turn.reader.texts.minutes.foundNone } };
   }
+  if (holdNumber(suggestions)) {
+    return { show: 'form errors', form, errors: { [minutesField]: turn.reader.texts.replies.cprInForm } };
+  }
   await stores.drafts.discard(draft.id);
   const { channelId, thread } = draft;
   const origin = { ...(channelId && { channelId }), ...(thread && { thread }) };
@@ -65,7 +69,13 @@ export async function replyToPasted(stores: Stores, turn: Turn, text: string): P
     return tell(minutes.tooLong(counted(text.length, language), counted(longestMinutes, language)));
   }
   const suggestions = findSuggestions(text, turn);
+  if (holdNumber(suggestions)) return tell(turn.reader.texts.replies.cpr);
   return suggestions.length === 0 ? tell(minutes.foundNone) : suggest(stores, turn, suggestions);
+}
+
+/** Digits on both sides of a day that is cut out can make one. */
+function holdNumber(suggestions: Suggestion[]): boolean {
+  return suggestions.some(({ what, agendaItem = '' }) => holdsCprNumber(what) || holdsCprNumber(agendaItem));
 }
 
 async function suggest(stores: Stores, turn: Turn, suggestions: Suggestion[]): Promise<Reply> {

@@ -14,7 +14,10 @@ const forms = [
   `${birthday}${dash}(?:${digitsAfter}|${lettersAfter})`,
   String.raw`${birthday}\s{0,3}(?:${digitsAfter}${notDecimals}|${serialLetters})`,
   String.raw`(\d\d)[ ./-](\d\d)[ ./-]\d\d${dash}${digitsAfter}`,
-  String.raw`(\d\d)(\d\d)\d\d[./]${digitsAfter}`,
+  String.raw`(\d\d)(\d\d)\d\d[./:_]${digitsAfter}`,
+  String.raw`(\d\d)[ ./-](\d\d)[ ./-](?:18|19|20)\d\d${dash}${digitsAfter}`,
+  String.raw`(\d\d) (\d\d) \d\d ${digitsAfter}`,
+  String.raw`(\d\d)(\d\d) \d\d${dash}${digitsAfter}`,
 ].map((form) => new RegExp(before + form, 'giu'));
 
 /**
@@ -26,7 +29,8 @@ export function holdsCprNumber(text: string): boolean {
   // NFKC makes full-width digits plain; format characters can stand unseen between digits.
   const plain = text
     .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{Cf}|(?!\s)\p{Cc}/gu, '')
+    .replaceAll(/\s+/g, ' ')
     .replaceAll(arabicDigit, latinDigit);
   return forms.some((form) =>
     [...plain.matchAll(form)].some(([, day, month]) => isDayAndMonth(Number(day), Number(month))),

@@ -79,6 +79,7 @@ const changes: [string, string][] = [
   ['giv 12 videre til Bo', '12 reassign bo'],
   ['giv aftale 12 til Bo og Karen', '12 reassign bo+karen'],
   ['giv 12 til bo', '12 reassign bo'],
+  ['12 til mandag', '12 postpone 2026-11-30'],
   ['giv 12 til Mette', '12 reassign ambiguous Mette'],
   ['giv 12 til Mette Dam', '12 reassign mette-dam'],
   ['giv 12 til mig', '12 reassign anna'],

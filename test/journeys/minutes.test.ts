@@ -119,6 +119,10 @@ describe.each(sides)('on %s', (side, leader, channel, bots) => {
     const form = opened ?? (await bot.press(leader, 'dm', 'Sæt ind'));
     const again = await bot.submit(leader, form?.id ?? '', { minutes: withNumber });
     expect(again?.errors.minutes).toContain('Det ligner et CPR-nummer');
+    await bot.say(leader, 'dm', 'Aftaler\n- Bo ringer om 010190 senest fredag 1234\n- Karen ringer mandag');
+    expect((await last('dm'))?.text, 'also where a day stood between its digits').toContain(
+      'Det ligner et CPR',
+    );
     expect(await count('action_items')).toBe(0);
     expect(await count('drafts'), 'only the empty place of the form').toBe(1);
   });

@@ -67,12 +67,25 @@ describe.each(sides)('on %s', (_side, leader, channel, bots) => {
     expect(await last('dm')).toContain('Aftale #1: Jens Demo');
   });
 
-  test('a question asked in the channel is not answered by what is typed elsewhere', async () => {
+  test('a question about a channel’s line is answered directly, and its card stands in the channel', async () => {
     await bot.say(leader, channel, `${bots} aftale Bo sender skemaet`);
     await bot.say(leader, 'dm', 'fredag');
-    expect(await items()).toBe(0);
+    expect(await last('dm')).toContain('Noteret. Aftale #1');
+    expect(await last(channel)).toContain('sender skemaet');
+  });
+
+  test('a question asked directly is not answered by what is typed in the channel', async () => {
+    await bot.say(leader, 'dm', 'aftale Bo sender skemaet');
     await bot.say(leader, channel, `${bots} fredag`);
-    expect(await items()).toBe(1);
+    expect(await items()).toBe(0);
+  });
+
+  test('what was to be done today is asked about when it is recorded tomorrow', async () => {
+    await bot.say(leader, 'dm', 'Karen ringer i dag');
+    await bot.clock({ advance: 'PT20H' });
+    await bot.press(leader, 'dm', 'Notér aftalen');
+    expect(await last('dm')).toContain('Hvornår skal det være gjort?');
+    expect(await items()).toBe(0);
   });
 
   test('a CPR number for an answer is refused, and the question stays open', async () => {

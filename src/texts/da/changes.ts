@@ -37,6 +37,8 @@ export const changes = {
   nothingNew: (number: number) => `Der er ikke rettet noget i aftale #${number}.`,
   finished: (number: number, by: string, moment: string) =>
     `Aftale #${number} er færdig: det sagde ${by} ${moment}. Skal den ændres, så tryk først på Fortryd på dens kort.`,
+  takenBackForGood: (number: number, by: string, moment: string) =>
+    `Aftale #${number} blev trukket tilbage af ${by} ${moment} og kan ikke ændres. Skriv den igen, hvis den alligevel gælder.`,
   calledOff: (number: number, by: string, moment: string) =>
     `Aftale #${number} blev annulleret af ${by} ${moment}. Skal den ændres, så tryk først på Fortryd på dens kort.`,
   mayNotChange: (number: number, owners: string) =>

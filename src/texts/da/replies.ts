@@ -6,7 +6,7 @@ export const replies = {
   unboundChannel:
     'Kanalen er ikke knyttet til et team endnu. Skriv @Mellemrum her i kanalen, så gør jeg jer til et.',
   severalTeams: (teams: string) => `Du er med i flere teams: ${teams}. Skriv det i det rette teams kanal.`,
-  cpr: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Jeg har ikke gemt noget, men din besked står stadig i chatten: slet den selv.',
+  cpr: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Jeg har ikke gemt noget. Står din besked stadig i chatten, så slet den selv.',
   cprInMessage:
     'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Jeg har ikke gemt noget, men beskeden står stadig i chatten: sørg for, at den bliver slettet.',
   cprInForm: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Intet er gemt.',

@@ -32,6 +32,8 @@ export const changes: Texts['changes'] = {
   nothingNew: (number) => `Nothing was changed in action #${number}.`,
   finished: (number, by, moment) =>
     `Action #${number} is done: ${by} said so ${moment}. To change it, first press Undo on its card.`,
+  takenBackForGood: (number, by, moment) =>
+    `Action #${number} was withdrawn by ${by} ${moment} and can't be changed. Write it again if it stands after all.`,
   calledOff: (number, by, moment) =>
     `Action #${number} was cancelled by ${by} ${moment}. To change it, first press Undo on its card.`,
   mayNotChange: (number, owners) =>

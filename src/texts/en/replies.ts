@@ -7,7 +7,7 @@ export const replies: Texts['replies'] = {
   unboundChannel:
     "This channel doesn't belong to a team yet. Write @Mellemrum here in the channel, and I will make you one.",
   severalTeams: (teams) => `You are in several teams: ${teams}. Please write it in the right team's channel.`,
-  cpr: 'That looks like a CPR number. Never write patient data here. I have stored nothing, but your message is still in the chat: please delete it yourself.',
+  cpr: 'That looks like a CPR number. Never write patient data here. I have stored nothing. If your message is still in the chat, please delete it yourself.',
   cprInMessage:
     'That looks like a CPR number. Never write patient data here. I have stored nothing, but the message is still in the chat: please see to it that it is deleted.',
   cprInForm: 'That looks like a CPR number. Never write patient data here. Nothing is stored.',
