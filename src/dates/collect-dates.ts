@@ -124,8 +124,9 @@ function itemAt(
   const lead = leadOf(words, index, floor);
   const isBesideWeekday = previous?.weekday !== undefined && isBeside(words, previous.end, lead.start);
   if (isBesideWeekday) lead.strength = 'strong';
+  const place = { words, index, lead, ...days };
   for (const form of mayOpen) {
-    const found = form({ words, index, lead, ...days });
+    const found = form(place);
     if (!found) continue;
     const start = Math.max(floor, Math.min(found.start ?? index, lead.start));
     const before = lead.before && !found.isWhole;
