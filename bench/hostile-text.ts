@@ -10,6 +10,7 @@ export const hostileTexts: Record<string, (length: number) => string> = {
   spaces: repeated(' '),
   'one long word': repeated('æ'),
   'leads alone': repeated('inden '),
+  'openers of dates': repeated('i '),
   'weeks without a number': repeated('uge uge 50 '),
   'days of the month': repeated('3/12 '),
   'weekdays with commas': repeated('fredag, '),
@@ -26,4 +27,21 @@ export const hostileTexts: Record<string, (length: number) => string> = {
   'call signs': repeated('@'),
   dashes: repeated('– '),
   quotes: repeated('»"'),
+};
+
+/** Lines alone: what a long paste may hold thousands of. */
+export const hostileMinutes: Record<string, (length: number) => string> = {
+  'blank lines': repeated('\n'),
+  'empty list items': repeated('- \n'),
+  'list items of a letter': repeated('- a\n'),
+  'numbers of a list': repeated('1. \n'),
+  'boxes to tick': repeated('☐ \n'),
+  'deep bullets': repeated('  - \n'),
+  'cells of a table': repeated('a\tb\n'),
+  pipes: repeated('|\n'),
+  headings: repeated('## a\n'),
+  'labels of an agreement': repeated('Hvad:\n'),
+  'names with a colon': repeated('Anna:\n'),
+  'agreements in a list': repeated('- Bo ringer\n'),
+  'agreements in prose': repeated('Bo ringer. '),
 };

@@ -9,7 +9,9 @@ import {
   feastDays,
   meetingLeads,
   months,
+  movableDays,
   nextMeetings,
+  nextMonths,
   nextWords,
   notDates,
   notDatesAtEnd,
@@ -28,14 +30,15 @@ import {
   weekNouns,
   withinPhrases,
 } from './date-words.ts';
+import { dayInMonth } from './day-in-month.ts';
 import { feastDay } from './feast-day.ts';
 import { type DateForm, isMark } from './found-date.ts';
 import { leadOf } from './lead.ts';
 import { meetingDate } from './meeting-date.ts';
 import { dayThenMonth, monthThenDay } from './named-month.ts';
 import { notADate } from './no-date.ts';
-import { numericDate } from './numeric-date.ts';
-import { monthAlone, partOfPeriod } from './part-of-period.ts';
+import { numericDate, spacedDate } from './numeric-date.ts';
+import { monthAlone, nextMonthAlone, partOfPeriod } from './part-of-period.ts';
 import type { PhraseTable } from './phrases.ts';
 import { pastDay, relativeDay } from './relative-day.ts';
 import { countAhead, weekDate } from './week-date.ts';
@@ -53,17 +56,20 @@ const forms: [DateForm, ...Openers[]][] = [
   [notADate, keys(notDates), keys(notDatesAtEnd), keys(seasonLeads), keys(repeaters)],
   [relativeDay, keys(relativeDays)],
   [dayThenMonth, 'number', ordinalWords.keys()],
+  [spacedDate, 'number'],
   [numericDate, 'number'],
   [monthThenDay, months.keys()],
   [partOfPeriod, keys(partsOfPeriods), periodLeads],
   [monthAlone, months.keys(), periodLeads],
+  [nextMonthAlone, keys(nextMonths), periodLeads],
   [meetingDate, keys(meetingLeads), keys(nextMeetings)],
   [weekendDate, keys(afterWeekends), weekendNouns, nextWords, periodLeads],
   [weekDate, weekNouns, nextWords, thisWords, periodLeads],
   [countAhead, aheadWords, keys(withinPhrases)],
   [weekdayDate, weekdays.keys(), shortWeekdays.keys(), nextWords, thisWords],
+  [dayInMonth, dayLeads, 'number'],
   [dayOfMonthAlone, dayLeads],
-  [feastDay, keys(feastDays)],
+  [feastDay, keys(feastDays), keys(movableDays), 'number'],
 ];
 
 const numberForms = forms.filter(([, ...openers]) => openers.includes('number')).map(([form]) => form);
@@ -124,8 +130,9 @@ function itemAt(
   const lead = leadOf(words, index, floor);
   const isBesideWeekday = previous?.weekday !== undefined && isBeside(words, previous.end, lead.start);
   if (isBesideWeekday) lead.strength = 'strong';
+  const place = { words, index, lead, ...days };
   for (const form of mayOpen) {
-    const found = form({ words, index, lead, ...days });
+    const found = form(place);
     if (!found) continue;
     const start = Math.max(floor, Math.min(found.start ?? index, lead.start));
     const before = lead.before && !found.isWhole;

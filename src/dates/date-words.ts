@@ -45,6 +45,7 @@ export const shortMonths = new Set(
 
 export const relativeDays = valuesOf((language) => language.relativeDays);
 export const feastDays = valuesOf((language) => language.feastDays);
+export const movableDays = valuesOf((language) => language.movableDays);
 export const partsOfPeriods = valuesOf((language) => language.partsOfPeriods);
 export const partsThatNeedLead = phrasesOf((language) => language.partsThatNeedLead);
 export const currentPeriods = valuesOf((language) => language.currentPeriods);
@@ -111,6 +112,7 @@ export const clockWords = allOf((language) => language.clockWords);
 export const clockLeads = allOf((language) => language.clockLeads);
 export const hourLeads = allOf((language) => language.hourLeads);
 export const dayLeads = allOf((language) => language.dayLeads);
+export const dayLeadsOfBareNumbers = allOf((language) => language.dayLeadsOfBareNumbers);
 export const ordinalEndings = allOf((language) => language.ordinalEndings);
 export const monthLeads = allOf((language) => language.monthLeads);
 export const monthsThatAreNames = allOf((language) => language.monthsThatAreNames);

@@ -26,6 +26,8 @@ export type DateWords = {
   monthsThatAreVerbs: string[];
   /** Before a day of the month, with or without a dot: "den 4.", "d. 4.". */
   dayLeads: string[];
+  /** Those of them that make a bare number at the end of a part a day: "senest den 15". */
+  dayLeadsOfBareNumbers: string[];
   /** Touching the number of a day: "3rd". */
   ordinalEndings: string[];
   /** Between a day and its month: "the 3rd of December". */
@@ -38,6 +40,8 @@ export type DateWords = {
   partsOfDay: string[];
   /** The same day and month each year: "juleaften". */
   feastDays: Record<string, { day: number; month: number }>;
+  /** Days that move with Easter, by how many days they lie behind Easter Sunday: "langfredag". */
+  movableDays: Record<string, number>;
   /** Behind a day and month: "3. december næste år". */
   nextYearPhrases: string[];
   /** Between a month and its year: "3. december i 2027". */

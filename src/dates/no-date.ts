@@ -1,7 +1,9 @@
 // When something is due, said without a day: "snarest", "inden jul", "om et par uger", "hver fredag".
 import { question } from './calendar-days.ts';
 import {
+  feastDays,
   isOneOf,
+  movableDays,
   notDates,
   notDatesAtEnd,
   periods,
@@ -12,22 +14,25 @@ import {
   weekdays,
 } from './date-words.ts';
 import { type DateForm, endsPart, touchesAfter, touchesBefore } from './found-date.ts';
-import { type PhraseTable, phraseAt } from './phrases.ts';
+import { phraseAt } from './phrases.ts';
 import type { Word } from './words.ts';
 
 export const notADate: DateForm = ({ words, index }) => {
   if (touchesBefore(words, index)) return undefined;
   const end =
     phraseAt(notDates, words, index)?.end ??
-    bothAt(seasonLeads, seasons, words, index) ??
+    seasonEnd(words, index) ??
     lastWords(words, phraseAt(notDatesAtEnd, words, index)?.end ?? repetitionEnd(words, index));
   if (end === undefined || touchesAfter(words, end)) return undefined;
   return { end, reading: question('not a date'), isAside: true };
 };
 
-function bothAt(first: PhraseTable<true>, second: PhraseTable<true>, words: Word[], index: number) {
-  const lead = phraseAt(first, words, index);
-  return lead && phraseAt(second, words, lead.end)?.end;
+/** "before Easter": not "before Easter Monday", which is a day. */
+function seasonEnd(words: Word[], index: number): number | undefined {
+  const lead = phraseAt(seasonLeads, words, index);
+  if (!lead || phraseAt(movableDays, words, lead.end) || phraseAt(feastDays, words, lead.end))
+    return undefined;
+  return phraseAt(seasons, words, lead.end)?.end;
 }
 
 const lastWords = (words: Word[], end: number | undefined): number | undefined =>

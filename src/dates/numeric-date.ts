@@ -1,8 +1,26 @@
-// Dates written in digits: 3/12, 3/12-26, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
+// Dates written in digits: 3/12, 3/12-26, 3. 12. 2026, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
 import { comingDayOfMonth, fullDate, question } from './calendar-days.ts';
-import { countedNouns, dayLeads, dotNumberedNouns, followers, isOneOf, months } from './date-words.ts';
-import { afterDot, type DateForm, endsPart, isMark, type Place, standsAlone } from './found-date.ts';
+import {
+  countedNouns,
+  dayFollowers,
+  dayLeads,
+  dotNumberedNouns,
+  followers,
+  isOneOf,
+  months,
+} from './date-words.ts';
+import {
+  afterDot,
+  type DateForm,
+  endsPart,
+  isMark,
+  type Place,
+  standsAlone,
+  touchesAfter,
+  touchesBefore,
+} from './found-date.ts';
 import { sharedMonthDate } from './shared-month.ts';
+import type { Word } from './words.ts';
 import { yearAt } from './year.ts';
 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
@@ -35,6 +53,28 @@ export const numericDate: DateForm = (place) => {
   if (isSpan.test(unit) || months.has(unit)) return undefined;
   return short ? readShort(place, short) : undefined;
 };
+
+/** "d. 5. 1. 2027", "5. 1. 2027", "d. 5. 12." */
+export const spacedDate: DateForm = (place) => {
+  const { words, index, lead, today } = place;
+  const [first, second] = [words[index], words[index + 2]];
+  const isPair = isDayNumber(first) && isMark(words[index + 1], '.') && isDayNumber(second) && !second.tight;
+  if (!isPair || touchesBefore(words, index)) return undefined;
+  const [day, month] = [Number(first.text), Number(second.text)];
+  const end = afterDot(words, index + 3);
+  if (day > 31 || month > 12 || touchesAfter(words, end)) return undefined;
+  const isFull = words[end]?.kind === 'number' && /^20\d\d$/.test(words[end].text);
+  if (isFull && (lead.strength === 'strong' || !isCounted(place, ''))) {
+    return { end: end + 1, reading: fullDate(day, month, Number(words[end]?.text), today) };
+  }
+  const isLast = end > index + 3 && (endsPart(words, end) || isOneOf(dayFollowers, words[end]));
+  return isLast && lead.strength === 'strong'
+    ? { end, reading: comingDayOfMonth(day, month, today) }
+    : undefined;
+};
+
+const isDayNumber = (word: Word | undefined): word is Word =>
+  word?.kind === 'number' && /^\d{1,2}$/.test(word.text);
 
 function readFull(place: Place, [, day, separator, month, year]: RegExpExecArray): ReturnType<DateForm> {
   const fullYear = Number(year) + (year?.length === 2 ? 2000 : 0);

@@ -23,7 +23,7 @@ export type ReadAt = {
  * A time is read only beside a clear day; else its words stay outside the spans.
  */
 export function parseDue(text: string, at: ReadAt): { due: DueReading; spans: DueSpan[] } {
-  const local = at.now.toZonedDateTimeISO(at.timeZone);
+  const local = localTime(at);
   const today = local.toPlainDate();
   const words = mendSpelling(splitIntoWords(text));
   const { items, times, isCutShort } = collectDates(words, { today, nextMeeting: at.nextMeeting });
@@ -43,6 +43,16 @@ export function parseDue(text: string, at: ReadAt): { due: DueReading; spans: Du
     return { due: question('past', [due.dueOn, due.dueOn.add({ days: 1 })]), spans: spansOf(words, used) };
   }
   return { due: { ...due, dueTime: time }, spans: spansOf(words, [...used, ...times]) };
+}
+
+/** Minutes ask for the same moment at each of their sentences, and working it out takes longer than reading one. */
+const localTimes = new WeakMap<Temporal.Instant, Map<string, Temporal.ZonedDateTime>>();
+
+function localTime({ now, timeZone }: ReadAt): Temporal.ZonedDateTime {
+  const byZone = localTimes.get(now) ?? new Map<string, Temporal.ZonedDateTime>();
+  const local = byZone.get(timeZone) ?? now.toZonedDateTimeISO(timeZone);
+  localTimes.set(now, byZone.set(timeZone, local));
+  return local;
 }
 
 function oneTime(times: FoundTime[]): Temporal.PlainTime | undefined {

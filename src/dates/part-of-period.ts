@@ -56,6 +56,17 @@ export const monthAlone: DateForm = ({ words, index, lead, today }) => {
   return { end: period.end, reading: question('which day', choices), isAside: true };
 };
 
+/** "i næste måned", "inden næste måned": no day either. */
+export const nextMonthAlone: DateForm = ({ words, index, lead, today }) => {
+  const isIn = isOneOf(periodLeads, words[index]);
+  const next = phraseAt(nextMonths, words, isIn ? index + 1 : index);
+  if (!next || touchesBefore(words, index) || touchesAfter(words, next.end)) return undefined;
+  if (!isIn && lead.strength === 'none') return undefined;
+  const { year, month } = today.with({ day: 1 }).add({ months: 1 });
+  const day = edgeOfMonth(year, month, lead.before ? 1 : 31);
+  return { end: next.end, reading: question('which day', [day]), isAside: true };
+};
+
 function periodAt(words: Word[], index: number, today: Day): Period | undefined {
   const week = weekAt(words, index, today);
   if (week) {

@@ -30,7 +30,14 @@ import {
   withinPhrases,
   yearsNouns,
 } from './date-words.ts';
-import { afterComma, type DateForm, smallNumber, touchesAfter, touchesBefore } from './found-date.ts';
+import {
+  afterComma,
+  type DateForm,
+  endsPart,
+  smallNumber,
+  touchesAfter,
+  touchesBefore,
+} from './found-date.ts';
 import { phraseAt } from './phrases.ts';
 import type { Word } from './words.ts';
 import { yearAt } from './year.ts';
@@ -38,6 +45,8 @@ import { yearAt } from './year.ts';
 /** A week alone means its last working day; with a weekday behind it, that day. */
 export const weekDate: DateForm = ({ words, index, today }) => {
   if (touchesBefore(words, index)) return undefined;
+  const weeks = weeksAt(words, index, today);
+  if (weeks) return { ...weeks, isAside: true };
   const week = weekAt(words, index, today);
   if (!week) return undefined;
   if ('unclear' in week) return { end: week.end, reading: week.unclear };
@@ -90,6 +99,30 @@ function countAt(words: Word[], index: number): Count | undefined {
 export function countOfDaysAt(words: Word[], index: number): { days: number; end: number } | undefined {
   const count = countAt(words, isOneOf(aheadWords, words[index]) ? index + 1 : index);
   return count?.time.days === undefined ? undefined : { days: count.time.days, end: count.end };
+}
+
+const mostWeeks = 8;
+
+/** "uge 50-51", "uge 50 og 51", "uge 50 - 51": one of them, or all; the last day of each is offered. */
+function weeksAt(words: Word[], index: number, today: Temporal.PlainDate) {
+  const at = isOneOf(periodLeads, words[index]) ? index + 1 : index;
+  if (!isOneOf(weekNouns, words[at])) return undefined;
+  const range = /^(\d{1,2})[-–/](\d{1,2})$/.exec(words[at + 1]?.text ?? '');
+  const isJoined = isOneOf(joiners, words[at + 2]) || /^[-–+&]$/.test(words[at + 2]?.text ?? '');
+  const second = isJoined && !words[at + 2]?.tight ? smallNumber(words[at + 3]) : undefined;
+  const [from, to] = range
+    ? [Number(range[1]), Number(range[2])]
+    : [smallNumber(words[at + 1]) ?? 0, second ?? 0];
+  const end = at + (range ? 2 : 4);
+  const apart = (to - from + 53) % 53;
+  if (from < 1 || to < 1 || to > 53 || apart < 1 || apart >= mostWeeks) return undefined;
+  // "uge 50 - 51 stole"
+  if (!range && !endsPart(words, end)) return undefined;
+  const days = [from, to].flatMap((number) => {
+    const week = weekNumbered(number, today);
+    return 'monday' in week ? lastWorkingDayOfWeek(week.monday) : [];
+  });
+  return { end, reading: question('several dates', days) };
 }
 
 /** With `unclear` 'missing' where a week is said in a way that cannot be read: "uge 49-50". */

@@ -1,5 +1,6 @@
 // A weekday, alone or in a week: "på fredag", "næste fredag", "fredag i uge 50", "fredag den 4.".
 import {
+  agreeing,
   comingDayAlone,
   comingWeekday,
   dayOrPast,
@@ -12,17 +13,18 @@ import {
   aheadWords,
   dayFollowers,
   dayLeads,
+  dayLeadsOfBareNumbers,
   isOneOf,
   joiners,
-  monthLeads,
   months,
   nextWords,
-  ordinalEndings,
   shortWeekdays,
   thisWords,
   weekdays,
   weekLaterWords,
 } from './date-words.ts';
+import { afterLeadOfDay, dayAloneAt } from './day-alone.ts';
+import { dayInMonthAt } from './day-in-month.ts';
 import {
   afterComma,
   afterDot,
@@ -46,6 +48,8 @@ export const weekdayDate: DateForm = (place) => {
   const { weekday, end } = found;
   if (isNext) return { end, weekday, reading: nextWeekday(weekday, today) };
 
+  const inMonth = dayInMonthAt(place, afterComma(words, end));
+  if (inMonth) return { end: inMonth.end, reading: agreeing(weekday, inMonth.reading, today) };
   const day = dayAloneAt(words, afterComma(words, end));
   if (day?.day !== undefined) return { end: day.end, reading: weekdayOnDayOfMonth(weekday, day.day, today) };
   if (day) return { end: day.end, reading: { kind: 'missing' } };
@@ -71,7 +75,7 @@ function wholeWeeks(days: number): number | undefined {
   return days > 0 && days % 7 === 0 ? days / 7 : undefined;
 }
 
-/** "den 30.", "d. 15.", "by the 4th": not "den 2. version", "den 3. og 4.", "the 3rd patient". */
+/** "den 30.", "senest den 15", "by the 4th": not "den 2. version", "den 3. og 4.", "the 3rd patient". */
 export const dayOfMonthAlone: DateForm = ({ words, index, lead, today }) => {
   const word = words[index];
   if (!isOneOf(dayLeads, word) || touchesBefore(words, index)) return undefined;
@@ -80,8 +84,8 @@ export const dayOfMonthAlone: DateForm = ({ words, index, lead, today }) => {
   const isOrdinal = words[found.end - 1]?.kind === 'word';
   if (isOrdinal && lead.strength === 'none') return undefined;
   const hasDot = isMark(words[found.end - 1], '.');
-  if (!isOrdinal && !hasDot && !(isMark(words[index + 1], '.') && endsPart(words, found.end)))
-    return undefined;
+  const isBareDay = isOneOf(dayLeadsOfBareNumbers, word) && endsPart(words, found.end);
+  if (!isOrdinal && !hasDot && !isBareDay) return undefined;
   const next = words[found.end];
   const isBeforeNumber = next?.kind === 'mark' && words[found.end + 1]?.kind === 'number';
   if (isBeforeNumber || touchesAfter(words, found.end)) return undefined;
@@ -137,26 +141,4 @@ function isDateNext(words: Word[], index: number): boolean {
     /^\d{1,2}[/.]\d/.test(text) ||
     (/^\d{1,2}$/.test(text) && (isMark(words[at + 1], '.') || months.has(words[at + 1]?.folded ?? '')))
   );
-}
-
-/**
- * "d. 4.", "den 4.", "the 4th", with no month behind it. Without `day` where the weekday is followed by a day
- * that cannot be read ("den 4.-6."): the weekday alone would be a guess.
- */
-function dayAloneAt(words: Word[], index: number): { day?: number; end: number } | undefined {
-  const at = afterLeadOfDay(words, index);
-  const number = words[at];
-  if (number?.kind !== 'number' || /^\d{4}-|^\d{1,2}[/.-]\d{1,2}([/.–-]\d{2,4})?$/.test(number.text))
-    return undefined;
-  const isLed = at > index;
-  if (!/^\d{1,2}$/.test(number.text)) return isLed ? { end: at + 1 } : undefined;
-  const isOrdinal = words[at + 1]?.tight === true && isOneOf(ordinalEndings, words[at + 1]);
-  const end = isOrdinal ? at + 2 : afterDot(words, at + 1);
-  if (!isLed && end === at + 1) return undefined;
-  const month = isOneOf(monthLeads, words[end]) ? words[end + 1] : words[end];
-  return months.has(month?.folded ?? '') ? undefined : { day: Number(number.text), end };
-}
-
-function afterLeadOfDay(words: Word[], index: number): number {
-  return isOneOf(dayLeads, words[index]) ? afterDot(words, index + 1) : index;
 }

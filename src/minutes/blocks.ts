@@ -52,7 +52,8 @@ class Outline {
 
   private step(): void {
     const line = this.line();
-    if (!line || line.written === '') {
+    // Blank, or a mark with nothing behind it.
+    if (!line || line.text === '') {
       this.at += 1;
       return;
     }

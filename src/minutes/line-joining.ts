@@ -9,7 +9,7 @@ const hanging = /(?:[,&+/]| (?:og|and|samt|at|om|til|der|som|med|for|i|på|en|et
 
 /** `first` is the line that the sentence begins in, `last` the one before `next`. */
 export function continues(first: Line, last: Line, next: Line, opens: (text: string) => boolean): boolean {
-  if (next.written === '' || next.isHeading || next.written.includes('\t')) return false;
+  if (next.text === '' || next.isHeading || next.written.includes('\t')) return false;
   if (isLateDay(first, next)) return true;
   if (next.mark !== 'none' || meetingLine.test(next.text) || closingLine.test(next.text)) return false;
   if (first.mark !== 'none' && next.indent > first.indent && next.indent >= first.textIndent - 1) return true;

@@ -27,17 +27,19 @@ const unseen = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\u200E\u200F\
 const spaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\v\f]/g;
 
 export function linesOf(text: string): Line[] {
-  return withTicksAsBullets(text)
-    .normalize('NFC')
-    .replaceAll(unseen, '')
-    .replaceAll(spaces, ' ')
+  const plain = text.normalize('NFC').replaceAll(unseen, '').replaceAll(spaces, ' ');
+  return withTicksAsBullets(plain)
     .split(/\r\n?|[\n\u2028\u2029\u0085]/)
     .map(lineOf);
 }
 
+/** Within one line each: past line ends they would look through all the blank lines behind each of them. */
+const anyBox = /^[ \t]*(?:[☐☒⬜▢□✘✗❌❏❑🔲✓✔☑]|\[[ xX]?\])/mu;
+const greenTicks = /^([ \t]*)✅\uFE0F?/gmu;
+
 /** Where nothing is left to tick, a green tick is how somebody draws a bullet. */
 const withTicksAsBullets = (text: string): string =>
-  /^\s*(?:[☐☒⬜▢□✘✗❌❏❑🔲✓✔☑]|\[[ xX]?\])/mu.test(text) ? text : text.replaceAll(/^(\s*)✅\uFE0F?/gmu, '$1•');
+  anyBox.test(text) ? text : text.replaceAll(greenTicks, '$1•');
 
 const columns = (space: string): number => space.replaceAll('\t', '    ').length;
 
@@ -49,7 +51,7 @@ const isBold = /^(\*\*|__)(?!\s)((?:(?!\1).)+)\1:?$/;
 const done = /^(?:[✓✔✅☑🗹]\uFE0F?|[[(][xX✓][\])])\s*/u;
 const open = /^(?:[☐☒⬜▢□✘✗❌❏❑🔲]\uFE0F?|\[ ?\])\s*/u;
 const bullet =
-  /^(?:[•·●○◦▪▫■►▸▶‣⁃∙*+–—-]|[→⇒➔➢➤]\uFE0F?|[-=]+>|[\uF0B7\uF0A7\uF0A8\uF0D8\uF0FC\uF02D\uF076]|[o§Øü](?=\t| {2}))(?=\s|[☐☑✓✔])\s*|^[-•·–](?=\p{L})/u;
+  /^(?:[•·●○◦▪▫■►▸▶‣⁃∙*+–—-]|[→⇒➔➢➤]\uFE0F?|[-=]+>|[\uF0B7\uF0A7\uF0A8\uF0D8\uF0FC\uF02D\uF076]|[o§Øü](?=\t| {2}))(?=\s|$|[☐☑✓✔])\s*|^[-•·–](?=\p{L})/u;
 const number =
   /^(?:\((\d{1,2}|\p{Ll})\)|(\d{1,2}(?:\.\d{1,2})*)[.)]|(\p{L})\)|(\d{1,2}\.\d{1,2}))[ \t]+(?=\S)/u;
 

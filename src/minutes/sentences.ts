@@ -11,7 +11,7 @@ const shortened = new Set(
 );
 
 // Bounded look-behinds, so that it stays linear.
-const ends = /[.!?…]+["»”)]? +(?=["»„“(]?[\p{Lu}\d@])/gu;
+const ends = /(?<![.!?…])[.!?…]+["»”)]? +(?=["»„“(]?[\p{Lu}\d@])/gu;
 
 /** Trimmed and none of them empty; not cut behind an abbreviation, an initial or the number of a day. */
 export function sentencesOf(text: string): string[] {

@@ -127,6 +127,7 @@ describe('what may mean two days, or none, is asked about', () => {
     ['3. og 4. december', 'several dates: 2026-12-03 2026-12-04'],
     ['fredag eller mandag', 'several dates: 2026-11-27 2026-11-30'],
     ['om 8 dage', 'several dates: 2026-12-01 2026-12-02'],
+    ['uge 49-50', 'several dates: 2026-12-04 2026-12-11'],
     ['20/11', 'past: 2027-11-20'],
     ['3/12-25', 'past: 2026-12-03'],
     ['20/11 2026', 'past:'],
@@ -209,7 +210,6 @@ describe('what is no date, or not when something is due, is not read as one', ()
     'fredag om 10 dage',
     'fredag den 4.-6.',
     '3.-4. december',
-    'uge 49-50',
     'i december 26',
     '',
   ])('"%s" is left alone', (text) => {

@@ -21,6 +21,17 @@ describe('a list of agreements', () => {
     ]);
   });
 
+  test('has items with nothing in them, which are no headings either', () => {
+    const text = 'Referat\n\nAftaler:\n- Anna sender skemaet, fredag\n-\n- \n•\n- Bo ringer til depotet';
+    expect(found(text)).toEqual([
+      'Anna Holm: sender skemaet (2026-11-27) [Aftaler:]',
+      'Bo Lund: ringer til depotet (?) [Aftaler:]',
+    ]);
+    expect(found('Referat\n\n1. Data\nTallene blev vist.\n\n-\nAnna sender dem, fredag')).toEqual([
+      'Anna Holm: sender dem (2026-11-27) [1. Data]',
+    ]);
+  });
+
   test('leaves out what is ticked off', () => {
     const text =
       '✓ Anna: sende skemaet\n[x] Bo: booke lokale, 1/12\n☐ Karen: skrive referat, 2/12\n✔ Ole har ringet';
