@@ -8,8 +8,9 @@ import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { openDraft, recordDraft } from './complete-draft.ts';
 import type { Created } from './create-from-line.ts';
-import { type Draft, draftLives, isAskedElsewhere } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { readDraft } from './missing.ts';
+import { openQuestion } from './open-question.ts';
 import { longestWhat } from './record-item.ts';
 
 /** "det gør Bo", "på fredag, tak": more words than these beside the answer are something else. */
@@ -25,9 +26,8 @@ export async function answerByTyping(
   parts: TypedPart[],
   context: CommandContext,
 ): Promise<Created | undefined> {
-  const { team, member, reader, origin } = turn;
-  const asked = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
-  if (!asked || asked.changesItemId || isAskedElsewhere(asked, origin)) return undefined;
+  const asked = await openQuestion(stores, turn);
+  if (!asked || asked.changesItemId) return undefined;
   const line = readMessage(parts, context);
   const owners = readOwnerAnswer(parts, context);
   const piece = pieceIn(asked, plainText(parts), line, owners);

@@ -5,12 +5,11 @@ import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { counted } from '../texts/spell-out.ts';
 import type { ActionItem } from './action-item.ts';
-import { isFinished } from './action-item.ts';
 import { blockItem, longestBecause } from './block-item.ts';
-import { draftOf, openChange } from './change-form.ts';
+import { openChange, openFormOf } from './change-form.ts';
+import type { Draft } from './draft.ts';
+import { oneLine } from './item-form.ts';
 import { replyToAnswer } from './reply-to-change.ts';
-import { replyToWish, tellFinished } from './reply-to-wish.ts';
-import { may } from './who-may.ts';
 
 /** Undefined where the team has no such item. */
 export async function openBlockForm(
@@ -18,12 +17,7 @@ export async function openBlockForm(
   turn: Turn,
   which: { id: string } | { number: number },
 ): Promise<Reply | undefined> {
-  const item = await stores.items.lock(turn.team.id, which);
-  if (!item) return undefined;
-  if (!may(turn.member, 'answer', item)) return replyToWish({ kind: 'may not', item }, 'change', turn);
-  if (isFinished(item)) return tellFinished(item, turn);
-  const draft = await stores.drafts.keep(draftOf(item, turn), turn.reader.now);
-  return { show: 'as form', form: blockForm(draft.id, item, turn) };
+  return openFormOf(stores, turn, which, 'answer', blockForm);
 }
 
 /** `refused` holds what may not be stored, by field id. Undefined for other drafts. */
@@ -36,13 +30,10 @@ export async function submitBlockForm(
   const found = await openChange(stores, turn, submit.draft);
   if (!found) return undefined;
   const { draft, item } = found;
-  const because = String(submit.values.because ?? '')
-    .replaceAll('\u0000', ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const because = oneLine(String(submit.values.because ?? ''));
   const errors = { ...wrongWith(because, turn), ...refused };
   if (Object.keys(errors).length > 0)
-    return { show: 'form errors', form: blockForm(draft.id, item, turn), errors };
+    return { show: 'form errors', form: blockForm(draft, item, turn), errors };
   const answered = await blockItem(stores, turn, { id: item.id }, because);
   await stores.drafts.replace({ ...draft, itemId: item.id });
   return replyToAnswer(answered, turn, item.number);
@@ -70,12 +61,12 @@ function wrongWith(because: string, { reader: { texts } }: Turn): { because?: st
     : {};
 }
 
-function blockForm(draftId: string, item: ActionItem, { reader: { texts } }: Turn): Form {
+function blockForm(draft: Draft, item: ActionItem, { reader: { texts } }: Turn): Form {
   const { actionItems, answers } = texts;
   const invitation = answers.formInvitation(item.number);
   return {
     id: 'blocked',
-    draft: draftId,
+    draft: draft.id,
     title: answers.formTitle(item.number),
     submit: actionItems.formSubmit,
     cancel: actionItems.formCancel,

@@ -20,12 +20,23 @@ export async function openChangeForm(
   turn: Turn,
   which: { id: string } | { number: number },
 ): Promise<Reply | undefined> {
+  return openFormOf(stores, turn, which, 'change', changeForm);
+}
+
+/** Any form about one item: drawn with a draft that holds what the item says now. Undefined where the team has no such item. */
+export async function openFormOf(
+  stores: Stores,
+  turn: Turn,
+  which: { id: string } | { number: number },
+  deed: 'change' | 'answer',
+  draw: (draft: Draft, item: ActionItem, turn: Turn) => Form,
+): Promise<Reply | undefined> {
   const item = await stores.items.lock(turn.team.id, which);
   if (!item) return undefined;
-  const refused = refuse(item, turn);
+  const refused = refuse(item, turn, deed);
   if (refused) return refused;
   const draft = await stores.drafts.keep(draftOf(item, turn), turn.reader.now);
-  return { show: 'as form', form: changeForm(draft, item, turn) };
+  return { show: 'as form', form: draw(draft, item, turn) };
 }
 
 /** The form of a question or an invitation, showing the item as it is when it opens. Undefined for other drafts. */
@@ -37,7 +48,7 @@ export async function reopenChangeForm(
   const found = await openChange(stores, turn, draftId);
   if (!found) return undefined;
   const { draft, item } = found;
-  const refused = refuse(item, turn);
+  const refused = refuse(item, turn, 'change');
   if (refused) return refused;
   const shown = { ...draftOf(item, turn), id: draft.id, createdAt: draft.createdAt };
   await stores.drafts.replace(shown);
@@ -103,8 +114,8 @@ export function draftOf(item: ActionItem, { team, member }: Turn): NewDraft {
   };
 }
 
-function refuse(item: ActionItem, turn: Turn): Reply | undefined {
-  if (!may(turn.member, 'change', item)) return replyToWish({ kind: 'may not', item }, 'change', turn);
+function refuse(item: ActionItem, turn: Turn, deed: 'change' | 'answer'): Reply | undefined {
+  if (!may(turn.member, deed, item)) return replyToWish({ kind: 'may not', item }, 'change', turn);
   return isFinished(item) ? tellFinished(item, turn) : undefined;
 }
 

@@ -17,8 +17,8 @@ import { mostOtherWords } from './answer-by-typing.ts';
 import { draftOf, openChange } from './change-form.ts';
 import { changeLocked, type Wish } from './change-item.ts';
 import type { Draft } from './draft.ts';
-import { draftLives, isAskedElsewhere } from './draft.ts';
 import type { Doubt } from './missing.ts';
+import { openQuestion } from './open-question.ts';
 import { questionCard } from './question-card.ts';
 import { replyToWish } from './reply-to-wish.ts';
 
@@ -66,10 +66,8 @@ export async function answerChangeByTyping(
   parts: TypedPart[],
   context: CommandContext,
 ): Promise<Reply | undefined> {
-  const { team, member, reader, origin } = turn;
-  const last = await stores.drafts.lastAsked(team.id, member.id, reader.now.subtract(draftLives));
-  if (!last?.changesItemId || isAskedElsewhere(last, origin)) return undefined;
-  const found = await openChange(stores, turn, last.id);
+  const asked = await openQuestion(stores, turn);
+  const found = asked && (await openChange(stores, turn, asked.id));
   const wish = found && wishTyped(found.draft, parts, context);
   return wish && fulfil(stores, turn, found.draft, found.item, wish);
 }

@@ -36,11 +36,6 @@ export type Draft = NewDraft & {
   itemId?: string;
 };
 
-/** Whether it was asked about elsewhere. In the conversation with the bot alone every question may be answered. */
-export function isAskedElsewhere({ channelId }: Draft, origin: { channelId?: string }): boolean {
-  return origin.channelId !== undefined && channelId !== origin.channelId;
-}
-
 export type DraftStore = {
   keep(draft: NewDraft, at: Temporal.Instant): Promise<Draft>;
   /** The person's own draft; nobody else changes it until the transaction ends. */

@@ -119,6 +119,6 @@ function dayIn(value: FormValues[string] | undefined): Temporal.PlainDate | unde
 }
 
 /** An agreement is a line: a hundred of them in one field would be a card that no platform shows. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replaceAll('\u0000', ' ').replace(/\s+/g, ' ').trim();
 }

@@ -31,6 +31,7 @@ import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import type { Member, Team } from '#src/people/team.ts';
 import { nudgeCard } from '#src/reminders/nudge-card.ts';
 import type { Language } from '#src/texts/language.ts';
+import { textsIn, textsOf } from './texts-of.ts';
 
 const now = Temporal.Instant.from('2026-11-27T08:00:00Z');
 const longWord = 'udskrivningsskema ';
@@ -282,30 +283,3 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     for (const drawn of shown) for (const text of texts) expect(drawn).toContain(text);
   });
 });
-
-/** Everything a person should read on the card. */
-function textsOf({ elements }: Card): string[] {
-  const texts: string[] = [];
-  for (const element of elements) {
-    if (element.kind === 'text') texts.push(...element.runs.map(({ text }) => text));
-    if (element.kind === 'link') texts.push(element.label);
-    if (element.kind === 'facts') texts.push(...element.facts.map(({ value }) => value));
-    if (element.kind === 'buttons') texts.push(...element.buttons.map(({ label }) => label));
-    if (element.kind === 'entries') {
-      for (const { lines, buttons } of element.entries) {
-        texts.push(...lines.flat().map(({ text }) => text), ...buttons.map(({ label }) => label));
-      }
-    }
-  }
-  return texts;
-}
-
-/** All texts in what a platform is sent, one after the other: a long one may be split over several. */
-function textsIn(drawn: unknown, key = ''): string {
-  if (typeof drawn === 'string') return ['text', 'title', 'label'].includes(key) ? drawn : '';
-  if (Array.isArray(drawn)) return drawn.map((each) => textsIn(each, key)).join('');
-  if (drawn === null || typeof drawn !== 'object') return '';
-  return Object.entries(drawn)
-    .map(([name, value]) => textsIn(value, name))
-    .join('');
-}

@@ -1,6 +1,7 @@
 // An item is postponed, given on, declined, reworded, cancelled, corrected in the form, and each change taken back.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PlaygroundForm } from '#playground/platform.ts';
+import { filledIn, valuesOf } from '#test/support/forms.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
@@ -280,76 +281,11 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
   });
 });
 
-test('what changes nothing, and what is done, is said so', async () => {
-  await bot.say('anna', slackChannel, '/aftale @Bo ringer fredag');
-  const say = async (line: string) => {
-    await bot.say('bo', 'dm', line);
-    return (await bot.sees('bo', 'dm')).at(-1);
-  };
-  expect(await say('udskyd 1 til fredag')).toBe(
-    'Aftale #1 har allerede den frist: fredag 27. november (uge 48).',
-  );
-  expect(await say('giv 1 til mig')).toBe('Aftale #1 er allerede hos Bo Demo.');
-  expect(await say('ret 1: ringer')).toBe('Aftale #1 lyder allerede sådan.');
-  await say('færdig 1');
-  expect(await say('udskyd 1 til uge 50')).toMatch(
-    /^Aftale #1 er færdig: det sagde Bo Demo mandag 23\. november/,
-  );
-  expect(await say('annuller 1')).toMatch(/^Aftale #1 er færdig/);
-});
-
-test('several are done in one line, each told of by itself, and one of them is taken back', async () => {
-  for (const what of ['ringer', 'skriver', 'maler']) {
-    await bot.say('anna', slackChannel, `/aftale @Bo ${what} fredag`);
-  }
-  await bot.say('bo', 'dm', 'færdig 1, 3 og 9');
-  expect((await bot.sees('bo', 'dm')).at(-1)).toBe(
-    '✓ Aftale #1 er færdig.\n✓ Aftale #3 er færdig.\nDer er ingen aftale #9 i teamet. Skriv aftaler for at se dem alle.',
-  );
-  await bot.press('bo', 'dm', 'Fortryd');
-  const { onSlack } = await cards();
-  expect(onSlack.map((text) => text.includes('✓ Færdig'))).toEqual([true, false, false]);
-});
-
-test('in English, and to the new owner in Danish', async () => {
-  await bot.database.sql`update people set language = 'en' where name = 'Sofie Demo'`;
-  await bot.say('mette', teamsChannel, '@Mellemrum aftale Sofie ringer fredag');
-  const say = async (line: string) => {
-    await bot.say('sofie', 'dm', line);
-    return (await bot.sees('sofie', 'dm')).at(-1);
-  };
-  expect(await say('postpone 1 to 28/11')).toBe(
-    "Action #1 has been postponed to Saturday 28 November (week 48). Saturday 28 November isn't a working day, so I'll ask on the working day before.",
-  );
-  expect(await say('reword 1: calls the ward')).toBe('Action #1 now reads: “calls the ward”.');
-  expect(await say('give 1 to Jens')).toBe('Action #1 is now with Jens Demo.');
-  expect((await bot.sees('jens', 'dm')).at(-1)).toContain('Sofie Demo har givet dig aftale #1:');
-  expect(await say('history 1')).toMatch(
-    /Monday 23 November at 7:\d\d: Sofie Demo postponed it from Friday 27 November to Saturday 28 November\n/,
-  );
-  expect(await say('postpone 1')).toMatch(/Only its owner and the project leaders can change it\.$/);
-});
-
 /** As people stand on cards and buttons. */
 function withPlace(person: string): string {
   return `${nameOf(person)} (${['bo', 'karen'].includes(person) ? 'Kolding Kommune' : 'Sygehus Lillebælt'})`;
 }
 
-function filledIn(form: PlaygroundForm | null) {
-  return Object.fromEntries(
-    (form?.fields ?? []).map(({ id, value, choices }) => [
-      id,
-      choices
-        ? choices
-            .filter((choice) => value?.includes(choice.value))
-            .map(({ label }) => label.replace(/ \(.*/, ''))
-        : (value ?? ''),
-    ]),
-  );
-}
-
 /** Sends the form as it stands, but for these values. */
-async function submit(person: string, form: PlaygroundForm | null, changed: Record<string, string>) {
-  const kept = (form?.fields ?? []).map(({ id, value }) => [id, changed[id] ?? value ?? '']);
-  return bot.submit(person, form?.id ?? '', Object.fromEntries(kept));
-}
+const submit = (person: string, form: PlaygroundForm | null, changed: Record<string, string>) =>
+  bot.submit(person, form?.id ?? '', valuesOf(form, changed));
