@@ -75,40 +75,8 @@ export function actionItemStore(queries: Queries): ActionItemStore {
         order by sequence desc limit 1`);
       return row && changeFromRow(row);
     },
-
-    async forNudge({ deliveryId, posted }, personId, dueUntil) {
-      const shown = sql`item.id in (select action_item_id from nudge_items where delivery_id = ${deliveryId})`;
-      const settled = posted ? await readItems(queries, shown) : [];
-      if (settled.length > 0) return settled;
-      await queries.execute(sql`delete from nudge_items where delivery_id = ${deliveryId}`);
-      await queries.execute(sql`
-        insert into nudge_items (delivery_id, team_id, action_item_id)
-        select ${deliveryId}, item.team_id, item.id
-        from action_items item join action_item_owners owner on owner.action_item_id = item.id
-        cross join (select on_day, send_at from deliveries where id = ${deliveryId}) this
-        where owner.person_id = ${personId} and item.status not in ('done', 'cancelled')
-          and case when item.status = 'blocked' then ${blockedAWeek}
-            else item.due_on <= ${dueUntil.toString()} and not exists (
-            select 1 from nudge_items earlier join deliveries nudge on nudge.id = earlier.delivery_id
-            where earlier.action_item_id = item.id and nudge.person_id = owner.person_id
-              and nudge.message is not null and not exists (
-                select 1 from item_changes moved
-                where moved.action_item_id = item.id and moved.from_due_on is not null
-                  and moved.at > nudge.send_at)) end`);
-      return readItems(queries, shown);
-    },
   };
 }
-
-/** Nobody has said for a week that it is blocked, and no nudge has asked. */
-const blockedAWeek = sql`
-  not exists (
-    select 1 from item_changes made
-    where made.action_item_id = item.id and made.verb = 'block' and made.at > this.send_at - interval '6 days')
-  and not exists (
-    select 1 from nudge_items earlier join deliveries nudge on nudge.id = earlier.delivery_id
-    where earlier.action_item_id = item.id and nudge.person_id = owner.person_id
-      and nudge.message is not null and nudge.on_day > this.on_day - 7)`;
 
 function theOne(items: ActionItem[]): ActionItem {
   const [item] = items;

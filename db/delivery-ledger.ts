@@ -134,6 +134,7 @@ type DeliveryRow = {
   meeting_id: string;
   channel_id: string;
   person_id: string;
+  by_person_id: string;
   thread: Address | null;
   /** Null for a notice to an owner who was one from the start. */
   on_day: string | null;
@@ -168,11 +169,16 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
         ...(row.thread && { thread: row.thread }),
       };
     case 'block notice':
+    case 'timed nudge':
+    case 'answer notice':
+      return { kind: row.kind, ...item, personId: row.person_id, onDay: dayOf(row) };
+    case 'prod':
       return {
         kind: row.kind,
         ...item,
         personId: row.person_id,
-        onDay: Temporal.PlainDate.from(row.on_day ?? ''),
+        onDay: dayOf(row),
+        byPersonId: row.by_person_id,
       };
     case 'owner notice':
       return {
@@ -182,16 +188,19 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
         ...(row.on_day && { onDay: Temporal.PlainDate.from(row.on_day) }),
       };
     case 'morning nudge':
-      return { kind: row.kind, personId: row.person_id, onDay: Temporal.PlainDate.from(row.on_day ?? '') };
+    case 'later nudge':
+      return { kind: row.kind, personId: row.person_id, onDay: dayOf(row) };
     case 'meeting card':
       return {
         kind: row.kind,
         teamId: row.team_id,
         meetingId: row.meeting_id,
         channelId: row.channel_id,
-        toldDay: Temporal.PlainDate.from(row.on_day ?? ''),
+        toldDay: dayOf(row),
       };
     case 'introduction':
       return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };
   }
 }
+
+const dayOf = ({ on_day }: DeliveryRow) => Temporal.PlainDate.from(on_day ?? '');

@@ -9,19 +9,21 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
   return {
     async plan(promised) {
       if (promised.length === 0) return;
-      const rows = promised.map(({ subject, sendAt }) => ({
-        ...columns(subject),
-        send_at: sendAt.toString(),
-      }));
+      const rows = eachPlaceOnce(
+        promised.map(({ subject, sendAt }) => ({ ...columns(subject), send_at: sendAt.toString() })),
+      );
       await queries.execute(sql`
         insert into deliveries (kind, team_id, action_item_id, meeting_id, channel_id, thread, person_id, on_day,
-          send_at)
+          by_person_id, send_at)
         select * from json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as row(kind text, team_id uuid,
-          action_item_id uuid, meeting_id uuid, channel_id uuid, thread text, person_id uuid, on_day date, send_at timestamptz)
+          action_item_id uuid, meeting_id uuid, channel_id uuid, thread text, person_id uuid, on_day date,
+          by_person_id uuid, send_at timestamptz)
         on conflict on constraint one_delivery_per_place do update set
-          revision = deliveries.revision + 1, failures = 0,
+          revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
-        where deliveries.state in ('not needed', 'dead', 'claimed')`);
+        where deliveries.state in ('not needed', 'dead', 'claimed')
+          or (deliveries.state = 'waiting' and deliveries.message is null and ${isNudge}
+            and deliveries.send_at <> excluded.send_at)`);
       queries.onceCommitted(wakeTheSweep);
     },
 
@@ -29,12 +31,20 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       await queries.execute(sql`
         with showing as materialized (
           select id from deliveries
-          where (message is not null or state = 'claimed' or (state = 'dead' and kind <> 'morning nudge'))
+          where (message is not null or state = 'claimed' or (state = 'dead' and kind not like '% nudge'))
             and id in (${thatShow(itemId)})
           order by id for update)
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
         from showing where deliveries.id = showing.id`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
+    async redrawNudge(deliveryId) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        where id = ${deliveryId} and (message is not null or state = 'claimed')`);
       queries.onceCommitted(wakeTheSweep);
     },
 
@@ -66,7 +76,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         where not exists (select 1 from deliveries where message = ${message})
           and id = (
             select id from deliveries where ${here} and message is not null
-            order by kind = 'morning nudge' desc, send_at desc limit 1)`);
+            order by kind like '% nudge' desc, send_at desc limit 1)`);
     },
   };
 }
@@ -77,10 +87,17 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
  */
 const wakeTheSweep = sql`select pg_notify(${dueSignal}, '')`;
 
+/** Moves with its person's hour and time zone, and with its item's time of day, as long as it has not been sent. */
+const isNudge = sql.raw(`deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge')`);
+
 /** The ids of all deliveries that show the item: its own, and the nudges that it is one of. */
 const thatShow = (itemId: string): SQL => sql`
   select id from deliveries where action_item_id = ${itemId}
   union select delivery_id from nudge_items where action_item_id = ${itemId}`;
+
+function eachPlaceOnce<Row extends { send_at: string }>(rows: Row[]): Row[] {
+  return [...new Map(rows.map((row) => [JSON.stringify({ ...row, send_at: '' }), row])).values()];
+}
 
 /** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
 function inOneOrder<Row extends { person_id?: string; on_day?: string }>(rows: Row[]): Row[] {
@@ -95,7 +112,9 @@ function columns(subject: DeliverySubject) {
       const { teamId, itemId, channelId, thread } = subject;
       return { kind, team_id: teamId, action_item_id: itemId, channel_id: channelId, thread };
     }
-    case 'block notice': {
+    case 'block notice':
+    case 'timed nudge':
+    case 'answer notice': {
       const { teamId, itemId, personId, onDay } = subject;
       return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, on_day: onDay.toString() };
     }
@@ -104,7 +123,13 @@ function columns(subject: DeliverySubject) {
       const given = onDay && { on_day: onDay.toString() };
       return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, ...given };
     }
+    case 'prod': {
+      const { teamId, itemId, personId, onDay, byPersonId } = subject;
+      const item = { team_id: teamId, action_item_id: itemId };
+      return { kind, ...item, person_id: personId, on_day: onDay.toString(), by_person_id: byPersonId };
+    }
     case 'morning nudge':
+    case 'later nudge':
       return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
     case 'meeting card': {
       const { teamId, meetingId, channelId, toldDay } = subject;

@@ -7,6 +7,7 @@ import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
 import { meetingStore } from './meeting-store.ts';
+import { nudgeStore } from './nudge-store.ts';
 import type { Database } from './open-database.ts';
 import type { Queries } from './queries.ts';
 import { rosterStore } from './roster-store.ts';
@@ -27,6 +28,7 @@ function storesOn(queries: Queries): Stores {
     sources: sourceStore(queries),
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
+    nudges: nudgeStore(queries),
     deliveries: deliveryPlan(queries),
     events: {
       async firstTime(id) {

@@ -1,6 +1,7 @@
 // Teams with their people, accounts and channels, read whole: a team is small.
 import { type SQL, sql } from 'drizzle-orm';
-import type { Member, Person, Role, Team } from '#src/people/team.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { Absence, Member, Organisation, Person, Role, Team } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
 import { type MeetingRow, meetingFromRow, meetingsOfTeam } from './meeting-store.ts';
@@ -50,14 +51,24 @@ const withOrganisation = sql.raw(
 /** Of `people person`. */
 const wholePerson = sql.raw(`json_build_object(
   'id', person.id, 'name', person.name, 'language', person.language, 'timeZone', person.time_zone,
+  'nudgeTime', person.nudge_time,
+  'absences', (
+    select json_agg(json_build_object('from', from_day, 'until', until_day) order by from_day) from absences
+    where person_id = person.id and coalesce(until_day >= bot_now()::date - 1, true)),
   'organisation', json_build_object(
-    'id', organisation.id, 'name', organisation.name, 'sector', organisation.sector),
+    'id', organisation.id, 'name', organisation.name, 'sector', organisation.sector,
+    'daysOff', (
+      select json_agg(day order by day) from organisation_days_off
+      where organisation_id = organisation.id and day >= bot_now()::date - 60)),
   'accounts', (
     select json_agg(address order by position, address) from accounts where person_id = person.id))`);
 
-type PersonRow = Omit<Person, 'language' | 'accounts'> & {
+type PersonRow = Pick<Person, 'id' | 'name' | 'timeZone'> & {
+  organisation: Omit<Organisation, 'daysOff'> & { daysOff: string[] | null };
   language: Person['language'] | null;
   accounts: Person['accounts'] | null;
+  nudgeTime: string;
+  absences: { from: string; until: string | null }[] | null;
 };
 
 type MemberRow = { person: PersonRow; role: Role; isPresent: boolean };
@@ -70,7 +81,7 @@ type TeamRow = Omit<Team, 'members' | 'former' | 'meetings'> & {
 /** In one statement: a command waits for it. */
 async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
   const rows = await queries.execute<TeamRow>(sql`
-    select team.id, team.name, team.language, team.time_zone as "timeZone", everybody.list as everybody,
+    select team.id, team.name, team.language, team.time_zone as "timeZone", team.ladder, everybody.list as everybody,
       places.list as channels, meetings.planned, meetings.latest
     from teams team
     cross join lateral (
@@ -98,9 +109,25 @@ function memberFromRow({ person, role }: MemberRow): Member {
   return { ...personFromRow(person), role };
 }
 
-function personFromRow({ language, accounts, ...person }: PersonRow): Person {
+function personFromRow(row: PersonRow): Person {
+  const { language, accounts, absences, organisation, ...person } = row;
   if (!accounts) throw new Error(`The person ${person.id} has no account.`);
-  return { ...person, accounts, ...(language && { language }) };
+  return {
+    ...person,
+    accounts,
+    nudgeTime: Temporal.PlainTime.from(row.nudgeTime),
+    organisation: organisationFromRow(organisation),
+    ...(absences && { absences: absences.map(absenceFromRow) }),
+    ...(language && { language }),
+  };
+}
+
+function organisationFromRow({ daysOff, ...organisation }: PersonRow['organisation']): Organisation {
+  return { ...organisation, ...(daysOff && { daysOff: daysOff.map((day) => Temporal.PlainDate.from(day)) }) };
+}
+
+function absenceFromRow({ from, until }: { from: string; until: string | null }): Absence {
+  return { from: Temporal.PlainDate.from(from), ...(until && { until: Temporal.PlainDate.from(until) }) };
 }
 
 async function setUpTeam(queries: Queries, plan: TeamPlan): Promise<void> {

@@ -17,6 +17,7 @@ import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import { replyToMeetingPress } from './meetings/reply-to-meeting.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
+import { askUntilWhen, putOff } from './reminders/put-off.ts';
 import type { Stores } from './stores.ts';
 
 type Press = Extract<ChatEvent['what'], { kind: 'press' }>;
@@ -60,6 +61,10 @@ export async function replyToPress(
       return inItsTeam(turns, async (turn) =>
         replyToDeclinePress(await declineItem(stores, turn, { id: press.item }), turn),
       );
+    case 'later':
+      return inItsTeam(turns, (turn) => askUntilWhen(stores, turn, press.nudge));
+    case 'put off':
+      return inItsTeam(turns, (turn) => putOff(stores, turn, press));
     case 'change item':
       return inItsTeam(turns, (turn) => openChangeForm(stores, turn, { id: press.item }));
     case 'choose owner':

@@ -8,6 +8,7 @@ import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
+import type { NudgeStore } from './reminders/nudge-store.ts';
 
 export type Stores = {
   clock: Clock;
@@ -18,6 +19,7 @@ export type Stores = {
   sources: SourceStore;
   drafts: DraftStore;
   meetings: MeetingStore;
+  nudges: NudgeStore;
   deliveries: DeliveryPlan;
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */

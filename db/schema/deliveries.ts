@@ -24,8 +24,26 @@ const kinds = [
   'owner notice',
   'block notice',
   'morning nudge',
+  /** At an hour of its own: two hours before an item's time of day. */
+  'timed nudge',
+  /** In the afternoon of the same day, as the person asked. */
+  'later nudge',
+  /** "Prik": a friendly word in somebody's name. */
+  'prod',
+  /** To the other owners: one of them has answered. */
+  'answer notice',
   'introduction',
   'meeting card',
+] as const;
+const reasons = [
+  'coming',
+  'due',
+  'late',
+  'warning',
+  'blocked',
+  'later',
+  'no answer',
+  'nobody there',
 ] as const;
 const states = ['waiting', 'claimed', 'sent', 'not needed', 'dead'] as const;
 
@@ -44,6 +62,8 @@ export const deliveries = pgTable(
     thread: text('thread').$type<Address>(),
     personId: uuid('person_id').references(() => people.id),
     onDay: date('on_day'),
+    /** In whose name it is said. */
+    byPersonId: uuid('by_person_id').references(() => people.id),
     sendAt: instant('send_at').notNull(),
     state: text('state', { enum: states }).notNull().default('waiting'),
     /** Counts claims and tries; together with the id it names one job. */
@@ -91,6 +111,13 @@ export const deliveries = pgTable(
         when 'block notice' then team_id is not null and action_item_id is not null and person_id is not null
           and on_day is not null
         when 'morning nudge' then person_id is not null and on_day is not null
+        when 'later nudge' then person_id is not null and on_day is not null
+        when 'timed nudge' then team_id is not null and action_item_id is not null and person_id is not null
+          and on_day is not null
+        when 'prod' then team_id is not null and action_item_id is not null and person_id is not null
+          and on_day is not null and by_person_id is not null
+        when 'answer notice' then team_id is not null and action_item_id is not null and person_id is not null
+          and on_day is not null
         when 'meeting card' then team_id is not null and meeting_id is not null and channel_id is not null
         when 'introduction' then team_id is not null and channel_id is not null
         else false end`,
@@ -99,7 +126,7 @@ export const deliveries = pgTable(
   ],
 );
 
-/** Which items a morning nudge shows, settled when it is posted. */
+/** Which items a nudge shows and why, settled when it is posted. The last two reasons are told to project leaders. */
 export const nudgeItems = pgTable(
   'nudge_items',
   {
@@ -108,10 +135,37 @@ export const nudgeItems = pgTable(
       .references(() => deliveries.id),
     teamId: uuid('team_id').notNull(),
     actionItemId: uuid('action_item_id').notNull(),
+    why: text('why', { enum: reasons }).notNull().default('due'),
+    /** When it was due then: a later day is told in the nudge. */
+    dueOn: date('due_on'),
   },
   (table) => [
     primaryKey({ columns: [table.deliveryId, table.actionItemId] }),
     index('nudges_of_item').on(table.actionItemId),
+    check('reason_is_known', oneOf('why', reasons)),
+    foreignKey({
+      columns: [table.teamId, table.actionItemId],
+      foreignColumns: [actionItems.teamId, actionItems.id],
+    }),
+  ],
+);
+
+/** "Mind mig senere": until that day the person is not asked about the item; answered or asked, it has no effect. */
+export const putOff = pgTable(
+  'put_off',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    teamId: uuid('team_id').notNull(),
+    actionItemId: uuid('action_item_id').notNull(),
+    untilDay: date('until_day').notNull(),
+    /** In the afternoon of that day, not in its morning. */
+    inAfternoon: boolean('in_afternoon').notNull(),
+    saidAt: instant('said_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.actionItemId] }),
     foreignKey({
       columns: [table.teamId, table.actionItemId],
       foreignColumns: [actionItems.teamId, actionItems.id],

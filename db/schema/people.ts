@@ -1,11 +1,24 @@
 // Clusters, organisations, teams, their people and their channels. Every row that a team owns carries its team.
-import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  time,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Address } from '#src/chat/address.ts';
 import { id, instant, oneOf } from './columns.ts';
 
 const languages = ['da', 'en'] as const;
 const sectors = ['hospital', 'municipality', 'general-practice', 'other'] as const;
 const roles = ['project leader', 'member', 'cluster contact'] as const;
+const ladders = ['standard', 'gentle'] as const;
 
 export const clusters = pgTable('clusters', {
   id: id(),
@@ -22,6 +35,18 @@ export const organisations = pgTable(
   () => [check('sector_is_known', oneOf('sector', sectors))],
 );
 
+/** Days on which an organisation is closed, beside weekends and public holidays. */
+export const organisationDaysOff = pgTable(
+  'organisation_days_off',
+  {
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    day: date('day').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.day] })],
+);
+
 export const teams = pgTable(
   'teams',
   {
@@ -31,11 +56,16 @@ export const teams = pgTable(
     initiative: text('initiative').notNull(),
     language: text('language', { enum: languages }).notNull().default('da'),
     timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
+    /** How often somebody who does not answer is asked again. */
+    ladder: text('ladder', { enum: ladders }).notNull().default('standard'),
     lastItemNumber: integer('last_item_number').notNull().default(0),
     /** Real time: when the platforms were asked for the rosters that were followed last. */
     rostersAsOf: instant('rosters_as_of'),
   },
-  () => [check('team_language_is_known', oneOf('language', languages))],
+  () => [
+    check('team_language_is_known', oneOf('language', languages)),
+    check('ladder_is_known', oneOf('ladder', ladders)),
+  ],
 );
 
 export const people = pgTable(
@@ -48,8 +78,29 @@ export const people = pgTable(
     name: text('name').notNull(),
     language: text('language', { enum: languages }),
     timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
+    /** On the wall of that zone: when the morning's one message comes. */
+    nudgeTime: time('nudge_time').notNull().default('09:00'),
   },
-  () => [check('person_language_is_known', oneOf('language', languages))],
+  () => [
+    check('person_language_is_known', oneOf('language', languages)),
+    check('nudges_come_by_day', sql`nudge_time between '06:00' and '18:00'`),
+  ],
+);
+
+/** When a person is not to be asked; null for an end that nobody knows yet. */
+export const absences = pgTable(
+  'absences',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    fromDay: date('from_day').notNull(),
+    untilDay: date('until_day'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.fromDay] }),
+    check('an_absence_ends_after_it_begins', sql`${table.untilDay} >= ${table.fromDay}`),
+  ],
 );
 
 /** A person on one platform. `position` says which account the bot writes to first. */

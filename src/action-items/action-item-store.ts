@@ -13,15 +13,6 @@ export type ActionItemStore = {
   openOrDoneSince(teamId: string, since: Temporal.Instant): Promise<ActionItem[]>;
   /** The newest change by this person in the team that has not been taken back and is no undo itself. */
   lastChangeBy(teamId: string, personId: string): Promise<ItemChange | undefined>;
-  /**
-   * What a morning nudge shows. Before it is posted: the person's unfinished items due until `dueUntil`, in all teams,
-   * that no nudge has shown since their due day was set; and from then on exactly these.
-   */
-  forNudge(
-    nudge: { deliveryId: string; posted: boolean },
-    personId: string,
-    dueUntil: Temporal.PlainDate,
-  ): Promise<ActionItem[]>;
 };
 
 export type NewChange = {

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
+import { followAnswer } from './follow-answer.ts';
 import { may } from './who-may.ts';
 
 export type Answer = 'complete' | 'on track' | 'delay';
@@ -18,13 +19,15 @@ export type Answered =
 
 const becomes = { complete: 'done', 'on track': 'on track', delay: 'delayed' } as const;
 
-/** Writes the answer down and makes every message about the item show it. */
+/** Writes the answer down and makes every message about the item show it; the other owners are told. */
 export async function answerItem(
-  { items, deliveries }: Stores,
-  { team, member, reader }: Turn,
+  stores: Stores,
+  turn: Turn,
   which: { id: string } | { number: number },
   answer: Answer,
 ): Promise<Answered> {
+  const { items, deliveries } = stores;
+  const { team, member, reader } = turn;
   const item = await items.lock(team.id, which);
   if (!item) return { kind: 'not found' };
   if (!may(member, 'answer', item)) return { kind: 'may not', item };
@@ -33,15 +36,36 @@ export async function answerItem(
   const is = answeredAlready(item, answer, reader.today);
   if (is) return { kind: 'already', is, item };
   const hasCome = Temporal.PlainDate.compare(item.dueOn, reader.today) <= 0;
-  if (answer === 'on track' ? hasCome : answer === 'delay' && item.status === 'delayed')
-    return { kind: 'asks for a day', item };
+  if (answer === 'on track' && hasCome) return saidWhenDue(stores, turn, item);
+  if (answer === 'delay' && item.status === 'delayed') return { kind: 'asks for a day', item };
   const changed = await items.change(item, {
     by: member.id,
     at: reader.now,
     verb: answer,
     to: { status: becomes[answer] },
   });
+  await followAnswer(stores, turn, changed);
   return { kind: answer === 'delay' ? 'asks for a day' : 'answered', item: changed };
+}
+
+/**
+ * On track when its day has come: it is asked about again the next working day, and the new day is asked for now. Said
+ * again on the same day it is not written down again.
+ */
+async function saidWhenDue(stores: Stores, turn: Turn, item: ActionItem): Promise<Answered> {
+  const { member, reader } = turn;
+  const { onTrackAt } = await stores.nudges.factsOf(item.id);
+  const isSaid = onTrackAt?.toZonedDateTimeISO(reader.timeZone).toPlainDate().equals(reader.today);
+  if (isSaid) return { kind: 'asks for a day', item };
+  const isOpen = item.status === 'open' || item.status === 'on track';
+  const changed = await stores.items.change(item, {
+    by: member.id,
+    at: reader.now,
+    verb: 'on track',
+    to: isOpen ? {} : { status: 'open' },
+  });
+  await followAnswer(stores, turn, changed);
+  return { kind: 'asks for a day', item: changed };
 }
 
 function answeredAlready(

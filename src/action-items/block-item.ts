@@ -1,9 +1,9 @@
 // An item is blocked: what it waits for is written down, the project leaders are told, the owners are asked again in a week.
 import type { Turn } from '../people/find-turns.ts';
-import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
 import { isFinished } from './action-item.ts';
 import type { Answered } from './answer-item.ts';
+import { followAnswer } from './follow-answer.ts';
 import { may } from './who-may.ts';
 
 /** As many characters as fit in a list and on a card. */
@@ -11,11 +11,13 @@ export const longestBecause = 500;
 
 /** `because` has passed the CPR guard and is 1 to `longestBecause` characters long. */
 export async function blockItem(
-  { items, deliveries }: Stores,
-  { team, member, reader }: Turn,
+  stores: Stores,
+  turn: Turn,
   which: { id: string } | { number: number },
   because: string,
 ): Promise<Answered> {
+  const { items, deliveries } = stores;
+  const { team, member, reader } = turn;
   const item = await items.lock(team.id, which);
   if (!item) return { kind: 'not found' };
   if (!may(member, 'answer', item)) return { kind: 'may not', item };
@@ -42,6 +44,6 @@ export async function blockItem(
         sendAt: reader.now,
       })),
   );
-  await deliveries.plan(planNudges(changed, team, reader.now));
+  await followAnswer(stores, turn, changed);
   return { kind: 'answered', item: changed };
 }

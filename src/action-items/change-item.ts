@@ -36,7 +36,7 @@ export async function changeLocked(
   item: ActionItem,
   { verb, to }: Wish,
 ): Promise<Changed> {
-  const { items, deliveries } = stores;
+  const { items, nudges, deliveries } = stores;
   if (!may(member, verb, item)) return { kind: 'may not', item };
   // Also where nothing changes: a message that still shows the button is out of date.
   await deliveries.redraw(item.id);
@@ -48,7 +48,7 @@ export async function changeLocked(
 
   const changed = await items.change(item, { by: member.id, at: reader.now, verb, to: different });
   if (!isFinished(changed) && (different.due || different.owners)) {
-    await deliveries.plan(planNudges(changed, team, reader.now));
+    await deliveries.plan(planNudges(await nudges.factsOf(changed.id), team, reader.now));
   }
   await deliveries.plan(
     newOwners(item, changed)

@@ -4,6 +4,7 @@ import type { MessageAddress } from '../chat/address.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
 import type { Origin, Turn } from '../people/find-turns.ts';
 import type { Team } from '../people/team.ts';
+import { factsOfNew } from '../reminders/ask-facts.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
@@ -41,7 +42,7 @@ export async function recordItem(
   const atOnce = [...cardsFor(item, team, origin), ...noticesFor(item)];
   await deliveries.plan([
     ...atOnce.map((subject) => ({ subject, sendAt: now })),
-    ...planNudges(item, team, now),
+    ...planNudges(factsOfNew(item, now), team, now),
   ]);
   return item;
 }

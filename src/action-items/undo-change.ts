@@ -43,7 +43,7 @@ export async function undoByWord(stores: Stores, turn: Turn): Promise<Undone> {
 }
 
 async function undo(
-  { items, deliveries }: Stores,
+  { items, nudges, deliveries }: Stores,
   { team, member, reader }: Turn,
   item: ActionItem,
   change: ItemChange,
@@ -53,6 +53,7 @@ async function undo(
   const by = { by: member.id, at: reader.now };
   const undone = await items.change(item, { ...by, verb: 'undo', undoes: change.id, to });
   await deliveries.redraw(item.id);
-  if (!isFinished(undone)) await deliveries.plan(planNudges(undone, team, reader.now));
+  if (!isFinished(undone))
+    await deliveries.plan(planNudges(await nudges.factsOf(undone.id), team, reader.now));
   return { kind: 'undone', item: undone, took: change.verb };
 }

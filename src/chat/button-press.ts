@@ -7,6 +7,9 @@ const day = z.iso.date();
 const page = z.int().min(0).max(1_000);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** "Mind mig senere". */
+export const putOffChoices = ['this afternoon', 'next day', 'next week'] as const;
+
 export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('complete'), item: id }),
   z.strictObject({ do: z.literal('on track'), item: id }),
@@ -18,6 +21,9 @@ export const ButtonPress = z.discriminatedUnion('do', [
   /** The same, on the private reply that told of the change: answered in its place. */
   z.strictObject({ do: z.literal('undo told'), of: id, change: id }),
   z.strictObject({ do: z.literal('decline'), item: id }),
+  /** Of a nudge: asks until when what is unanswered in it is put off; and puts it off. */
+  z.strictObject({ do: z.literal('later'), nudge: id }),
+  z.strictObject({ do: z.literal('put off'), nudge: id, to: z.enum(putOffChoices) }),
   /** Opens the form of an item that exists. */
   z.strictObject({ do: z.literal('change item'), item: id }),
   z.strictObject({ do: z.literal('choose owner'), draft: id, person: id }),

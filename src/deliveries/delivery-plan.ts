@@ -19,6 +19,8 @@ export type DeliveryPlan = {
   revive(channelId: string): Promise<void>;
   /** Makes every message that shows the item show its present state. */
   redraw(itemId: string): Promise<void>;
+  /** The same for one nudge. */
+  redrawNudge(deliveryId: string): Promise<void>;
   /** The same for a meeting's cards. */
   redrawMeeting(meetingId: string): Promise<void>;
 };

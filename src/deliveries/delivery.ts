@@ -10,6 +10,21 @@ export type DeliverySubject =
   /** To a project leader: the item is blocked. `onDay`: when that was said; each day's news is one message. */
   | { kind: 'block notice'; teamId: string; itemId: string; personId: string; onDay: Temporal.PlainDate }
   | { kind: 'morning nudge'; personId: string; onDay: Temporal.PlainDate }
+  /** In the afternoon of that day, what the person put off to it. */
+  | { kind: 'later nudge'; personId: string; onDay: Temporal.PlainDate }
+  /** Some hours before the item's time of day. */
+  | { kind: 'timed nudge'; teamId: string; itemId: string; personId: string; onDay: Temporal.PlainDate }
+  /** To an owner, in the name of somebody who asked for it; at most one each day. */
+  | {
+      kind: 'prod';
+      teamId: string;
+      itemId: string;
+      personId: string;
+      onDay: Temporal.PlainDate;
+      byPersonId: string;
+    }
+  /** To an owner: another one has answered; each day's news is one message. */
+  | { kind: 'answer notice'; teamId: string; itemId: string; personId: string; onDay: Temporal.PlainDate }
   /** `toldDay`: when it was to be held when the card was promised; once it is moved the card says so. */
   | {
       kind: 'meeting card';

@@ -1,6 +1,6 @@
 // What each kind of delivery shows at this moment, out of the present state of the rows.
-import type { Temporal } from 'temporal-polyfill';
-import type { ActionItem } from '../action-items/action-item.ts';
+import { type ActionItem, isFinished } from '../action-items/action-item.ts';
+import { answerNotice } from '../action-items/answer-notice.ts';
 import { blockNotice } from '../action-items/block-notice.ts';
 import { itemCard } from '../action-items/item-card.ts';
 import { lastGiving } from '../action-items/item-record.ts';
@@ -11,9 +11,9 @@ import { DeliveryError, type Messenger } from '../chat/messenger.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
-import { everInTeam, type Person, type Team } from '../people/team.ts';
-import { nudgeCard } from '../reminders/nudge-card.ts';
-import { coveredUntil, nudgeAt, weekAfter } from '../reminders/plan-nudges.ts';
+import { everInTeam, memberById, nameIn } from '../people/team.ts';
+import { drawNudge } from '../reminders/draw-nudge.ts';
+import { prodCard } from '../reminders/prod-card.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import type { Draw, Drawing } from './deliver.ts';
 import type { Delivery, DeliverySubject } from './delivery.ts';
@@ -42,7 +42,13 @@ export function createDraw(
       }
       case 'block notice':
         return inTransaction((stores) => drawBlockNotice(stores, delivery, subject));
+      case 'answer notice':
+        return inTransaction((stores) => drawAnswerNotice(stores, delivery, subject));
+      case 'prod':
+        return inTransaction((stores) => drawProd(stores, delivery, subject));
       case 'morning nudge':
+      case 'timed nudge':
+      case 'later nudge':
         return inTransaction((stores) => drawNudge(stores, delivery, subject));
       case 'meeting card':
         return inTransaction((stores) => drawMeetingCard(stores, subject));
@@ -139,36 +145,32 @@ async function drawBlockNotice(
   return { to: { account: leader.accounts[0] }, card: blockNotice(item, team, reader) };
 }
 
-/** A nudge with nothing left to answer is not sent; one that was sent goes on showing its outcome. */
-async function drawNudge(
+async function drawAnswerNotice(
   stores: Stores,
-  { id, message, unsureSince }: Delivery,
-  { personId, onDay }: Subject<'morning nudge'>,
+  { message, unsureSince }: Delivery,
+  subject: Subject<'answer notice'>,
 ): Promise<Drawing | 'not needed'> {
-  const posted = message !== undefined || unsureSince !== undefined;
-  const items = await stores.items.forNudge({ deliveryId: id, posted }, personId, coveredUntil(onDay));
-  const person = await stores.teams.person(personId);
-  const teams = new Map<string, Team>();
-  for (const { teamId } of items) {
-    if (!teams.has(teamId)) teams.set(teamId, await stores.teams.byId(teamId));
-  }
-  if (!posted && items.some(({ status }) => status === 'blocked')) await askAgain(stores, person, onDay);
-  const [first] = teams.values();
-  if (!first) return 'not needed';
-  const reader = readerFor(person, first, await stores.clock.now());
-  const sentAt = nudgeAt(onDay, person.timeZone);
-  return { to: { account: person.accounts[0] }, card: nudgeCard(person, items, teams, reader, sentAt) };
+  const { item, team } = await readItem(stores, subject);
+  const owner = everInTeam(team, subject.personId);
+  const isPosted = message !== undefined || unsureSince !== undefined;
+  if (!owner || (item.status === 'open' && !isPosted)) return 'not needed';
+  const reader = readerFor(owner, team, await stores.clock.now());
+  return { to: { account: owner.accounts[0] }, card: answerNotice(item, team, reader) };
 }
 
-/** What is blocked is asked about each week. */
-async function askAgain({ deliveries }: Stores, person: Person, onDay: Temporal.PlainDate): Promise<void> {
-  const next = weekAfter(onDay);
-  await deliveries.plan([
-    {
-      subject: { kind: 'morning nudge', personId: person.id, onDay: next },
-      sendAt: nudgeAt(next, person.timeZone),
-    },
-  ]);
+async function drawProd(
+  stores: Stores,
+  { message, unsureSince }: Delivery,
+  subject: Subject<'prod'>,
+): Promise<Drawing | 'not needed'> {
+  const { item, team } = await readItem(stores, subject);
+  const owner = memberById(team, subject.personId);
+  const isPosted = message !== undefined || unsureSince !== undefined;
+  const isToBeAsked = owner && item.owners.includes(owner.id) && !isFinished(item);
+  if (!owner || !(isToBeAsked || isPosted)) return 'not needed';
+  const reader = readerFor(owner, team, await stores.clock.now());
+  const card = prodCard(item, owner, nameIn(team, subject.byPersonId), team, reader);
+  return { to: { account: owner.accounts[0] }, card };
 }
 
 /** Locked, so that a change under way is waited for: what is drawn is the state after it. */

@@ -1,6 +1,7 @@
 // The bot's own page: one's open items over all teams with their answers, what was done lately, what one can write.
 import { Temporal } from 'temporal-polyfill';
 import { type ActionItem, isFinished } from '../action-items/action-item.ts';
+import { answerButtons } from '../action-items/answer-buttons.ts';
 import { dueLine } from '../action-items/item-card.ts';
 import { listedStanding } from '../action-items/standing.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
@@ -10,7 +11,6 @@ import { helpCard } from '../help/help-card.ts';
 import type { Turn, Turns } from '../people/find-turns.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
 import { nameIn } from '../people/team.ts';
-import { answerButtons } from '../reminders/nudge-card.ts';
 import { shortened } from '../texts/shortened.ts';
 
 /** An item and its owner's turn in the item's team. */
@@ -74,7 +74,7 @@ function doneDetail({ said }: ActionItem, { team, member, reader }: Turn): strin
 /** Without the answer that was given already. */
 function buttonsOf(item: ActionItem, reader: Reader): Button[] {
   return answerButtons(item, reader).filter(
-    ({ press }) => press.do !== 'on track' || item.status !== 'on track',
+    ({ press }) => press.do !== 'decline' && (press.do !== 'on track' || item.status !== 'on track'),
   );
 }
 

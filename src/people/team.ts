@@ -1,4 +1,5 @@
 // A team and its people, as every feature sees them: small enough to load whole with each event.
+import type { Temporal } from 'temporal-polyfill';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import type { TeamMeetings } from '../meetings/meeting.ts';
 import type { Language } from '../texts/language.ts';
@@ -7,7 +8,16 @@ export type Sector = 'hospital' | 'municipality' | 'general-practice' | 'other';
 
 export type Role = 'project leader' | 'member' | 'cluster contact';
 
-export type Organisation = { id: string; name: string; sector: Sector };
+export type Organisation = {
+  id: string;
+  name: string;
+  sector: Sector;
+  /** When it is closed, beside weekends and public holidays; absent for none. */
+  daysOff?: Temporal.PlainDate[];
+};
+
+/** Both days included; without an end that anybody knows, `until` is absent. */
+export type Absence = { from: Temporal.PlainDate; until?: Temporal.PlainDate };
 
 export type Person = {
   id: string;
@@ -20,6 +30,10 @@ export type Person = {
   language?: Language;
   /** IANA name, such as `Europe/Copenhagen`. */
   timeZone: string;
+  /** On the wall of that zone; absent for nine o'clock. */
+  nudgeTime?: Temporal.PlainTime;
+  /** Those that are not over yet, earliest first; absent for none. */
+  absences?: Absence[];
   /** The first one is where the bot writes to this person. */
   accounts: [AccountAddress, ...AccountAddress[]];
 };
@@ -45,7 +59,11 @@ export type Team = {
   former: Member[];
   channels: TeamChannel[];
   meetings: TeamMeetings;
+  /** How often somebody who does not answer is asked again; absent for the standard one. */
+  ladder?: LadderName;
 };
+
+export type LadderName = 'standard' | 'gentle';
 
 /** The member who acts through this account; undefined for a stranger. */
 export function memberWith(team: Team, account: AccountAddress): Member | undefined {

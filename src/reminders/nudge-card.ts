@@ -1,137 +1,136 @@
-// The morning's one message to a person: all that is due, each with its answers; answered ones show the outcome.
-import { Temporal } from 'temporal-polyfill';
-import { type ActionItem, isFinished } from '../action-items/action-item.ts';
-import { completeButton } from '../action-items/complete-button.ts';
-import { cancelledWords, dueLine } from '../action-items/item-card.ts';
-import { standingLine } from '../action-items/standing.ts';
+// A nudge: one message with all that a person is asked about, each with its answers, and what a leader is told.
+import { answerButtons } from '../action-items/answer-buttons.ts';
+import { dueLine } from '../action-items/item-card.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
-import { momentFor, type Reader } from '../people/reader.ts';
-import { firstName, nameIn, type Person, type Team } from '../people/team.ts';
+import type { Reader } from '../people/reader.ts';
+import { firstName, nameIn } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
-import { coveredUntil } from './plan-nudges.ts';
+import { ladders } from './ladder.ts';
+import { isUnanswered, nudgeOutcome } from './nudge-outcome.ts';
+import type { NudgeEntry } from './nudge-store.ts';
+import { putOffAt } from './put-off-times.ts';
+import type { ShownNudge } from './read-nudge.ts';
 
 const longestLine = 200;
-const longestNames = 120;
+const longestNames = 80;
+/** A leader is told of more by the list of what is late. */
+const mostTold = 4;
 
-/** `items` in the order they are due; `teams` holds the team of each; `sentAt` is when the nudge was planned for. */
-export function nudgeCard(
-  person: Person,
-  items: ActionItem[],
-  teams: Map<string, Team>,
-  reader: Reader,
-  sentAt: Temporal.Instant,
-): Card {
+export type Nudge = ShownNudge & {
+  deliveryId: string;
+  kind: 'morning nudge' | 'later nudge' | 'timed nudge';
+};
+
+export function nudgeCard(nudge: Nudge, reader: Reader): Card {
   const { reminders } = reader.texts;
-  const greeting = reminders.greeting(firstName(person), items.length);
-  const severalTeams = teams.size > 1;
-  const elements: Element[] = [
-    { kind: 'text', runs: [say(greeting)] },
-    {
+  const asked = nudge.entries.filter(({ why }) => !isTold(why));
+  const told = nudge.entries.filter(({ why }) => isTold(why));
+  const greeting = greetingOf(nudge, asked, reader);
+  const elements: Element[] = [{ kind: 'text', runs: [say(greeting)] }];
+  const shown = asked.slice(0, entriesWithButtons);
+  if (asked.length > 0)
+    elements.push({ kind: 'entries', entries: shown.map((entry) => askedEntry(entry, nudge, reader)) });
+  elements.push(...theRest(asked.length - shown.length, reader));
+  if (told.length > 0) {
+    const here = told.slice(0, mostTold);
+    const withButtons = entriesWithButtons - shown.length;
+    if (asked.length > 0) elements.push({ kind: 'text', runs: [say(reminders.asLeader)] });
+    elements.push({
       kind: 'entries',
-      entries: items.slice(0, entriesWithButtons).map((item) => {
-        const team = teams.get(item.teamId);
-        const answer = answerLine(item, person, team, reader, sentAt);
-        return {
-          lines: [
-            [say(`#${item.number} `, 'strong'), say(shortened(item.what, longestLine))],
-            [say(dueLine(item, reader), 'quiet')],
-            ...(severalTeams && team ? [[say(reminders.inTeam(team.name), 'quiet')]] : []),
-            ...(answer ? [answer] : []),
-          ],
-          // Late without a new day is no answer yet.
-          buttons: answer && item.status !== 'delayed' ? [] : answerButtons(item, reader),
-        };
-      }),
-    },
-  ];
-  const rest = items.length - entriesWithButtons;
-  if (rest > 0) {
-    elements.push({ kind: 'text', runs: [say(reminders.rest(rest))] });
-    elements.push({ kind: 'buttons', buttons: [{ label: reminders.showAll, press: { do: 'list' } }] });
+      entries: here.map((entry, index) => toldEntry(entry, nudge, reader, index < withButtons)),
+    });
+    elements.push(...theRest(told.length - here.length, reader));
   }
+  elements.push(...laterButton(nudge, asked, reader));
   return { summary: greeting, elements };
 }
 
-/** The outcome that stands instead of buttons; undefined while the item waits for this morning's answer. */
-function answerLine(
-  item: ActionItem,
-  person: Person,
-  team: Team | undefined,
-  reader: Reader,
-  sentAt: Temporal.Instant,
-): Run[] | undefined {
-  const { actionItems, answers } = reader.texts;
-  const moment = momentFor(reader, item.said.at);
-  const by = item.said.by === person.id || !team ? undefined : nameIn(team, item.said.by);
-  const elsewhere = isFinished(item) ? undefined : whereItWent(item, person, team, reader, sentAt);
-  if (elsewhere) return [say(elsewhere, 'strong')];
-  switch (item.status) {
-    case 'done':
-      return [say([actionItems.done(moment, by), ...(by ? [] : [answers.thanks])].join('. '), 'strong')];
-    case 'cancelled':
-      return [say(cancelledWords(item, reader)(moment, by), 'strong')];
-    case 'on track': {
-      const saidSince = Temporal.Instant.compare(item.said.at, sentAt) >= 0;
-      return saidSince ? [say(actionItems.onTrack(moment, by), 'strong')] : undefined;
-    }
-    case 'delayed':
-      return Temporal.Instant.compare(item.said.at, sentAt) >= 0
-        ? [say(standingLine({ ...item, status: item.status }, reader, by, longestLine), 'strong')]
-        : undefined;
-    case 'blocked':
-      return isBlockedSince(item, sentAt)
-        ? [say(standingLine({ ...item, status: item.status }, reader, by, longestLine), 'strong')]
-        : undefined;
-    case 'open':
-      return undefined;
-  }
+const isTold = (why: NudgeEntry['why']) => why === 'no answer' || why === 'nobody there';
+
+function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { texts }: Reader): string {
+  const { reminders, dates } = texts;
+  const name = firstName(person);
+  const time = entries[0]?.item.dueTime;
+  if (kind === 'timed nudge' && time) return reminders.timedGreeting(name, dates.time(time));
+  if (kind === 'later nudge') return reminders.laterGreeting(name, asked.length);
+  return asked.length > 0 ? reminders.greeting(name, asked.length) : reminders.leaderGreeting(name);
 }
 
-/** Also where the same was said again after the question. */
-function isBlockedSince({ said, undoable }: ActionItem, sentAt: Temporal.Instant): boolean {
-  const again = undoable?.verb === 'block' ? undoable.at : said.at;
-  return [said.at, again].some((at) => Temporal.Instant.compare(at, sentAt) >= 0);
+function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: Run[][]; buttons: Button[] } {
+  const outcome = outcomeOf(entry, nudge, reader);
+  const ladder = ladders[nudge.teams.get(entry.item.teamId)?.ladder ?? 'standard'];
+  const warning = reader.texts.reminders.warning(ladder.leaders - Math.max(...ladder.asks));
+  return {
+    lines: [
+      ...itemLines(entry, nudge, reader),
+      ...(entry.why === 'warning' && !outcome ? [[say(warning, 'quiet')]] : []),
+      ...(outcome ? [[say(outcome, 'strong')]] : []),
+    ],
+    buttons: waits(entry, nudge, reader) ? answerButtons(entry.item, reader) : [],
+  };
 }
 
-/** It is somebody else's now, or due so late that another morning asks. */
-function whereItWent(
-  item: ActionItem,
-  person: Person,
-  team: Team | undefined,
-  { texts: { actionItems, changes, dates }, today }: Reader,
-  sentAt: Temporal.Instant,
-): string | undefined {
-  if (team && !item.owners.includes(person.id)) {
-    const owners = actionItems.owners(item.owners.map((owner) => nameIn(team, owner)));
-    return changes.nowWith(shortened(owners, longestNames));
-  }
-  const asked = coveredUntil(sentAt.toZonedDateTimeISO(person.timeZone).toPlainDate());
-  if (item.status === 'blocked') return undefined;
-  const isLater = Temporal.PlainDate.compare(item.dueOn, asked) > 0;
-  return isLater ? changes.nowDue(dates.day(item.dueOn, today)) : undefined;
+function toldEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader, withButtons: boolean) {
+  const { reminders, actionItems } = reader.texts;
+  const outcome = outcomeOf(entry, nudge, reader);
+  const team = nudge.teams.get(entry.item.teamId);
+  const names = team ? entry.item.owners.map((owner) => nameIn(team, owner)) : [];
+  const owners = shortened(actionItems.owners(names), longestNames);
+  const news = entry.why === 'no answer' ? reminders.noAnswer(owners) : reminders.nobodyThere(owners);
+  return {
+    lines: [...itemLines(entry, nudge, reader), [say(outcome ?? news, 'strong')]],
+    buttons: outcome || !withButtons ? [] : [correctButton(entry, reader)],
+  };
 }
 
-/** What an owner can answer with one press. */
-export function answerButtons(item: ActionItem, reader: Reader): Button[] {
-  const { actionItems, answers } = reader.texts;
+function itemLines({ item }: NudgeEntry, { teams }: Nudge, reader: Reader): Run[][] {
+  const team = teams.get(item.teamId);
   return [
-    completeButton(item, reader),
-    {
-      label: actionItems.sayOnTrack,
-      spoken: actionItems.onTrackSpoken(item.number),
-      press: { do: 'on track', item: item.id },
-    },
-    {
-      label: answers.sayDelayed,
-      spoken: answers.delayedSpoken(item.number),
-      press: { do: 'delay', item: item.id },
-    },
-    {
-      label: answers.sayBlocked,
-      spoken: answers.blockedSpoken(item.number),
-      press: { do: 'block', item: item.id },
-    },
+    [say(`#${item.number} `, 'strong'), say(shortened(item.what, longestLine))],
+    [say(dueLine(item, reader), 'quiet')],
+    ...(teams.size > 1 && team ? [[say(reader.texts.reminders.inTeam(team.name), 'quiet')]] : []),
   ];
+}
+
+function outcomeOf(entry: NudgeEntry, { person, teams, sentAt }: Nudge, reader: Reader): string | undefined {
+  const team = teams.get(entry.item.teamId);
+  return team && nudgeOutcome(entry, person, team, reader, sentAt);
+}
+
+function waits(entry: NudgeEntry, { person, teams, sentAt }: Nudge, reader: Reader): boolean {
+  const team = teams.get(entry.item.teamId);
+  return team !== undefined && isUnanswered(entry, person, team, reader, sentAt);
+}
+
+function correctButton({ item }: NudgeEntry, { texts: { changes } }: Reader): Button {
+  return {
+    label: changes.correct,
+    spoken: changes.correctSpoken(item.number),
+    press: { do: 'change item', item: item.id },
+  };
+}
+
+function theRest(count: number, { texts: { reminders } }: Reader): Element[] {
+  if (count <= 0) return [];
+  return [
+    { kind: 'text', runs: [say(reminders.rest(count))] },
+    { kind: 'buttons', buttons: [{ label: reminders.showRest, press: { do: 'list' } }] },
+  ];
+}
+
+/** Below everything, as long as something waits; once pressed, the day that it was put off to. */
+function laterButton(nudge: Nudge, asked: NudgeEntry[], reader: Reader): Element[] {
+  const { reminders } = reader.texts;
+  const waiting = asked.filter((entry) => waits(entry, nudge, reader));
+  if (waiting.length === 0) return [];
+  const [putOffTo] = waiting.flatMap((entry) => entry.putOffTo ?? []);
+  if (putOffTo && waiting.every((entry) => entry.putOffTo)) {
+    const at = putOffAt(putOffTo, nudge.person).toZonedDateTimeISO(nudge.person.timeZone);
+    const told = reminders.laterTold(reader.texts.dates.moment(at, reader.today));
+    return [{ kind: 'text', runs: [say(told, 'quiet')] }];
+  }
+  const press = { do: 'later', nudge: nudge.deliveryId } as const;
+  return [{ kind: 'buttons', buttons: [{ label: reminders.later, press }] }];
 }

@@ -1,55 +1,55 @@
-// When an item's owners are nudged: on the due morning, at nine on their own wall.
+// Promises the next nudge about an item to each of its owners, and to the project leaders where it comes to that.
 import { Temporal } from 'temporal-polyfill';
-import type { ActionItem } from '../action-items/action-item.ts';
-import {
-  instantAt,
-  workingDayAfter,
-  workingDayOnOrAfter,
-  workingDayOnOrBefore,
-} from '../dates/work-calendar.ts';
+import { type ActionItem, isFinished } from '../action-items/action-item.ts';
+import { instantAt } from '../dates/work-calendar.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
-import { everInTeam, type Team } from '../people/team.ts';
+import { type Member, memberById, type Person, type Team } from '../people/team.ts';
+import type { AskFacts } from './ask-facts.ts';
+import { ladders } from './ladder.ts';
+import { isPresent } from './presence.ts';
+import { firstNudges, morningOf, nextAsk } from './when-to-ask.ts';
+import { leadersOf, nextTell } from './when-to-tell.ts';
 
-const nudgeTime = Temporal.PlainTime.from('09:00');
+export type Promised = { subject: DeliverySubject; sendAt: Temporal.Instant };
 
-/** The last due day that a nudge on the morning of `day` speaks of: a Friday's covers the weekend. */
-export function coveredUntil(day: Temporal.PlainDate): Temporal.PlainDate {
-  return workingDayAfter(day).subtract({ days: 1 });
-}
-
-/** When the nudge of a day is due: at nine on the wall of the person's zone. */
-export function nudgeAt(onDay: Temporal.PlainDate, timeZone: string): Temporal.Instant {
-  return instantAt(onDay, nudgeTime, timeZone);
-}
-
-/**
- * One nudge for each owner, on the due day or the working day before it. Where that morning has passed already, the
- * next working morning: nothing that was agreed is never asked about. What is blocked is asked about in a week.
- */
-export function planNudges(
-  item: ActionItem,
-  team: Team,
-  now: Temporal.Instant,
-): { subject: DeliverySubject; sendAt: Temporal.Instant }[] {
-  return item.owners.map((personId) => {
-    const timeZone = everInTeam(team, personId)?.timeZone ?? team.timeZone;
-    const onDay =
-      item.status === 'blocked'
-        ? weekAfter(now.toZonedDateTimeISO(timeZone).toPlainDate())
-        : nextMorning(workingDayOnOrBefore(item.dueOn), timeZone, now);
-    return { subject: { kind: 'morning nudge', personId, onDay }, sendAt: nudgeAt(onDay, timeZone) };
+/** What a nudge says is decided when it is sent: one that has become needless by then is not. */
+export function planNudges(facts: AskFacts, team: Team, now: Temporal.Instant): Promised[] {
+  const ladder = ladders[team.ladder ?? 'standard'];
+  const asked = facts.owners.flatMap((owner) => {
+    const member = memberById(team, owner.personId);
+    const ask = member && nextAsk(facts, owner, member, ladder, now);
+    return ask ? [morningNudge(member, ask.onDay), ...timedNudge(facts.item, member, now)] : [];
   });
+  const told = leadersOf(team, facts).flatMap((leader) => {
+    const onDay = nextTell(facts, team, leader, now);
+    return onDay ? [morningNudge(leader, onDay)] : [];
+  });
+  return [...asked, ...told];
 }
 
-/** The morning on which what was blocked on `day` is asked about again. */
-export function weekAfter(day: Temporal.PlainDate): Temporal.PlainDate {
-  return workingDayOnOrAfter(day.add({ weeks: 1 }));
+export function morningNudge(person: Person, onDay: Temporal.PlainDate): Promised {
+  return {
+    subject: { kind: 'morning nudge', personId: person.id, onDay },
+    sendAt: morningOf(person, onDay),
+  };
 }
 
-function nextMorning(day: Temporal.PlainDate, timeZone: string, now: Temporal.Instant): Temporal.PlainDate {
-  if (Temporal.Instant.compare(nudgeAt(day, timeZone), now) > 0) return day;
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const thisMorning = workingDayOnOrBefore(today);
-  const isToCome = Temporal.Instant.compare(nudgeAt(thisMorning, timeZone), now) > 0;
-  return isToCome ? thisMorning : workingDayAfter(today);
+const hoursBefore = 2;
+/** No nudge comes later than this on any wall. */
+export const lastNudges = Temporal.PlainTime.from('18:00');
+
+/** Two hours before the item's time of day, between 7 and 18; never on a day when the person is not there. */
+function timedNudge(item: ActionItem, member: Member, now: Temporal.Instant): Promised[] {
+  const { dueOn, dueTime } = item;
+  if (!dueTime || item.status === 'blocked' || isFinished(item) || !isPresent(member, dueOn)) return [];
+  const isEarly = Temporal.PlainTime.compare(dueTime, firstNudges.add({ hours: hoursBefore })) < 0;
+  const wanted = isEarly ? firstNudges : dueTime.subtract({ hours: hoursBefore });
+  const time = Temporal.PlainTime.compare(wanted, lastNudges) > 0 ? lastNudges : wanted;
+  if (Temporal.PlainTime.compare(time, dueTime) >= 0) return [];
+  const sendAt = instantAt(dueOn, time, member.timeZone);
+  if (Temporal.Instant.compare(sendAt, now) <= 0) return [];
+  const { teamId, id } = item;
+  return [
+    { subject: { kind: 'timed nudge', teamId, itemId: id, personId: member.id, onDay: dueOn }, sendAt },
+  ];
 }

@@ -7,6 +7,7 @@ import { renderDialog } from '#adapters/msteams/render-dialog.ts';
 import { renderBlockKit } from '#adapters/slack/render-block-kit.ts';
 import { renderModal } from '#adapters/slack/render-modal.ts';
 import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
+import { answerNotice } from '#src/action-items/answer-notice.ts';
 import { longestBecause } from '#src/action-items/block-item.ts';
 import { blockNotice } from '#src/action-items/block-notice.ts';
 import { historyCard } from '#src/action-items/history-card.ts';
@@ -29,7 +30,9 @@ import { longestAgendaItem } from '#src/minutes/suggest-items.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import type { Member, Team } from '#src/people/team.ts';
-import { nudgeCard } from '#src/reminders/nudge-card.ts';
+import { type Nudge, nudgeCard } from '#src/reminders/nudge-card.ts';
+import type { NudgeEntry } from '#src/reminders/nudge-store.ts';
+import { prodCard } from '#src/reminders/prod-card.ts';
 import type { Language } from '#src/texts/language.ts';
 import { textsIn, textsOf } from './texts-of.ts';
 
@@ -130,6 +133,19 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       ...item,
       blockedBecause: longWord.repeat(40).slice(0, longestBecause),
     }));
+  const nudge: Nudge = {
+    deliveryId: crypto.randomUUID(),
+    kind: 'morning nudge',
+    person: reading,
+    entries: [],
+    teams,
+    sentAt: now,
+  };
+  const nudgeOf = (items: ActionItem[], why: NudgeEntry['why'] = 'due', sentAt = now) =>
+    nudgeCard(
+      { ...nudge, sentAt, entries: items.map((item) => ({ item, why, wasDueOn: item.dueOn })) },
+      reader,
+    );
   const fattest: Record<string, Card> = {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
     'item made of a message': withSource(
@@ -138,24 +154,31 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       `https://teams.microsoft.com/l/message/${'19%3A'.repeat(40)}/1`,
       reader,
     ),
-    nudge: nudgeCard(reading, open, teams, reader, now),
-    'nudge about what others have now': nudgeCard(
-      reading,
+    nudge: nudgeOf(open),
+    'nudge about what others have now': nudgeOf(
       open.map((item) => ({ ...item, owners: item.owners.slice(1) })),
-      teams,
-      reader,
-      now,
     ),
-    'answered nudge': nudgeCard(reading, done, teams, reader, now),
-    'nudge about what is late': nudgeCard(reading, standing('delayed'), teams, reader, now),
-    'nudge about what is blocked': nudgeCard(reading, standing('blocked'), teams, reader, now),
-    'nudge that asks again about what is blocked': nudgeCard(
-      reading,
+    'answered nudge': nudgeOf(done),
+    'nudge about what is late': nudgeOf(standing('delayed')),
+    'nudge about what is blocked': nudgeOf(standing('blocked')),
+    'nudge that asks again about what is blocked': nudgeOf(
       standing('blocked'),
-      teams,
-      reader,
+      'blocked',
       now.add({ hours: 168 }),
     ),
+    'nudge to a leader': nudgeOf([...open.slice(0, 5), ...done.slice(0, 30)], 'no answer'),
+    'nudge that asks and tells a leader': nudgeCard(
+      {
+        ...nudge,
+        entries: [
+          ...open.map((item) => ({ item, why: 'warning' as const, wasDueOn: item.dueOn })),
+          ...standing('delayed').map((item) => ({ item, why: 'no answer' as const, wasDueOn: item.dueOn })),
+        ],
+      },
+      reader,
+    ),
+    prod: prodCard(open[0] as ActionItem, reading, longWord, team, reader),
+    'answer notice': answerNotice(done[0] as ActionItem, team, reader),
     'blocked item': itemCard(standing('blocked')[0] as ActionItem, team, readerInChannels(team, now)),
     'notice of what is blocked': blockNotice(standing('blocked')[0] as ActionItem, team, reader),
     'list of what is blocked': listCard([{ turn, items: standing('blocked') }], { by: 'all' }, 1),

@@ -25,6 +25,8 @@ describe('answers', () => {
       'På sporet',
       'Forsinket',
       'Blokeret',
+      'Ikke mig',
+      'Mind mig senere',
     ]);
     await bot.say('bo', 'dm', 'færdig 1');
     expect((await nudgesTo('bo'))[0]?.text).toContain('✓ Færdig, fredag 27. november kl. 9.00');
@@ -61,7 +63,7 @@ describe('answers', () => {
     expect(nudges[0]?.text).toContain('Du har 12 aftaler');
     expect(nudges[0]?.buttons.filter(({ label }) => label === 'Færdig')).toHaveLength(10);
     expect(nudges[0]?.text).toContain('Og 2 aftaler til.');
-    await bot.press('bo', 'dm', 'Vis alle mine');
+    await bot.press('bo', 'dm', 'Vis resten');
     await bot.press('bo', 'dm', 'Vis flere');
     expect((await bot.sees('bo', 'dm')).at(-1)).toContain('opgave 12');
   });

@@ -55,7 +55,7 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
   const say = (person: string, line: string) => bot.say(person, where, typed(line));
   const answer = async (person: string) => (await bot.sees(person, answers)).at(-1);
 
-  test('postponed: both cards show it, the old morning is silent, the new one asks; and taken back', async () => {
+  test('postponed: both cards show it, the old morning is silent, the new ones ask; and taken back', async () => {
     await record();
     await say(owner, 'udskyd 1 til uge 50');
     expect(await answer(owner)).toBe('Aftale #1 er udskudt til fredag 11. december (uge 50).');
@@ -69,8 +69,10 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
     await say(owner, '1 udskydes til uge 50');
     await bot.clock({ to: '2026-11-27T10:00' });
     expect(await nudges(owner)).toEqual([]);
-    await bot.clock({ to: '2026-12-11T09:00' });
+    await bot.clock({ to: '2026-12-08T09:00' });
     expect(await nudges(owner)).toHaveLength(1);
+    await bot.clock({ to: '2026-12-11T09:00' });
+    expect(await nudges(owner)).toHaveLength(2);
   });
 
   test('postponed after its morning: the nudge says so, and the new morning asks again', async () => {
@@ -88,6 +90,8 @@ describe.each(sides)('on $side', ({ leader, owner, another, where, typed, answer
       'På sporet',
       'Forsinket',
       'Blokeret',
+      'Ikke mig',
+      'Mind mig senere',
     ]);
   });
 

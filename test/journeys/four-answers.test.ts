@@ -21,7 +21,7 @@ const nudges = async (person: string) =>
   (await bot.messages(person, 'dm')).filter(({ text }) => text.startsWith('Godmorgen'));
 const labelsOf = (message: { buttons: { label: string }[] } | undefined) =>
   message?.buttons.map(({ label }) => label);
-const four = ['Færdig', 'På sporet', 'Forsinket', 'Blokeret'];
+const four = ['Færdig', 'På sporet', 'Forsinket', 'Blokeret', 'Ikke mig', 'Mind mig senere'];
 
 describe.each(sides)('on $side', ({ leader, otherLeader, owner, another, where }) => {
   const typed = (line: string) => (where === slackChannel ? `/mellemrum ${line}` : `@Mellemrum ${line}`);

@@ -1,11 +1,37 @@
-// Påmindelser om morgenen.
+// Påmindelser om morgenen og resten af dagen.
 
 export const reminders = {
   greeting: (firstName: string, count: number) =>
     count === 1
       ? `Godmorgen ${firstName}. Du har 1 aftale:`
       : `Godmorgen ${firstName}. Du har ${count} aftaler:`,
+  /** Hvor modtageren ikke selv skal svare på noget. */
+  leaderGreeting: (firstName: string) => `Godmorgen ${firstName}. Det her skal du vide som projektleder:`,
+  asLeader: 'Til dig som projektleder:',
+  timedGreeting: (firstName: string, time: string) => `${firstName}, du har en frist i dag ${time}:`,
+  laterGreeting: (firstName: string, count: number) =>
+    count === 1
+      ? `${firstName}, du bad mig minde dig om 1 aftale:`
+      : `${firstName}, du bad mig minde dig om ${count} aftaler:`,
   inTeam: (team: string) => `Team: ${team}`,
   rest: (count: number) => (count === 1 ? 'Og 1 aftale til.' : `Og ${count} aftaler til.`),
   showAll: 'Vis alle mine',
+  showRest: 'Vis resten',
+
+  /** `days` i arbejdsdage. */
+  warning: (days: number) => `Svarer ingen, får projektlederne besked om ${days} arbejdsdage.`,
+  noAnswer: (owners: string) => `${owners} har ikke svaret, og jeg spørger ikke igen.`,
+  nobodyThere: (owners: string) => `${owners} er ikke på arbejde, når fristen kommer.`,
+
+  later: 'Mind mig senere',
+  laterQuestion: 'Hvornår skal jeg minde dig?',
+  thisAfternoon: 'I eftermiddag',
+  tomorrow: 'I morgen',
+  nextWeek: (monday: string) => `Næste uge: ${monday}`,
+  laterTold: (moment: string) => `Jeg minder dig igen ${moment}.`,
+  nothingToPutOff: 'Der er ikke noget at minde dig om: du har svaret på det hele.',
+
+  prod: (by: string, number: number) => `${by} vil gerne høre, hvordan det går med aftale #${number}:`,
+  answerNotice: (by: string, number: number) => `${by} har svaret på aftale #${number}, som I har sammen:`,
+  answerTakenBack: (number: number) => `Svaret på aftale #${number} er taget tilbage:`,
 };

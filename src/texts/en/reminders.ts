@@ -1,4 +1,4 @@
-// Reminders in the morning.
+// Reminders in the morning and for the rest of the day.
 import type { Texts } from '../texts.ts';
 
 export const reminders: Texts['reminders'] = {
@@ -6,7 +6,31 @@ export const reminders: Texts['reminders'] = {
     count === 1
       ? `Good morning ${firstName}. You have 1 action due:`
       : `Good morning ${firstName}. You have ${count} actions due:`,
+  leaderGreeting: (firstName) => `Good morning ${firstName}. For you as a project leader:`,
+  asLeader: 'For you as a project leader:',
+  timedGreeting: (firstName, time) => `${firstName}, you have an action due today ${time}:`,
+  laterGreeting: (firstName, count) =>
+    count === 1
+      ? `${firstName}, you asked me to remind you of 1 action:`
+      : `${firstName}, you asked me to remind you of ${count} actions:`,
   inTeam: (team) => `Team: ${team}`,
   rest: (count) => (count === 1 ? 'And 1 more action.' : `And ${count} more actions.`),
   showAll: 'Show all mine',
+  showRest: 'Show the rest',
+
+  warning: (days) => `If nobody answers, the project leaders will be told in ${days} working days.`,
+  noAnswer: (owners) => `${owners} hasn't answered, and I won't ask again.`,
+  nobodyThere: (owners) => `${owners} won't be at work when it is due.`,
+
+  later: 'Remind me later',
+  laterQuestion: 'When shall I remind you?',
+  thisAfternoon: 'This afternoon',
+  tomorrow: 'Tomorrow',
+  nextWeek: (monday) => `Next week: ${monday}`,
+  laterTold: (moment) => `I'll remind you again ${moment}.`,
+  nothingToPutOff: "There is nothing left to remind you of: you've answered it all.",
+
+  prod: (by, number) => `${by} would like to hear how action #${number} is going:`,
+  answerNotice: (by, number) => `${by} has answered for action #${number}, which you share:`,
+  answerTakenBack: (number) => `The answer for action #${number} has been taken back:`,
 };

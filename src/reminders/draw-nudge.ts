@@ -1,0 +1,132 @@
+// What a nudge shows: decided out of the rows when it is sent, and from then on exactly that, in its present state.
+import { Temporal } from 'temporal-polyfill';
+import { isFinished } from '../action-items/action-item.ts';
+import type { Drawing } from '../deliveries/deliver.ts';
+import type { Delivery, DeliverySubject } from '../deliveries/delivery.ts';
+import { readerFor } from '../people/reader.ts';
+import { memberById, type Person, type Team } from '../people/team.ts';
+import type { Stores } from '../stores.ts';
+import type { AskFacts, Rung, Tell } from './ask-facts.ts';
+import { ladders } from './ladder.ts';
+import { nudgeCard } from './nudge-card.ts';
+import { lastNudges, morningNudge, planNudges } from './plan-nudges.ts';
+import { isBefore, isPresent } from './presence.ts';
+import { readNudge, teamsOf } from './read-nudge.ts';
+import { asksOf, nextMorning } from './when-to-ask.ts';
+import { leadersOf, tellsFor } from './when-to-tell.ts';
+
+export type NudgeSubject = Extract<
+  DeliverySubject,
+  { kind: 'morning nudge' | 'timed nudge' | 'later nudge' }
+>;
+
+type Entry = { facts: AskFacts; why: Rung | Tell };
+
+/** A leader's nudge looks this many days past its own: whose owners are away then. */
+const lookAhead = 14;
+
+/** A nudge with nothing to ask or tell is not sent; one that was sent goes on showing its outcome. */
+export async function drawNudge(
+  stores: Stores,
+  delivery: Delivery,
+  subject: NudgeSubject,
+): Promise<Drawing | 'not needed'> {
+  const isPosted = delivery.message !== undefined || delivery.unsureSince !== undefined;
+  const settled = isPosted && (await stores.nudges.shown(delivery.id)).length > 0;
+  if (!settled && (await settle(stores, delivery.id, subject)) === 'nothing') return 'not needed';
+  const nudge = await readNudge(stores, delivery.id);
+  const [team] = nudge?.teams.values() ?? [];
+  if (!nudge || !team) return 'not needed';
+  const reader = readerFor(nudge.person, team, await stores.clock.now());
+  const card = nudgeCard({ ...nudge, deliveryId: delivery.id, kind: subject.kind }, reader);
+  return { to: { account: nudge.person.accounts[0] }, card };
+}
+
+/** Decides what is asked and told, and promises the nudge after it: who is not asked now is asked another time. */
+async function settle(
+  stores: Stores,
+  deliveryId: string,
+  subject: NudgeSubject,
+): Promise<'settled' | 'nothing'> {
+  const { nudges, teams, deliveries, clock } = stores;
+  const now = await clock.now();
+  const person = await teams.person(subject.personId);
+  if (!isPresent(person, subject.onDay) || isTooLate(person, subject.onDay, now)) {
+    const morning = nextMorning(person, now);
+    if (morning) await deliveries.plan([morningNudge(person, morning)]);
+    return 'nothing';
+  }
+  const facts = await factsFor(stores, subject);
+  const teamOf = await teamsOf(teams, facts);
+  const entries = facts.flatMap((each): Entry[] => {
+    const team = teamOf.get(each.item.teamId);
+    const why = team && whyNow(each, person, team, subject);
+    return why ? [{ facts: each, why }] : [];
+  });
+  await nudges.settle(
+    deliveryId,
+    entries.map(({ facts: { item }, why }) => ({ item, why })),
+  );
+  const shown = new Map(entries.map((entry) => [entry.facts, entry.why]));
+  await deliveries.plan(
+    facts.flatMap((each) => {
+      const team = teamOf.get(each.item.teamId);
+      return team ? planNudges(asIfSent(each, shown.get(each), subject), team, now) : [];
+    }),
+  );
+  return entries.length > 0 ? 'settled' : 'nothing';
+}
+
+/** Its day is over, or the evening has come: the next morning asks instead. Planned for six, it may be sent a little later. */
+function isTooLate({ timeZone }: Person, onDay: Temporal.PlainDate, now: Temporal.Instant): boolean {
+  const local = now.toZonedDateTimeISO(timeZone);
+  const evening = onDay.toZonedDateTime({ timeZone, plainTime: lastNudges.add({ minutes: 15 }) });
+  return Temporal.ZonedDateTime.compare(local, evening) > 0;
+}
+
+async function factsFor({ nudges }: Stores, subject: NudgeSubject): Promise<AskFacts[]> {
+  switch (subject.kind) {
+    case 'timed nudge':
+      return [await nudges.factsOf(subject.itemId)];
+    case 'morning nudge':
+    case 'later nudge':
+      return nudges.factsFor(subject.personId, subject.onDay.add({ days: lookAhead }));
+  }
+}
+
+function whyNow(facts: AskFacts, person: Person, team: Team, subject: NudgeSubject): Rung | Tell | undefined {
+  const { item, onTrackAt } = facts;
+  const { onDay } = subject;
+  const owner = facts.owners.find(({ personId }) => personId === person.id);
+  const member = memberById(team, person.id);
+  if (!member || isFinished(item)) return undefined;
+  const isDue = (day: Temporal.PlainDate) => !isBefore(onDay, day);
+  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(person.timeZone).toPlainDate();
+  switch (subject.kind) {
+    case 'timed nudge': {
+      const saysNothing = !onTrackAt || isBefore(dayOf(onTrackAt), onDay);
+      const isToday = item.dueOn.equals(onDay) && item.dueTime !== undefined;
+      return owner && isToday && saysNothing && item.status !== 'blocked' ? 'due' : undefined;
+    }
+    case 'later nudge':
+      return owner?.putOffToAfternoonOf?.equals(onDay) ? 'later' : undefined;
+    case 'morning nudge': {
+      const ladder = ladders[team.ladder ?? 'standard'];
+      if (owner) return asksOf(facts, owner, member, ladder).findLast((ask) => isDue(ask.onDay))?.rung;
+      const leads = leadersOf(team, facts).some(({ id }) => id === person.id);
+      return leads ? tellsFor(facts, team, member).find((tell) => isDue(tell.onDay))?.why : undefined;
+    }
+  }
+}
+
+/** What is known once this nudge has been sent. */
+function asIfSent(facts: AskFacts, why: Rung | Tell | undefined, subject: NudgeSubject): AskFacts {
+  const { personId, onDay } = subject;
+  if (!why) return facts;
+  if (why === 'no answer' || why === 'nobody there')
+    return { ...facts, told: [{ personId, why, onDay }, ...facts.told] };
+  const owners = facts.owners.map((owner) =>
+    owner.personId === personId ? { ...owner, askedOn: onDay } : owner,
+  );
+  return { ...facts, owners };
+}

@@ -1,0 +1,69 @@
+// When project leaders are told of an item: nobody has answered for long, or none of its owners will be there. Pure.
+import { Temporal } from 'temporal-polyfill';
+import { isFinished } from '../action-items/action-item.ts';
+import { workingDayBefore, workingDayOnOrBefore } from '../dates/work-calendar.ts';
+import { type Member, memberById, type Team } from '../people/team.ts';
+import type { AskFacts, Tell } from './ask-facts.ts';
+import { ladders } from './ladder.ts';
+import { isAway, isBefore, presentOnOrAfter } from './presence.ts';
+import { ladderEnd, morningOf, nextMorning } from './when-to-ask.ts';
+
+export type LeaderTold = { why: Tell; onDay: Temporal.PlainDate };
+
+/** A leader who owns the item is asked about it, and leaves the telling to the others. */
+export function leadersOf(team: Team, { item }: AskFacts): Member[] {
+  return team.members.filter(({ id, role }) => role === 'project leader' && !item.owners.includes(id));
+}
+
+/** What this leader is still to be told, and on which of their mornings; at most once each. */
+export function tellsFor(facts: AskFacts, team: Team, leader: Member): LeaderTold[] {
+  const { item } = facts;
+  if (isFinished(item) || item.status === 'blocked') return [];
+  const days: [Tell, Temporal.PlainDate | undefined][] = [
+    ['nobody there', nobodyThere(facts, team)],
+    ['no answer', noAnswer(facts, team)],
+  ];
+  return days.flatMap(([why, day]) => {
+    const onDay = day && presentOnOrAfter(leader, day);
+    const last = facts.told.find((told) => told.personId === leader.id && told.why === why)?.onDay;
+    return onDay && !(last && !isBefore(last, onDay)) ? [{ why, onDay }] : [];
+  });
+}
+
+/** The next morning on which this leader is told; one that was missed is made up for. */
+export function nextTell(
+  facts: AskFacts,
+  team: Team,
+  leader: Member,
+  now: Temporal.Instant,
+): Temporal.PlainDate | undefined {
+  const mornings = tellsFor(facts, team, leader).flatMap(({ onDay }) => {
+    const isPast = Temporal.Instant.compare(morningOf(leader, onDay), now) <= 0;
+    return (isPast ? nextMorning(leader, now) : onDay) ?? [];
+  });
+  return mornings.sort(Temporal.PlainDate.compare)[0];
+}
+
+/** The working day before the due morning, where each owner is away then or has left the team. */
+function nobodyThere({ item }: AskFacts, team: Team): Temporal.PlainDate | undefined {
+  const due = workingDayOnOrBefore(item.dueOn);
+  const isThere = (personId: string) => {
+    const member = memberById(team, personId);
+    return member !== undefined && !isAway(member, due);
+  };
+  return item.owners.some(isThere) ? undefined : workingDayBefore(due);
+}
+
+/** When the last of the owners who can be asked has been asked to the end. */
+function noAnswer(facts: AskFacts, team: Team): Temporal.PlainDate | undefined {
+  const ladder = ladders[team.ladder ?? 'standard'];
+  const ends = facts.owners.flatMap((owner) => {
+    const member = memberById(team, owner.personId);
+    return (member && ladderEnd(facts, owner, member, ladder)) ?? [];
+  });
+  if (ends.includes('not yet')) return undefined;
+  return ends
+    .filter((end) => end !== 'not yet')
+    .sort(Temporal.PlainDate.compare)
+    .at(-1);
+}
