@@ -4,7 +4,7 @@ import { isWorkingDay } from '../dates/work-calendar.ts';
 import type { Person } from '../people/team.ts';
 
 /** A working day of the person's organisation, whether they are away or not. */
-export function worksOn({ organisation }: Person, day: Temporal.PlainDate): boolean {
+function worksOn({ organisation }: Person, day: Temporal.PlainDate): boolean {
   return isWorkingDay(day) && !organisation.daysOff?.some((off) => off.equals(day));
 }
 

@@ -97,11 +97,12 @@ function climb(facts: AskFacts, owner: OwnerFacts, person: Person, ladder: Ladde
   const due = dueMorning(item, person);
   const isLong = dayOf(dueSince, person).until(item.dueOn).days > daysWithoutAWordBefore;
   if (ladder.before !== undefined && isLong && !onTrackAt) {
-    const onDay = presentOnOrAfter(person, worksBefore(person, due, ladder.before));
-    if (onDay && isBefore(onDay, anchor)) asks.push({ rung: 'coming', onDay });
+    const before = presentOnOrAfter(person, worksBefore(person, due, ladder.before));
+    if (before && isBefore(before, anchor)) asks.push({ rung: 'coming', onDay: before });
   }
+  let onDay: Temporal.PlainDate | undefined = anchor;
   for (const [index, days] of ladder.asks.entries()) {
-    const onDay = presentDaysAfter(person, anchor, days);
+    onDay = onDay && presentDaysAfter(person, onDay, days - (ladder.asks[index - 1] ?? 0));
     const isLast = index === ladder.asks.length - 1;
     if (onDay) asks.push({ rung: isLast ? 'warning' : rungOn(onDay, item.dueOn), onDay });
   }
