@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
+import { calendarStore } from './calendar-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
@@ -29,6 +30,7 @@ function storesOn(queries: Queries): Stores {
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
     nudges: nudgeStore(queries),
+    calendar: calendarStore(queries),
     deliveries: deliveryPlan(queries),
     events: {
       async firstTime(id) {

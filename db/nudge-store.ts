@@ -68,6 +68,13 @@ export function nudgeStore(queries: Queries): NudgeStore {
         where id = ${deliveryId} and kind in ('morning nudge', 'timed nudge', 'later nudge')`);
       return row && { personId: row.person_id, at: Temporal.Instant.from(row.send_at) };
     },
+
+    async wasProdded(itemId, onDay) {
+      const rows = await queries.execute(sql`
+        select 1 from deliveries
+        where kind = 'prod' and action_item_id = ${itemId} and on_day = ${onDay.toString()} limit 1`);
+      return rows.length > 0;
+    },
   };
 }
 

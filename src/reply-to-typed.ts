@@ -17,6 +17,7 @@ import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts'
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
+import { replyToReminders } from './reminders/reply-to-reminders.ts';
 import { replyToPastedMinutes } from './reply-to-pasted-minutes.ts';
 import type { Stores } from './stores.ts';
 
@@ -46,6 +47,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   if (command.kind === 'list' || command.kind === 'list of')
     return replyToListCommand(stores, turns, command);
   if (command.kind === 'tell next meeting') return tellNextMeeting(turns);
+  if (command.kind === 'reminders') return replyToReminders(stores, turns, command.of);
   const severalTeams = refuseSeveralTeams(turns);
   if (severalTeams) return severalTeams;
 

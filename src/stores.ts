@@ -6,6 +6,7 @@ import type { SourceStore } from './action-items/source-message.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
+import type { CalendarStore } from './people/calendar-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
 import type { NudgeStore } from './reminders/nudge-store.ts';
@@ -20,6 +21,7 @@ export type Stores = {
   drafts: DraftStore;
   meetings: MeetingStore;
   nudges: NudgeStore;
+  calendar: CalendarStore;
   deliveries: DeliveryPlan;
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
+import type { ReminderCommand } from './reminder-command.ts';
 
 export type OwnerReading =
   | { kind: 'known'; people: string[] }
@@ -38,6 +39,7 @@ export type Command =
   | { kind: 'answer several'; verb: 'complete' | 'on track'; numbers: number[] }
   | { kind: 'undo' }
   | MeetingCommand
+  | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */
   | { kind: 'needs number'; verb: 'complete' | 'on track' | 'delay' | 'block' }

@@ -19,6 +19,7 @@ import { type CommandContext, readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readObstacle } from './read-obstacle.ts';
+import { readReminders } from './read-reminders.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
 export type ReadingContext = CommandContext & {
@@ -37,6 +38,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const list = readList(words, typed);
   if (list && !(creates && list.kind === 'list of')) return list;
   if (undoWords.includes(words)) return { kind: 'undo' };
+  const reminders = creates ? undefined : readReminders(words, typed, context);
+  if (reminders) return { kind: 'reminders', of: reminders };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
   const obstacle = readObstacle(typed.text);

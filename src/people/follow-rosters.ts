@@ -3,6 +3,7 @@ import { type AccountAddress, type ChannelAddress, messengerOf } from '../chat/a
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
 import type { Profile } from '../chat/roster.ts';
 import { faultFields, type Log } from '../log.ts';
+import { planAgain } from '../reminders/plan-again.ts';
 import type { InTransaction } from '../stores.ts';
 import { type NewTeams, planFor } from './found-team.ts';
 import { movesIn, type Presence } from './member-changes.ts';
@@ -28,13 +29,17 @@ export async function followRosters(means: RosterMeans, channel: ChannelAddress)
   if (!begun) return;
   const presence = await readPresence(begun.team, means);
   const newcomers = await profilesOf(movesIn(begun.team, presence).strangers, begun.team, means);
-  await means.inTransaction(async ({ teams, rosters, clock }) => {
+  await means.inTransaction(async (stores) => {
+    const { teams, rosters, clock } = stores;
     await rosters.hold();
     const { strangers, returned, left } = movesIn(await teams.byId(begun.team.id), presence);
     const joining = newcomers.filter(({ account }) => strangers.includes(account));
     const { organisations, people: joined } = planFor(joining, means.newTeams);
     const changes = { organisations, joined, returned, left };
-    await rosters.follow(begun.team.id, begun.asked, changes, await clock.now());
+    const now = await clock.now();
+    if (!(await rosters.follow(begun.team.id, begun.asked, changes, now))) return;
+    const today = now.toZonedDateTimeISO(begun.team.timeZone).toPlainDate();
+    for (const personId of [...left, ...returned]) await planAgain(stores, personId, { now, today });
   });
 }
 

@@ -4,7 +4,7 @@ import { isFinished } from '../action-items/action-item.ts';
 import type { Drawing } from '../deliveries/deliver.ts';
 import type { Delivery, DeliverySubject } from '../deliveries/delivery.ts';
 import { readerFor } from '../people/reader.ts';
-import { memberById, type Person, type Team } from '../people/team.ts';
+import { everInTeam, type Person, type Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import type { AskFacts, Rung, Tell } from './ask-facts.ts';
 import { ladders } from './ladder.ts';
@@ -98,7 +98,8 @@ function whyNow(facts: AskFacts, person: Person, team: Team, subject: NudgeSubje
   const { item, onTrackAt } = facts;
   const { onDay } = subject;
   const owner = facts.owners.find(({ personId }) => personId === person.id);
-  const member = memberById(team, person.id);
+  // Who has left is still asked about what is still theirs.
+  const member = everInTeam(team, person.id);
   if (!member || isFinished(item)) return undefined;
   const isDue = (day: Temporal.PlainDate) => !isBefore(onDay, day);
   const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(person.timeZone).toPlainDate();

@@ -28,4 +28,6 @@ export type NudgeStore = {
   settle(deliveryId: string, entries: { item: ActionItem; why: Rung | Tell }[]): Promise<void>;
   /** To whom a nudge goes, and when it was planned for. Undefined where there is none. */
   sent(deliveryId: string): Promise<{ personId: string; at: Temporal.Instant } | undefined>;
+  /** Whether somebody has been, or is about to be, prodded about the item that day. */
+  wasProdded(itemId: string, onDay: Temporal.PlainDate): Promise<boolean>;
 };

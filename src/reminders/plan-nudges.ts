@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type ActionItem, isFinished } from '../action-items/action-item.ts';
 import { instantAt } from '../dates/work-calendar.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
-import { type Member, memberById, type Person, type Team } from '../people/team.ts';
+import { everInTeam, type Member, type Person, type Team } from '../people/team.ts';
 import type { AskFacts } from './ask-facts.ts';
 import { ladders } from './ladder.ts';
 import { isPresent } from './presence.ts';
@@ -16,7 +16,7 @@ export type Promised = { subject: DeliverySubject; sendAt: Temporal.Instant };
 export function planNudges(facts: AskFacts, team: Team, now: Temporal.Instant): Promised[] {
   const ladder = ladders[team.ladder ?? 'standard'];
   const asked = facts.owners.flatMap((owner) => {
-    const member = memberById(team, owner.personId);
+    const member = everInTeam(team, owner.personId);
     const ask = member && nextAsk(facts, owner, member, ladder, now);
     return ask ? [morningNudge(member, ask.onDay), ...timedNudge(facts.item, member, now)] : [];
   });

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isFinished } from '../action-items/action-item.ts';
 import { workingDayBefore, workingDayOnOrBefore } from '../dates/work-calendar.ts';
-import { type Member, memberById, type Team } from '../people/team.ts';
+import { everInTeam, type Member, memberById, type Team } from '../people/team.ts';
 import type { AskFacts, Tell } from './ask-facts.ts';
 import { ladders } from './ladder.ts';
 import { isAway, isBefore, presentOnOrAfter } from './presence.ts';
@@ -58,7 +58,7 @@ function nobodyThere({ item }: AskFacts, team: Team): Temporal.PlainDate | undef
 function noAnswer(facts: AskFacts, team: Team): Temporal.PlainDate | undefined {
   const ladder = ladders[team.ladder ?? 'standard'];
   const ends = facts.owners.flatMap((owner) => {
-    const member = memberById(team, owner.personId);
+    const member = everInTeam(team, owner.personId);
     return (member && ladderEnd(facts, owner, member, ladder)) ?? [];
   });
   if (ends.includes('not yet')) return undefined;

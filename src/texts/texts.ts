@@ -1,4 +1,5 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
+import { absences } from './da/absences.ts';
 import { actionItems } from './da/action-items.ts';
 import { answers } from './da/answers.ts';
 import { changes } from './da/changes.ts';
@@ -10,6 +11,7 @@ import { pages } from './da/pages.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
+import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { answers as englishAnswers } from './en/answers.ts';
 import { changes as englishChanges } from './en/changes.ts';
@@ -25,6 +27,7 @@ import type { Language } from './language.ts';
 
 const danish = {
   language: 'da' as Language,
+  absences,
   actionItems,
   answers,
   changes,
@@ -42,6 +45,7 @@ export type Texts = typeof danish;
 
 const english: Texts = {
   language: 'en',
+  absences: englishAbsences,
   actionItems: englishActionItems,
   answers: englishAnswers,
   changes: englishChanges,
