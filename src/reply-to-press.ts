@@ -4,6 +4,7 @@ import { openChangeForm, reopenChangeForm } from './action-items/change-form.ts'
 import { answerChangePress } from './action-items/change-question.ts';
 import { answerDraft, discardDraft, openDraft } from './action-items/complete-draft.ts';
 import { declineItem } from './action-items/decline-item.ts';
+import { giveBack, handOver } from './action-items/hand-over.ts';
 import { replyToUndoPress, replyToUndoTold } from './action-items/reply-to-change.ts';
 import { replyToDraftPress, replyWithForm } from './action-items/reply-to-draft.ts';
 import { replyToStanding } from './action-items/reply-to-standing.ts';
@@ -61,6 +62,10 @@ export async function replyToPress(
       return inItsTeam(turns, async (turn) =>
         replyToDeclinePress(await declineItem(stores, turn, { id: press.item }), turn),
       );
+    case 'hand over':
+      return inItsTeam(turns, (turn) => handOver(stores, turn, press.item));
+    case 'give back':
+      return inItsTeam(turns, (turn) => giveBack(stores, turn, press.item));
     case 'later':
       return inItsTeam(turns, (turn) => askUntilWhen(stores, turn, press.nudge));
     case 'put off':

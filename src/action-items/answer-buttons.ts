@@ -26,7 +26,7 @@ export function answerButtons(item: ActionItem, reader: Reader): Button[] {
     {
       label: changes.notMe,
       spoken: changes.notMeSpoken(item.number),
-      press: { do: 'decline', item: item.id },
+      press: { do: 'hand over', item: item.id },
     },
   ];
 }

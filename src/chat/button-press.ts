@@ -21,6 +21,9 @@ export const ButtonPress = z.discriminatedUnion('do', [
   /** The same, on the private reply that told of the change: answered in its place. */
   z.strictObject({ do: z.literal('undo told'), of: id, change: id }),
   z.strictObject({ do: z.literal('decline'), item: id }),
+  /** "Ikke mig" in a nudge: asks who has it then, or whether it is given back. */
+  z.strictObject({ do: z.literal('hand over'), item: id }),
+  z.strictObject({ do: z.literal('give back'), item: id }),
   /** Of a nudge: asks until when what is unanswered in it is put off; and puts it off. */
   z.strictObject({ do: z.literal('later'), nudge: id }),
   z.strictObject({ do: z.literal('put off'), nudge: id, to: z.enum(putOffChoices) }),

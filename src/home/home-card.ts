@@ -74,7 +74,7 @@ function doneDetail({ said }: ActionItem, { team, member, reader }: Turn): strin
 /** Without the answer that was given already. */
 function buttonsOf(item: ActionItem, reader: Reader): Button[] {
   return answerButtons(item, reader).filter(
-    ({ press }) => press.do !== 'decline' && (press.do !== 'on track' || item.status !== 'on track'),
+    ({ press }) => press.do !== 'hand over' && (press.do !== 'on track' || item.status !== 'on track'),
   );
 }
 

@@ -133,6 +133,30 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     expect(await mornings(owner)).toHaveLength(1);
   });
 
+  test('“ikke mig” asks who has it then, and gives it on or back', async () => {
+    await record('ringer fredag');
+    await record('skriver fredag');
+    await at('2026-11-27T09:00');
+    const press = async (item: string, label: string) => {
+      const message = (await bot.messages(owner, 'dm')).find(({ text }) => text.startsWith('Godmorgen'));
+      const buttons = message?.buttons.filter((button) => button.label === label) ?? [];
+      await bot.pressExactly(owner, 'dm', message?.id ?? '', buttons[item === '#1' ? 0 : 1]?.id ?? '');
+    };
+    await press('#1', 'Ikke mig');
+    expect(await lastTo(owner)).toMatch(/^Aftale #1: ringer\nHvem/);
+    const there = colleague === 'jens' ? 'Sygehus Lillebælt' : 'Kolding Kommune';
+    await bot.press(owner, 'dm', `${nameOf(colleague)} (${there})`);
+    expect(await lastTo(owner)).toBe(`Aftale #1 er nu hos ${nameOf(colleague)}.`);
+    expect((await mornings(owner))[0]).toContain(`Den er nu hos ${nameOf(colleague)}`);
+    await press('#2', 'Ikke mig');
+    await bot.press(owner, 'dm', 'Giv den tilbage');
+    expect((await mornings(owner))[0]).toContain(`Den er nu hos ${nameOf(leader)}`);
+    await at('2026-11-30T09:00');
+    expect((await mornings(colleague)).at(-1)).toContain('#1 ringer');
+    expect((await mornings(leader)).at(-1)).toContain('#2 skriver');
+    expect(await mornings(owner)).toHaveLength(1);
+  });
+
   test('a prod is one friendly message in the asker’s name, once for each agreement and day', async () => {
     await record('ringer senest 8/12');
     const prods = async () =>

@@ -7,6 +7,8 @@ export const changes = {
   correctSpoken: (number: number) => `Ret aftale #${number}`,
   notMe: 'Ikke mig',
   notMeSpoken: (number: number) => `Aftale #${number} er ikke min`,
+  giveBack: 'Giv den tilbage',
+  giveBackSpoken: (number: number) => `Giv aftale #${number} tilbage`,
 
   cancelled: (moment: string, by?: string) =>
     by ? `Annulleret, ${moment} (${by})` : `Annulleret, ${moment}`,

@@ -7,6 +7,8 @@ export const changes: Texts['changes'] = {
   correctSpoken: (number) => `Edit action #${number}`,
   notMe: 'Not me',
   notMeSpoken: (number) => `Action #${number} isn't mine`,
+  giveBack: 'Give it back',
+  giveBackSpoken: (number) => `Give action #${number} back`,
 
   cancelled: (moment, by) => (by ? `Cancelled, ${moment} (${by})` : `Cancelled, ${moment}`),
   nowWith: (owners) => `It is now with ${owners}`,

@@ -1,0 +1,33 @@
+// "Ikke mig" in a nudge: whoever has it alone says who has it then, or gives it back; who shares it is out of it.
+import type { Reply } from '../chat/event.ts';
+import type { Turn } from '../people/find-turns.ts';
+import type { Stores } from '../stores.ts';
+import { isFinished } from './action-item.ts';
+import { askAboutChange } from './change-question.ts';
+import { declineItem } from './decline-item.ts';
+import { replyToDeclinePress, replyToWish } from './reply-to-wish.ts';
+import { may } from './who-may.ts';
+
+/** Undefined where the item is not in this team. */
+export async function handOver(stores: Stores, turn: Turn, itemId: string): Promise<Reply | undefined> {
+  const item = await stores.items.lock(turn.team.id, { id: itemId });
+  const isAlone = item?.owners.length === 1 && item.owners[0] === turn.member.id;
+  if (!item || !isAlone || isFinished(item) || !may(turn.member, 'decline', item))
+    return replyToDeclinePress(await declineItem(stores, turn, { id: itemId }), turn);
+  const asked = await askAboutChange(stores, turn, item, { owners: { kind: 'missing' } });
+  if (asked.show !== 'privately') return asked;
+  const { changes } = turn.reader.texts;
+  const giveBack = {
+    label: changes.giveBack,
+    spoken: changes.giveBackSpoken(item.number),
+    press: { do: 'give back' as const, item: item.id },
+  };
+  const elements = [...asked.card.elements, { kind: 'buttons' as const, buttons: [giveBack] }];
+  return { show: 'privately', card: { ...asked.card, elements } };
+}
+
+/** The question is replaced by what became of it. */
+export async function giveBack(stores: Stores, turn: Turn, itemId: string): Promise<Reply | undefined> {
+  const told = replyToWish(await declineItem(stores, turn, { id: itemId }), 'decline', turn);
+  return told?.show === 'privately' ? { show: 'in place', card: told.card } : told;
+}
