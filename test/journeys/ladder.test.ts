@@ -140,7 +140,7 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     const press = async (item: string, label: string) => {
       const message = (await bot.messages(owner, 'dm')).find(({ text }) => text.startsWith('Godmorgen'));
       const buttons = message?.buttons.filter((button) => button.label === label) ?? [];
-      await bot.pressExactly(owner, 'dm', message?.id ?? '', buttons[item === '#1' ? 0 : 1]?.id ?? '');
+      await bot.pressExactly(owner, 'dm', message?.id ?? '', buttons.at(item === '#1' ? 0 : -1)?.id ?? '');
     };
     await press('#1', 'Ikke mig');
     expect(await lastTo(owner)).toMatch(/^Aftale #1: ringer\nHvem/);
