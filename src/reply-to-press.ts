@@ -65,7 +65,7 @@ export async function replyToPress(
     case 'hand over':
       return inItsTeam(turns, (turn) => handOver(stores, turn, press.item));
     case 'give back':
-      return inItsTeam(turns, (turn) => giveBack(stores, turn, press.item));
+      return inItsTeam(turns, (turn) => giveBack(stores, turn, press.of));
     case 'later':
       return inItsTeam(turns, (turn) => askUntilWhen(stores, turn, press.nudge));
     case 'put off':

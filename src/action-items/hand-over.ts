@@ -20,7 +20,7 @@ export async function handOver(stores: Stores, turn: Turn, itemId: string): Prom
   const giveBack = {
     label: changes.giveBack,
     spoken: changes.giveBackSpoken(item.number),
-    press: { do: 'give back' as const, item: item.id },
+    press: { do: 'give back' as const, of: item.id },
   };
   const elements = [...asked.card.elements, { kind: 'buttons' as const, buttons: [giveBack] }];
   return { show: 'privately', card: { ...asked.card, elements } };

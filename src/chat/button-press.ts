@@ -23,7 +23,8 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('decline'), item: id }),
   /** "Ikke mig" in a nudge: asks who has it then, or whether it is given back. */
   z.strictObject({ do: z.literal('hand over'), item: id }),
-  z.strictObject({ do: z.literal('give back'), item: id }),
+  /** On the question itself, which is no copy of the item's message. */
+  z.strictObject({ do: z.literal('give back'), of: id }),
   /** Of a nudge: asks until when what is unanswered in it is put off; and puts it off. */
   z.strictObject({ do: z.literal('later'), nudge: id }),
   z.strictObject({ do: z.literal('put off'), nudge: id, to: z.enum(putOffChoices) }),
