@@ -6,6 +6,7 @@ import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
+import { meetingRecord } from './meeting-record.ts';
 import { meetingStore } from './meeting-store.ts';
 import type { Database } from './open-database.ts';
 import type { Queries } from './queries.ts';
@@ -27,6 +28,7 @@ function storesOn(queries: Queries): Stores {
     sources: sourceStore(queries),
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
+    meetingRecord: meetingRecord(queries),
     deliveries: deliveryPlan(queries),
     events: {
       async firstTime(id) {

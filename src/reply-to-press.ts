@@ -80,6 +80,8 @@ export async function replyToPress(
       );
     case 'move meeting':
     case 'cancel meeting':
+    case 'plan meeting':
+    case 'undo meeting':
       return inItsTeam(turns, (turn) => replyToMeetingPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));

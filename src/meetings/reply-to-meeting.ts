@@ -1,19 +1,21 @@
-// What the one who plans, moves, cancels or asks for a meeting is told. Everybody else sees it on the meeting's card.
+// Planning, moving, cancelling and asking for a meeting by word, and the answer to which one is meant.
 import { Temporal } from 'temporal-polyfill';
 import type { ButtonPress } from '../chat/button-press.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { MeetingCommand } from '../commands/read-meeting.ts';
 import type { Turn, Turns } from '../people/find-turns.ts';
 import type { Reader } from '../people/reader.ts';
-import { everInTeam, firstName } from '../people/team.ts';
+import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import type { Stores } from '../stores.ts';
 import { counted } from '../texts/spell-out.ts';
 import { textsIn } from '../texts/texts.ts';
-import { type ChangedMeeting, cancelMeeting, moveMeeting } from './change-meeting.ts';
+import { cancelMeeting, moveMeeting } from './change-meeting.ts';
 import { longestTitle, type Meeting, type MeetingTime } from './meeting.ts';
 import { meetingLine, whichMeetingCard } from './meeting-card.ts';
-import { planMeeting } from './plan-meeting.ts';
-import { type MeetingWhen, timeOf, type WhenDoubt } from './read-when.ts';
+import { type Planned, planMeeting } from './plan-meeting.ts';
+import { type MeetingWhen, timeOf } from './read-when.ts';
+import { askWith, tellChanged, tellDoubt, tellUndone, tellWithUndo } from './tell-meeting.ts';
+import { undoMeetingChange } from './undo-meeting-change.ts';
 import { whichMeeting } from './which-meeting.ts';
 
 type InOneTeam = Exclude<MeetingCommand, { kind: 'tell next meeting' }>;
@@ -21,7 +23,7 @@ type InOneTeam = Exclude<MeetingCommand, { kind: 'tell next meeting' }>;
 export async function replyToMeeting(stores: Stores, turn: Turn, command: InOneTeam): Promise<Reply> {
   switch (command.kind) {
     case 'plan meeting':
-      return replyToPlan(stores, turn, command);
+      return tellPlanned(await planMeeting(stores, turn, command, untitledIn(turn)), turn);
     case 'move meeting':
     case 'cancel meeting':
       return replyToChange(stores, turn, command);
@@ -44,21 +46,34 @@ export function tellNextMeeting(turns: Turns): Reply {
   return tell(lines.join('\n'));
 }
 
-async function replyToPlan(
-  stores: Stores,
-  turn: Turn,
-  command: { title: string; when: MeetingWhen },
-): Promise<Reply> {
-  const { team, reader, origin } = turn;
+const untitledIn = ({ team }: Turn): string => textsIn(team.language).meetings.untitled;
+
+function tellPlanned(planned: Planned, turn: Turn): Reply {
+  const { reader } = turn;
   const { meetings, replies, language } = reader.texts;
-  const planned = await planMeeting(stores, turn, command, textsIn(team.language).meetings.untitled);
   switch (planned.kind) {
     case 'planned':
-      // The channel sees the meeting's card.
-      if (origin.channelId) return { show: 'nothing' };
-      return tell(meetings.planned(meetingLine(planned.meeting, reader)));
+      return tellWithUndo(meetings.planned(meetingLine(planned.meeting, reader)), planned, reader);
+    case 'planned before':
+      return tellChanged(planned.changed, turn, true) ?? tell(meetings.gone);
+    case 'already planned':
+      return tell(meetings.alreadyPlanned(meetingLine(planned.meeting, reader)));
+    case 'perhaps the same': {
+      const { meeting, asks, title, time, to } = planned;
+      const [asked, yes] =
+        asks === 'moved'
+          ? [meetings.perhapsMoved, meetings.moveIt]
+          : [meetings.perhapsTheSame, meetings.isTheSame];
+      return askWith(asked(meetingLine(meeting, reader)), [
+        { label: yes, press: movePress(meeting, to.time, to.title) },
+        {
+          label: meetings.oneMore,
+          press: { do: 'plan meeting', team: turn.team.id, title, ...asText(time) },
+        },
+      ]);
+    }
     case 'when':
-      return tell(doubtOf(planned.doubt, reader, meetings.whenAsked));
+      return tellDoubt(planned.doubt, reader, meetings.whenAsked);
     case 'CPR number':
       return tell(replies.cpr);
     case 'title too long':
@@ -88,7 +103,7 @@ async function replyToChange(
   }
   if (command.kind === 'cancel meeting') {
     if (which.kind === 'one') {
-      return told(await cancelMeeting(stores, turn, which.meeting.id), turn) ?? tell(meetings.gone);
+      return tellChanged(await cancelMeeting(stores, turn, which.meeting.id), turn) ?? tell(meetings.gone);
     }
     const press = ({ id }: Meeting): ButtonPress => ({ do: 'cancel meeting', meeting: id });
     return ask(meetings.whichToCancel, which.meetings, press, reader);
@@ -96,12 +111,14 @@ async function replyToChange(
   const to = (meeting: Meeting) => timeOf(command.to, meeting.timeZone, reader.now, meeting);
   if (which.kind === 'one') {
     const time = to(which.meeting);
-    if ('kind' in time) return tell(doubtOf(time, reader, meetings.whenMoved));
-    return told(await moveMeeting(stores, turn, which.meeting.id, time), turn) ?? tell(meetings.gone);
+    if ('kind' in time) return tellDoubt(time, reader, meetings.whenMoved);
+    return (
+      tellChanged(await moveMeeting(stores, turn, which.meeting.id, { time }), turn) ?? tell(meetings.gone)
+    );
   }
   const possible = which.meetings.filter((meeting) => !('kind' in to(meeting)));
   const doubt = which.meetings.map(to).find((time) => 'kind' in time);
-  if (possible.length === 0 && doubt) return tell(doubtOf(doubt, reader, meetings.whenMoved));
+  if (possible.length === 0 && doubt) return tellDoubt(doubt, reader, meetings.whenMoved);
   const press = (meeting: Meeting) => movePress(meeting, to(meeting) as MeetingTime);
   return ask(meetings.whichToMove, possible, press, reader);
 }
@@ -115,77 +132,71 @@ function ask(
   return { show: 'privately', card: whichMeetingCard(asked, meetings, press, reader) };
 }
 
-type MeetingPress = Extract<ButtonPress, { do: 'move meeting' | 'cancel meeting' }>;
+type MeetingPress = Extract<
+  ButtonPress,
+  { do: 'move meeting' | 'cancel meeting' | 'plan meeting' | 'undo meeting' }
+>;
 
-function movePress({ id }: Meeting, { heldOn, startsAt, endsAt }: MeetingTime): MeetingPress {
+function movePress({ id }: Meeting, time: MeetingTime, title?: string): MeetingPress {
+  return { do: 'move meeting', meeting: id, ...asText(time), ...(title && { title }) };
+}
+
+function asText({ heldOn, startsAt, endsAt }: MeetingTime) {
   const short = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' });
   return {
-    do: 'move meeting',
-    meeting: id,
     heldOn: heldOn.toString(),
     ...(startsAt && { startsAt: short(startsAt) }),
     ...(endsAt && { endsAt: short(endsAt) }),
   };
 }
 
-/** A press on the question which one is meant; undefined where it is no meeting of this team. */
+function whenIn(press: Extract<MeetingPress, { heldOn: string }>): MeetingWhen {
+  const time = (text: string | undefined) => (text ? Temporal.PlainTime.from(text) : undefined);
+  const [startsAt, endsAt] = [time(press.startsAt), time(press.endsAt)];
+  return {
+    day: { kind: 'day', dueOn: Temporal.PlainDate.from(press.heldOn) },
+    ...(startsAt && { startsAt }),
+    ...(endsAt && { endsAt }),
+  };
+}
+
+/** A press on a question or on what was told; undefined where it is no meeting of this team. */
 export async function replyToMeetingPress(
   stores: Stores,
   turn: Turn,
   press: MeetingPress,
 ): Promise<Reply | undefined> {
+  return inPlace(await answerPress(stores, turn, press));
+}
+
+async function answerPress(stores: Stores, turn: Turn, press: MeetingPress): Promise<Reply | undefined> {
   const { team, reader } = turn;
-  if (press.do === 'cancel meeting')
-    return inPlace(told(await cancelMeeting(stores, turn, press.meeting), turn));
-  const time = (text: string | undefined) => (text ? Temporal.PlainTime.from(text) : undefined);
-  const [startsAt, endsAt] = [time(press.startsAt), time(press.endsAt)];
-  const when: MeetingWhen = {
-    day: { kind: 'day', dueOn: Temporal.PlainDate.from(press.heldOn) },
-    ...(startsAt && { startsAt }),
-    ...(endsAt && { endsAt }),
-  };
-  // A question may stand for days, and a client can send anything.
-  const to = timeOf(when, team.timeZone, reader.now);
-  if ('kind' in to) return inPlace(tell(doubtOf(to, reader, reader.texts.meetings.whenMoved)));
-  return inPlace(told(await moveMeeting(stores, turn, press.meeting, to), turn));
-}
-
-function inPlace(reply: Reply | undefined): Reply | undefined {
-  return reply?.show === 'privately' ? { show: 'in place', card: reply.card } : reply;
-}
-
-function told(changed: ChangedMeeting, { team, reader }: Turn): Reply | undefined {
-  if (changed.kind === 'not found') return undefined;
-  const { meetings } = reader.texts;
-  const line = meetingLine(changed.meeting, reader);
-  switch (changed.kind) {
-    case 'moved':
-      return tell(meetings.moved(line));
-    case 'cancelled':
-      return tell(meetings.cancelled(line));
-    case 'already cancelled':
-      return tell(meetings.alreadyCancelled(line));
-    case 'already then':
-      return tell(meetings.alreadyThen(line));
-    case 'over':
-      return tell(meetings.over(line));
-    case 'may not': {
-      const planner = everInTeam(team, changed.meeting.createdBy);
-      return tell(meetings.mayNot(line, planner ? firstName(planner) : '–'));
+  switch (press.do) {
+    case 'undo meeting': {
+      const change = { meetingId: press.meeting, changeId: press.change };
+      return tellUndone(await undoMeetingChange(stores, turn, change), turn);
+    }
+    case 'cancel meeting':
+      return tellChanged(await cancelMeeting(stores, turn, press.meeting), turn);
+    case 'plan meeting': {
+      if (press.team !== team.id) return undefined;
+      const wanted = { title: press.title, when: whenIn(press), isAnother: true };
+      return tellPlanned(await planMeeting(stores, turn, wanted, untitledIn(turn)), turn);
+    }
+    case 'move meeting': {
+      const { title } = press;
+      // A question may stand for days, and a client can send anything.
+      if (title && holdsCprNumber(title)) return tell(reader.texts.replies.cpr);
+      const time = timeOf(whenIn(press), team.timeZone, reader.now);
+      if ('kind' in time) return tellDoubt(time, reader, reader.texts.meetings.whenMoved);
+      return tellChanged(
+        await moveMeeting(stores, turn, press.meeting, { time, ...(title && { title }) }),
+        turn,
+      );
     }
   }
 }
 
-function doubtOf(doubt: WhenDoubt, { texts, today }: Reader, asked: string): string {
-  const { meetings, dates } = texts;
-  switch (doubt.kind) {
-    case 'no day':
-      return asked;
-    case 'past':
-      return meetings.past;
-    case 'ends before it starts':
-      return meetings.endsFirst;
-    case 'unclear day':
-      return meetings.unclear(meetings.or(doubt.day.choices.map((day) => dates.day(day, today))));
-  }
+function inPlace(reply: Reply | undefined): Reply | undefined {
+  return reply?.show === 'privately' ? { show: 'in place', card: reply.card } : reply;
 }

@@ -1,0 +1,46 @@
+// What every channel hears of one change of a meeting, as a message of its own.
+import { type Card, type Element, say } from '../chat/card.ts';
+import type { Reader } from '../people/reader.ts';
+import { nameIn, type Team } from '../people/team.ts';
+import type { Meeting, MeetingChange } from './meeting.ts';
+import { meetingLine, timeIn } from './meeting-card.ts';
+
+/** `undid` is what an undo took back. Undefined where there is nothing to tell: a planning shows on its card. */
+export function meetingNews(
+  meeting: Meeting,
+  change: MeetingChange,
+  undid: MeetingChange | undefined,
+  team: Team,
+  reader: Reader,
+): Card | undefined {
+  const told = tell(meeting, change, undid, reader);
+  if (!told || change.verb === 'plan') return undefined;
+  const by = reader.texts.meetings.newsBy(change.verb, nameIn(team, change.by));
+  const elements: Element[] = [
+    { kind: 'text', runs: [say(told, 'strong')] },
+    { kind: 'text', runs: [say(by, 'quiet')] },
+  ];
+  return { summary: told, elements };
+}
+
+function tell(
+  meeting: Meeting,
+  { verb, before, becameTime }: MeetingChange,
+  undid: MeetingChange | undefined,
+  reader: Reader,
+): string | undefined {
+  const { meetings } = reader.texts;
+  const line = meetingLine(meeting, reader);
+  if (verb === 'cancel') return meetings.newsCancelled(meeting.title, timeIn(meeting, reader));
+  if (verb === 'move') {
+    const formerTitle = before.title ?? meeting.title;
+    const moved =
+      before.time &&
+      becameTime &&
+      meetings.newsMoved(formerTitle, timeIn(before.time, reader), timeIn(becameTime, reader));
+    const renamed = before.title !== undefined && meetings.newsRenamed(before.title, meeting.title);
+    return [moved, renamed].filter((part) => part).join(' ');
+  }
+  if (undid?.verb === 'move') return meetings.newsAfterAll(line);
+  return undid?.verb === 'cancel' ? meetings.newsNotCancelled(line) : undefined;
+}
