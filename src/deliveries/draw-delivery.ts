@@ -126,7 +126,8 @@ async function drawMeetingNews(
   if (change.isTakenBack && !isPosted) return 'not needed';
   const undid = record.find(({ id }) => id === change.undoes);
   if (undid && !isPosted && !(await stores.meetingRecord.wasTold(undid.id, channel.id))) return 'not needed';
-  const card = meetingNews(meeting, change, undid, team, reader);
+  const items = await stores.meetings.itemsDueBy(meeting.id);
+  const card = meetingNews(meeting, change, undid, items, team, reader);
   return card ? { to: { channel: channel.address }, card } : 'not needed';
 }
 

@@ -3,6 +3,7 @@ import { mayChangeMeeting } from '../action-items/who-may.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { tellMeetingChange } from './announce-meeting.ts';
+import { followMeeting } from './items-follow.ts';
 import { isOver, isSameTime, type Meeting, type MeetingPieces, type MeetingTime } from './meeting.ts';
 
 export type ChangedMeeting =
@@ -40,6 +41,7 @@ async function change(
   if (to.time && isAlready(meeting, to.time, to.title)) return { kind: 'already then', meeting };
   if (!mayChangeMeeting(member, meeting)) return { kind: 'may not', meeting };
   const changed = await stores.meetings.change(meeting, { by: member.id, at: reader.now, verb, to });
+  await followMeeting(stores, turn, changed.meeting, meeting.heldOn);
   await tellMeetingChange(stores, turn, meeting.id, changed.changeId);
   return { kind: verb === 'move' ? 'moved' : 'cancelled', before: meeting, ...changed };
 }

@@ -4,6 +4,7 @@ import { minutesForTheWord } from '../action-items/undo-change.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { tellMeetingChange } from './announce-meeting.ts';
+import { followMeetingBack } from './items-follow.ts';
 import type { Meeting, MeetingChange, MeetingPieces, MeetingVerb } from './meeting.ts';
 import { undoableIn } from './meeting-record.ts';
 
@@ -34,6 +35,7 @@ export async function undoMeetingChange(
     undoes: change.id,
     to: stateBefore(change),
   });
+  await followMeetingBack(stores, turn, undone.meeting, change);
   await tellMeetingChange(stores, turn, meeting.id, undone.changeId);
   return { kind: 'undone', meeting: undone.meeting, took: change.verb as MeetingVerb };
 }

@@ -245,7 +245,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       [turn, turn],
     ),
     meeting: meetingCard(meetings[0] as Meeting, [moved], team, reader),
-    'news of a meeting': meetingNews(meetings[0] as Meeting, moved, undefined, team, reader) as Card,
+    'news of a meeting': meetingNews(meetings[0] as Meeting, moved, undefined, open, team, reader) as Card,
     'question which meeting': whichMeetingCard(
       reader.texts.meetings.whichToMove,
       meetings,

@@ -1,7 +1,15 @@
 // Møder: planlagt, flyttet, aflyst.
 import type { Temporal } from 'temporal-polyfill';
+import { listed } from '../spell-out.ts';
 
 const clock = (time: Temporal.PlainTime) => `${time.hour}.${String(time.minute).padStart(2, '0')}`;
+const mostNumbers = 12;
+/** "#3, #4 og #7"; er der mange, kun de første. */
+const hashed = (numbers: number[]) => {
+  const shown = numbers.slice(0, mostNumbers).map((number) => `#${number}`);
+  const words = numbers.length > mostNumbers ? [...shown, `${numbers.length - mostNumbers} til`] : shown;
+  return listed(words, 'da');
+};
 const example = 'møde 15/12 kl. 9-11 Styregruppe';
 
 export const meetings = {
@@ -42,6 +50,15 @@ export const meetings = {
     const did = { move: 'Flyttet', cancel: 'Aflyst', undo: 'Fortrudt' };
     return `${did[verb]} af ${name}.`;
   },
+
+  itemsFollow: (numbers: number[]) =>
+    numbers.length === 1
+      ? `Aftale #${numbers[0]} skal være klar til mødet, så fristen følger med.`
+      : `Aftalerne ${hashed(numbers)} skal være klar til mødet, så fristerne følger med.`,
+  itemsStay: (numbers: number[]) =>
+    numbers.length === 1
+      ? `Aftale #${numbers[0]} skulle være klar til mødet. Den beholder sin frist.`
+      : `Aftalerne ${hashed(numbers)} skulle være klar til mødet. De beholder deres frister.`,
 
   undoSpoken: (title: string) => `Fortryd den seneste ændring af mødet ${title}`,
   planningUndone: (meeting: string) => `Fortrudt. Mødet er trukket tilbage: ${meeting}.`,

@@ -1,8 +1,15 @@
 // Meetings: planned, moved, cancelled.
 import type { Temporal } from 'temporal-polyfill';
+import { listed } from '../spell-out.ts';
 import type { Texts } from '../texts.ts';
 
 const clock = (time: Temporal.PlainTime) => `${time.hour}:${String(time.minute).padStart(2, '0')}`;
+const mostNumbers = 12;
+const hashed = (numbers: number[]) => {
+  const shown = numbers.slice(0, mostNumbers).map((number) => `#${number}`);
+  const words = numbers.length > mostNumbers ? [...shown, `${numbers.length - mostNumbers} more`] : shown;
+  return listed(words, 'en');
+};
 const example = 'meeting 15/12 9-11 Steering group';
 
 export const meetings: Texts['meetings'] = {
@@ -38,6 +45,15 @@ export const meetings: Texts['meetings'] = {
     const did = { move: 'Moved', cancel: 'Cancelled', undo: 'Undone' };
     return `${did[verb]} by ${name}.`;
   },
+
+  itemsFollow: (numbers) =>
+    numbers.length === 1
+      ? `Action #${numbers[0]} is due by the meeting, so its due date moves along.`
+      : `Actions ${hashed(numbers)} are due by the meeting, so their due dates move along.`,
+  itemsStay: (numbers) =>
+    numbers.length === 1
+      ? `Action #${numbers[0]} was due by the meeting. It keeps its due date.`
+      : `Actions ${hashed(numbers)} were due by the meeting. They keep their due dates.`,
 
   undoSpoken: (title) => `Undo the latest change of the meeting ${title}`,
   planningUndone: (meeting) => `Undone. The meeting is withdrawn: ${meeting}.`,
