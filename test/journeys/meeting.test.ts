@@ -105,6 +105,30 @@ describe.each(sides)('on $side', (on) => {
     expect(await bot.sees(other, where)).toEqual([]);
   });
 
+  test('it is moved by as much as is said, and what may mean two days is asked', async () => {
+    await say(writer, 'møde den 15. december 9-11 i Kolding');
+    await say(writer, 'udskyd mødet en uge');
+    expect(await told(writer)).toMatch(
+      /^Flyttet: Møde i Kolding, tirsdag 22\. december \(uge 52\) kl\. 9\.00-11\.00\./,
+    );
+    await say(writer, 'flyt mødet en uge frem');
+    expect(await told(writer)).toMatch(
+      /^Hvilken dag mener du: tirsdag 15\. december \(uge 51\) eller tirsdag 29\. december \(uge 53\)\?/,
+    );
+    await say(writer, 'flyt mødet 4 uger tidligere');
+    expect(await told(writer)).toMatch(/^Flyttet: Møde i Kolding, tirsdag 24\. november/);
+    await say(writer, 'flyt mødet 4 uger tidligere');
+    expect(await told(writer)).toMatch(/^Det tidspunkt er passeret\./);
+    await say(writer, 'mødet er flyttet til 16/12 kl. 9');
+    expect(await told(writer)).toMatch(
+      /^Flyttet: Møde i Kolding, onsdag 16\. december .* kl\. 9\.00-11\.00\./,
+    );
+    await say(writer, 'flyt mødet til kl. 25');
+    expect(await told(writer)).toMatch(/^Det klokkeslæt forstår jeg ikke\./);
+    await say(writer, 'mødet er aflyst');
+    expect(await told(writer)).toMatch(/^Aflyst: Møde i Kolding, onsdag 16\. december/);
+  });
+
   test('what is said of another meeting than those planned, or too late, changes nothing', async () => {
     await say(writer, 'møde 15/12 kl. 9-11 Styregruppe');
     await say(writer, 'flyt Årsmøde til 17/12');
@@ -180,6 +204,6 @@ test('"til næste møde" is the day of the meeting that comes first, also when i
   await bot.say('anna', 'dm', 'flyt mødet til 17/12');
   await bot.say('mette', teamsChannel, '@Mellemrum aftale Jens booker lokale inden næste møde');
   const shown = await bot.sees('karen', slackChannel);
-  expect(shown[1]).toContain('Senest: tirsdag 15. december (uge 51)');
+  expect(shown[1]).toContain('Senest: torsdag 17. december (uge 51)');
   expect(shown[3]).toContain('Senest: onsdag 16. december (uge 51)');
 });
