@@ -50,7 +50,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
     async revive(channelId) {
       await queries.execute(sql`
         update deliveries set revision = revision + 1, failures = 0, state = 'waiting'
-        where channel_id = ${channelId} and state = 'dead' and (kind = 'introduction'
+        where channel_id = ${channelId} and state = 'dead' and kind <> 'meeting news' and (kind = 'introduction'
           or action_item_id in (select id from action_items where status not in ('done', 'cancelled'))
           or meeting_id in (
             select id from meetings where cancelled_at is null and held_on >= (bot_now() - interval '1 day')::date))`);
