@@ -8,6 +8,13 @@ import { readItems } from './read-items.ts';
 
 export function meetingStore(queries: Queries): MeetingStore {
   return {
+    async lockPlanned(teamId) {
+      await queries.execute(sql`select 1 from teams where id = ${teamId} for no key update`);
+      const [row] = await queries.execute<{ planned: MeetingRow[] }>(sql`
+        select (${plannedMeetings}) as planned from teams team where id = ${teamId}`);
+      return (row?.planned ?? []).map(meetingFromRow);
+    },
+
     async plan(meeting, at) {
       const { heldOn, startsAt, endsAt } = columns(meeting);
       return theOne(
@@ -82,10 +89,16 @@ const meetingsThat = (condition: SQL, order: SQL, most: number): SQL => sql`
     select * from meetings where team_id = team.id and cancelled_at is null and ${condition}
     order by ${order} limit ${sql.raw(String(most))}) meeting`;
 
+const plannedMeetings = meetingsThat(
+  sql`not ${isOver}`,
+  sql.raw('held_on, starts_at nulls first, id'),
+  mostPlanned,
+);
+
 /** Of `teams team`: the next ones first, the latest that are over first. */
 export const meetingsOfTeam: SQL = sql`
   select
-    (${meetingsThat(sql`not ${isOver}`, sql.raw('held_on, starts_at nulls first, id'), mostPlanned)}) as planned,
+    (${plannedMeetings}) as planned,
     (${meetingsThat(isOver, sql.raw('held_on desc, starts_at desc nulls last, id'), mostLatest)}) as latest`;
 
 export type MeetingRow = Omit<Meeting, keyof MeetingTime> & {

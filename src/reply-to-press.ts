@@ -14,7 +14,7 @@ import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
-import { replyToMeetingPress } from './meetings/reply-to-meeting.ts';
+import { replyToMeetingPress } from './meetings/reply-to-meeting-press.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';

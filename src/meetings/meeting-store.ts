@@ -12,6 +12,8 @@ export type NewMeetingChange = { by: string; at: Temporal.Instant; to: MeetingPi
 );
 
 export type MeetingStore = {
+  /** What the team has planned by now, the next one first. Nobody else plans one until the transaction ends. */
+  lockPlanned(teamId: string): Promise<Meeting[]>;
   /** Writes the first line of its record. */
   plan(meeting: NewMeeting, at: Temporal.Instant): Promise<Recorded>;
   /** Never outside the team. Nobody else changes it until the transaction ends. */

@@ -46,10 +46,11 @@ export async function planMeeting(
   if (title.length > longestTitle) return { kind: 'title too long', length: title.length };
   const time = timeOf(when, team.timeZone, reader.now);
   if ('kind' in time) return { kind: 'when', doubt: time };
-  const like: Likeness = isAnother
-    ? { kind: 'another' }
-    : likeness(team.meetings.planned, title, untitled, time);
-  if (like.kind !== 'another') return changePlanned(stores, turn, like, { title, untitled, when, time });
+  const like = likeness(await stores.meetings.lockPlanned(team.id), title, untitled, time);
+  // Pressed twice, "one more" is one.
+  const isThere = like.kind === 'the same' && isSameTime(like.meeting, time);
+  if (like.kind !== 'another' && (isThere || !isAnother))
+    return changePlanned(stores, turn, like, { title, untitled, when, time });
   const planned = await stores.meetings.plan(
     {
       ...time,

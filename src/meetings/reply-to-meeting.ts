@@ -1,11 +1,10 @@
-// Planning, moving, cancelling and asking for a meeting by word, and the answer to which one is meant.
-import { Temporal } from 'temporal-polyfill';
+// Planning, moving, cancelling and asking for a meeting by word: what is told, and what is asked.
+import type { Temporal } from 'temporal-polyfill';
 import type { ButtonPress } from '../chat/button-press.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { MeetingCommand } from '../commands/read-meeting.ts';
 import type { Turn, Turns } from '../people/find-turns.ts';
 import type { Reader } from '../people/reader.ts';
-import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import type { Stores } from '../stores.ts';
 import { counted } from '../texts/spell-out.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -13,9 +12,8 @@ import { cancelMeeting, moveMeeting } from './change-meeting.ts';
 import { longestTitle, type Meeting, type MeetingTime } from './meeting.ts';
 import { meetingLine, whichMeetingCard } from './meeting-card.ts';
 import { type Planned, planMeeting } from './plan-meeting.ts';
-import { type MeetingWhen, timeOf } from './read-when.ts';
-import { askWith, tellChanged, tellDoubt, tellUndone, tellWithUndo } from './tell-meeting.ts';
-import { undoMeetingChange } from './undo-meeting-change.ts';
+import { type MeetingWhen, timeOf, type WhenDoubt } from './read-when.ts';
+import { askWith, tellChanged, tellDoubt, tellWithUndo } from './tell-meeting.ts';
 import { whichMeeting } from './which-meeting.ts';
 
 type InOneTeam = Exclude<MeetingCommand, { kind: 'tell next meeting' }>;
@@ -46,9 +44,9 @@ export function tellNextMeeting(turns: Turns): Reply {
   return tell(lines.join('\n'));
 }
 
-const untitledIn = ({ team }: Turn): string => textsIn(team.language).meetings.untitled;
+export const untitledIn = ({ team }: Turn): string => textsIn(team.language).meetings.untitled;
 
-function tellPlanned(planned: Planned, turn: Turn): Reply {
+export function tellPlanned(planned: Planned, turn: Turn): Reply {
   const { reader } = turn;
   const { meetings, replies, language } = reader.texts;
   switch (planned.kind) {
@@ -111,7 +109,7 @@ async function replyToChange(
   const to = (meeting: Meeting) => timeOf(command.to, meeting.timeZone, reader.now, meeting);
   if (which.kind === 'one') {
     const time = to(which.meeting);
-    if ('kind' in time) return tellDoubt(time, reader, meetings.whenMoved);
+    if ('kind' in time) return askWhen(time, which.meeting, command.to, reader);
     return (
       tellChanged(await moveMeeting(stores, turn, which.meeting.id, { time }), turn) ?? tell(meetings.gone)
     );
@@ -123,6 +121,22 @@ async function replyToChange(
   return ask(meetings.whichToMove, possible, press, reader);
 }
 
+/** Days that it may be are one press away. */
+function askWhen(doubt: WhenDoubt, meeting: Meeting, to: MeetingWhen, reader: Reader): Reply {
+  const { texts, now, today } = reader;
+  const { by: _, ...said } = to;
+  const days = doubt.kind === 'unclear day' ? doubt.choices : [];
+  const choices = days.flatMap((dueOn) => {
+    const time = timeOf({ ...said, day: { kind: 'day', dueOn } }, meeting.timeZone, now, meeting);
+    return 'kind' in time
+      ? []
+      : [{ label: texts.dates.short(dueOn, today), press: movePress(meeting, time) }];
+  });
+  return choices.length > 0
+    ? askWith(texts.meetings.whichDay, choices)
+    : tellDoubt(doubt, reader, texts.meetings.whenMoved);
+}
+
 function ask(
   asked: string,
   meetings: Meeting[],
@@ -132,12 +146,7 @@ function ask(
   return { show: 'privately', card: whichMeetingCard(asked, meetings, press, reader) };
 }
 
-type MeetingPress = Extract<
-  ButtonPress,
-  { do: 'move meeting' | 'cancel meeting' | 'plan meeting' | 'undo meeting' }
->;
-
-function movePress({ id }: Meeting, time: MeetingTime, title?: string): MeetingPress {
+function movePress({ id }: Meeting, time: MeetingTime, title?: string): ButtonPress {
   return { do: 'move meeting', meeting: id, ...asText(time), ...(title && { title }) };
 }
 
@@ -148,55 +157,4 @@ function asText({ heldOn, startsAt, endsAt }: MeetingTime) {
     ...(startsAt && { startsAt: short(startsAt) }),
     ...(endsAt && { endsAt: short(endsAt) }),
   };
-}
-
-function whenIn(press: Extract<MeetingPress, { heldOn: string }>): MeetingWhen {
-  const time = (text: string | undefined) => (text ? Temporal.PlainTime.from(text) : undefined);
-  const [startsAt, endsAt] = [time(press.startsAt), time(press.endsAt)];
-  return {
-    day: { kind: 'day', dueOn: Temporal.PlainDate.from(press.heldOn) },
-    ...(startsAt && { startsAt }),
-    ...(endsAt && { endsAt }),
-  };
-}
-
-/** A press on a question or on what was told; undefined where it is no meeting of this team. */
-export async function replyToMeetingPress(
-  stores: Stores,
-  turn: Turn,
-  press: MeetingPress,
-): Promise<Reply | undefined> {
-  return inPlace(await answerPress(stores, turn, press));
-}
-
-async function answerPress(stores: Stores, turn: Turn, press: MeetingPress): Promise<Reply | undefined> {
-  const { team, reader } = turn;
-  switch (press.do) {
-    case 'undo meeting': {
-      const change = { meetingId: press.meeting, changeId: press.change };
-      return tellUndone(await undoMeetingChange(stores, turn, change), turn);
-    }
-    case 'cancel meeting':
-      return tellChanged(await cancelMeeting(stores, turn, press.meeting), turn);
-    case 'plan meeting': {
-      if (press.team !== team.id) return undefined;
-      const wanted = { title: press.title, when: whenIn(press), isAnother: true };
-      return tellPlanned(await planMeeting(stores, turn, wanted, untitledIn(turn)), turn);
-    }
-    case 'move meeting': {
-      const { title } = press;
-      // A question may stand for days, and a client can send anything.
-      if (title && holdsCprNumber(title)) return tell(reader.texts.replies.cpr);
-      const time = timeOf(whenIn(press), team.timeZone, reader.now);
-      if ('kind' in time) return tellDoubt(time, reader, reader.texts.meetings.whenMoved);
-      return tellChanged(
-        await moveMeeting(stores, turn, press.meeting, { time, ...(title && { title }) }),
-        turn,
-      );
-    }
-  }
-}
-
-function inPlace(reply: Reply | undefined): Reply | undefined {
-  return reply?.show === 'privately' ? { show: 'in place', card: reply.card } : reply;
 }

@@ -87,6 +87,19 @@ describe.each(sides)('on $side', (on) => {
     ]);
   });
 
+  test('written, or pressed, twice in the same moment it is there once', async () => {
+    await Promise.all(Array.from({ length: 4 }, plan));
+    expect(await stored()).toEqual([styregruppe]);
+    await say(writer, 'møde 12/1 kl. 10 Styregruppe');
+    const here = on.side === 'Slack' ? on.where : 'dm';
+    const question = (await bot.messages(writer, here)).findLast(({ buttons }) => buttons.length === 2);
+    const oneMore = question?.buttons[1]?.id ?? '';
+    await Promise.allSettled(
+      Array.from({ length: 3 }, () => bot.pressExactly(writer, here, question?.id ?? '', oneMore)),
+    );
+    expect(await stored()).toHaveLength(2);
+  });
+
   test('another title at the same time is asked about: renamed, or one more', async () => {
     await plan();
     await say(writer, 'møde 15/12 kl. 10 Projektmøde');

@@ -84,6 +84,7 @@ export const meetings = {
   gone: 'Det møde kan jeg ikke finde her længere.',
 
   whenAsked: `Hvornår er mødet? Skriv for eksempel: ${example}`,
+  whichDay: 'Til hvilken dag?',
   whenMoved: 'Hvornår skal mødet være i stedet? Skriv for eksempel: flyt mødet til 17/12 kl. 10',
   past: `Det tidspunkt er passeret. Skriv en dag, der kommer, for eksempel: ${example}`,
   unclear: (days: string) =>

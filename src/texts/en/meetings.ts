@@ -79,6 +79,7 @@ export const meetings: Texts['meetings'] = {
   gone: "I can't find that meeting here any more.",
 
   whenAsked: `When is the meeting? For example, write: ${example}`,
+  whichDay: 'To which day?',
   whenMoved: 'When is the meeting to be instead? For example, write: move the meeting to 17/12 at 10',
   past: `That time has passed. Write a day that is still to come, for example: ${example}`,
   unclear: (days) =>
