@@ -3,6 +3,11 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./db/schema/people.ts', './db/schema/agreements.ts', './db/schema/deliveries.ts'],
+  schema: [
+    './db/schema/people.ts',
+    './db/schema/meetings.ts',
+    './db/schema/agreements.ts',
+    './db/schema/deliveries.ts',
+  ],
   out: './db/migrations',
 });

@@ -16,10 +16,10 @@ export function actionItemStore(queries: Queries): ActionItemStore {
           where id = ${item.teamId} returning id, last_item_number as number),
         item as (
           insert into action_items (team_id, number, what, due_on, due_time, created_by, origin_channel_id,
-            meeting_id, agenda_item, source_message)
+            meeting_id, due_meeting_id, agenda_item, source_message)
           select id, number, ${item.what}, ${item.dueOn.toString()}, ${item.dueTime?.toString() ?? null},
             ${item.createdBy}, ${item.originChannelId ?? null}, ${item.meetingId ?? null},
-            ${item.agendaItem ?? null}, ${item.sourceMessage ?? null}
+            ${item.dueMeetingId ?? null}, ${item.agendaItem ?? null}, ${item.sourceMessage ?? null}
           from numbered returning id, team_id, number),
         owners as (
           insert into action_item_owners (team_id, action_item_id, person_id, position)
@@ -72,6 +72,7 @@ export function actionItemStore(queries: Queries): ActionItemStore {
       const [row] = await queries.execute<ChangeRow>(sql`
         select ${madeColumns} from item_changes made
         where team_id = ${teamId} and by_person_id = ${personId} and ${notTakenBack}
+          and made.verb <> 'follow meeting'
         order by sequence desc limit 1`);
       return row && changeFromRow(row);
     },

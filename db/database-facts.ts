@@ -3,6 +3,7 @@ import { getTableName, is, Table } from 'drizzle-orm';
 import { Client } from 'pg';
 import * as agreements from './schema/agreements.ts';
 import * as deliveries from './schema/deliveries.ts';
+import * as meetings from './schema/meetings.ts';
 import * as people from './schema/people.ts';
 
 export type DatabaseFacts = {
@@ -23,7 +24,7 @@ export type DatabaseFacts = {
   isClockMoved: boolean;
 };
 
-const ours = [people, agreements, deliveries]
+const ours = [people, meetings, agreements, deliveries]
   .flatMap((file) => Object.values<unknown>(file))
   .filter((exported) => is(exported, Table))
   .map(getTableName);

@@ -132,6 +132,7 @@ type DeliveryRow = {
   team_id: string;
   action_item_id: string;
   meeting_id: string;
+  meeting_change_id: string;
   channel_id: string;
   person_id: string;
   by_person_id: string;
@@ -196,7 +197,14 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
         teamId: row.team_id,
         meetingId: row.meeting_id,
         channelId: row.channel_id,
-        toldDay: dayOf(row),
+      };
+    case 'meeting news':
+      return {
+        kind: row.kind,
+        teamId: row.team_id,
+        meetingId: row.meeting_id,
+        changeId: row.meeting_change_id,
+        channelId: row.channel_id,
       };
     case 'introduction':
       return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };

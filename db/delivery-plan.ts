@@ -13,11 +13,11 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         promised.map(({ subject, sendAt }) => ({ ...columns(subject), send_at: sendAt.toString() })),
       );
       await queries.execute(sql`
-        insert into deliveries (kind, team_id, action_item_id, meeting_id, channel_id, thread, person_id, on_day,
-          by_person_id, send_at)
+        insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread,
+          person_id, on_day, by_person_id, send_at)
         select * from json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as row(kind text, team_id uuid,
-          action_item_id uuid, meeting_id uuid, channel_id uuid, thread text, person_id uuid, on_day date,
-          by_person_id uuid, send_at timestamptz)
+          action_item_id uuid, meeting_id uuid, meeting_change_id uuid, channel_id uuid, thread text, person_id uuid,
+          on_day date, by_person_id uuid, send_at timestamptz)
         on conflict on constraint one_delivery_per_place do update set
           revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
@@ -52,14 +52,14 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       await queries.execute(sql`
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
-        where meeting_id = ${meetingId} and state <> 'not needed'`);
+        where meeting_id = ${meetingId} and kind = 'meeting card' and state <> 'not needed'`);
       queries.onceCommitted(wakeTheSweep);
     },
 
     async revive(channelId) {
       await queries.execute(sql`
         update deliveries set revision = revision + 1, failures = 0, state = 'waiting'
-        where channel_id = ${channelId} and state = 'dead' and (kind = 'introduction'
+        where channel_id = ${channelId} and state = 'dead' and kind <> 'meeting news' and (kind = 'introduction'
           or action_item_id in (select id from action_items where status not in ('done', 'cancelled'))
           or meeting_id in (
             select id from meetings where cancelled_at is null and held_on >= (bot_now() - interval '1 day')::date))`);
@@ -131,14 +131,16 @@ function columns(subject: DeliverySubject) {
     case 'morning nudge':
     case 'later nudge':
       return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
-    case 'meeting card': {
-      const { teamId, meetingId, channelId, toldDay } = subject;
+    case 'meeting card':
+      return { kind, team_id: subject.teamId, meeting_id: subject.meetingId, channel_id: subject.channelId };
+    case 'meeting news': {
+      const { teamId, meetingId, changeId, channelId } = subject;
       return {
         kind,
         team_id: teamId,
         meeting_id: meetingId,
+        meeting_change_id: changeId,
         channel_id: channelId,
-        on_day: toldDay.toString(),
       };
     }
     case 'introduction':

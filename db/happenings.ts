@@ -19,6 +19,7 @@ type Row = {
   number: number | null;
   items: string;
   created_by: string | null;
+  news: string | null;
   changed_at: string | null;
   changed_by: string | null;
   verb: string | null;
@@ -34,20 +35,27 @@ export async function happenings(queries: Queries): Promise<Happening[]> {
     select recent.id, kind, revision, state, failures, reason, message is not null as posted, send_at,
       coalesce(channels.name, people.name) as to, number,
       case when action_item_id is null then coalesce(nudged.count, 0) else 1 end as items,
-      creators.name as created_by, changed.at as changed_at, changed.name as changed_by, changed.verb
+      creators.name as created_by, meeting_news.verb as news, changed.at as changed_at, changed.name as changed_by, changed.verb
     from recent
     left join channels on channels.id = recent.channel_id
     left join people on people.id = recent.person_id
     left join action_items on action_items.id = recent.action_item_id
-    left join people creators on creators.id = action_items.created_by
+    left join meetings on meetings.id = recent.meeting_id
+    left join meeting_changes meeting_news on meeting_news.id = recent.meeting_change_id
+    left join people creators
+      on creators.id = coalesce(action_items.created_by, meeting_news.by_person_id, meetings.created_by)
     left join lateral (
       select count(*) from nudge_items where nudge_items.delivery_id = recent.id) nudged on true
     left join lateral (
-      select item_changes.at, item_changes.verb, people.name from item_changes
+      select made.at, made.verb, people.name from (
+        select action_item_id, null::uuid as meeting_id, by_person_id, at, verb, sequence from item_changes
+        union all
+        select null, meeting_id, by_person_id, at, verb, sequence from meeting_changes) made
       join people on people.id = by_person_id
-      where item_changes.action_item_id = recent.action_item_id
-        or item_changes.action_item_id in (select action_item_id from nudge_items where delivery_id = recent.id)
-      order by item_changes.at desc, sequence desc limit 1) changed on true
+      where made.action_item_id = recent.action_item_id
+        or (recent.kind = 'meeting card' and made.meeting_id = recent.meeting_id)
+        or made.action_item_id in (select action_item_id from nudge_items where delivery_id = recent.id)
+      order by made.at desc, sequence desc limit 1) changed on true
     order by send_at, recent.id`);
   return rows.flatMap(fromRow).sort((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
@@ -62,7 +70,7 @@ function fromRow(row: Row): Happening[] {
     items: Number(row.items),
     ...(row.number !== null && { number: row.number }),
   };
-  const created = row.created_by ? { cause: { by: row.created_by, verb: 'create' } } : {};
+  const created = row.created_by ? { cause: { by: row.created_by, verb: row.news ?? 'create' } } : {};
   const changed = row.changed_by && row.verb ? { cause: { by: row.changed_by, verb: row.verb } } : {};
   const told = (
     state: Happening['state'],

@@ -7,6 +7,7 @@ import { databaseClock } from './database-clock.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
+import { meetingRecord } from './meeting-record.ts';
 import { meetingStore } from './meeting-store.ts';
 import { nudgeStore } from './nudge-store.ts';
 import type { Database } from './open-database.ts';
@@ -31,6 +32,7 @@ function storesOn(queries: Queries): Stores {
     meetings: meetingStore(queries),
     nudges: nudgeStore(queries),
     calendar: calendarStore(queries),
+    meetingRecord: meetingRecord(queries),
     deliveries: deliveryPlan(queries),
     events: {
       async firstTime(id) {

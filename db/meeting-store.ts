@@ -1,46 +1,74 @@
 // Meetings of a team: planned, moved, cancelled; and those that are loaded with the team.
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { Meeting, MeetingTime } from '#src/meetings/meeting.ts';
-import type { MeetingStore } from '#src/meetings/meeting-store.ts';
+import { isSameTime, type Meeting, type MeetingTime } from '#src/meetings/meeting.ts';
+import type { MeetingStore, Recorded } from '#src/meetings/meeting-store.ts';
 import type { Queries } from './queries.ts';
+import { readItems } from './read-items.ts';
 
 export function meetingStore(queries: Queries): MeetingStore {
   return {
-    async plan(meeting) {
+    async lockPlanned(teamId) {
+      await queries.execute(sql`select 1 from teams where id = ${teamId} for no key update`);
+      const [row] = await queries.execute<{ planned: MeetingRow[] }>(sql`
+        select (${plannedMeetings}) as planned from teams team where id = ${teamId}`);
+      return (row?.planned ?? []).map(meetingFromRow);
+    },
+
+    async plan(meeting, at) {
       const { heldOn, startsAt, endsAt } = columns(meeting);
       return theOne(
         await queries.execute<Row>(sql`
-          insert into meetings as meeting (team_id, title, held_on, starts_at, ends_at, time_zone, created_by)
-          values (${meeting.teamId}, ${meeting.title}, ${heldOn}, ${startsAt}, ${endsAt}, ${meeting.timeZone},
-            ${meeting.createdBy})
-          returning ${wholeMeeting} as meeting`),
+          with meeting as (
+            insert into meetings (team_id, title, held_on, starts_at, ends_at, time_zone, created_by)
+            values (${meeting.teamId}, ${meeting.title}, ${heldOn}, ${startsAt}, ${endsAt}, ${meeting.timeZone},
+              ${meeting.createdBy}) returning *),
+          made as (
+            insert into meeting_changes (team_id, meeting_id, by_person_id, at, verb)
+            select team_id, id, created_by, ${at.toString()}::timestamptz, 'plan' from meeting returning id)
+          select ${wholeMeeting} as meeting, made.id as change from meeting, made`),
       );
     },
 
     async lock(teamId, meetingId) {
-      const [row] = await queries.execute<Row>(sql`
+      const [row] = await queries.execute<{ meeting: MeetingRow }>(sql`
         select ${wholeMeeting} as meeting from meetings meeting
         where team_id = ${teamId} and id = ${meetingId} for update`);
       return row && meetingFromRow(row.meeting);
     },
 
-    async move(meeting, to) {
-      const { heldOn, startsAt, endsAt } = columns(to);
+    async change(meeting, { by, at, to, ...made }) {
+      const before = columns(meeting);
+      const after = columns(to.time ?? meeting);
+      const isMoved = to.time !== undefined && !isSameTime(meeting, to.time);
+      const title = to.title ?? meeting.title;
+      const isCancelled = to.isCancelled ?? null;
+      const ifMoved = (value: string | null) => (isMoved ? value : null);
       return theOne(
         await queries.execute<Row>(sql`
-          update meetings meeting set held_on = ${heldOn}, starts_at = ${startsAt}, ends_at = ${endsAt}
-          where id = ${meeting.id} returning ${wholeMeeting} as meeting`),
+          with meeting as (
+            update meetings set title = ${title}, held_on = ${after.heldOn}, starts_at = ${after.startsAt},
+              ends_at = ${after.endsAt}, cancelled_at = case ${isCancelled}::boolean
+                when true then ${at.toString()}::timestamptz when false then null else cancelled_at end
+            where id = ${meeting.id} returning *),
+          made as (
+            insert into meeting_changes (team_id, meeting_id, by_person_id, at, verb, undoes, from_title,
+              from_held_on, from_starts_at, from_ends_at, to_held_on, to_starts_at, to_ends_at)
+            select team_id, id, ${by}::uuid, ${at.toString()}::timestamptz, ${made.verb},
+              ${made.verb === 'undo' ? made.undoes : null}::uuid,
+              ${title === meeting.title ? null : meeting.title}::text,
+              ${ifMoved(before.heldOn)}::date, ${ifMoved(before.startsAt)}::time, ${ifMoved(before.endsAt)}::time,
+              ${ifMoved(after.heldOn)}::date, ${ifMoved(after.startsAt)}::time, ${ifMoved(after.endsAt)}::time
+            from meeting returning id)
+          select ${wholeMeeting} as meeting, made.id as change from meeting, made`),
       );
     },
 
-    async cancel(meeting, at) {
-      return theOne(
-        await queries.execute<Row>(sql`
-          update meetings meeting set cancelled_at = ${at.toString()}
-          where id = ${meeting.id} returning ${wholeMeeting} as meeting`),
-      );
-    },
+    itemsDueBy: (meetingId) =>
+      readItems(
+        queries,
+        sql`item.due_meeting_id = ${meetingId} and item.status not in ('done', 'cancelled')`,
+      ),
   };
 }
 
@@ -61,10 +89,16 @@ const meetingsThat = (condition: SQL, order: SQL, most: number): SQL => sql`
     select * from meetings where team_id = team.id and cancelled_at is null and ${condition}
     order by ${order} limit ${sql.raw(String(most))}) meeting`;
 
+const plannedMeetings = meetingsThat(
+  sql`not ${isOver}`,
+  sql.raw('held_on, starts_at nulls first, id'),
+  mostPlanned,
+);
+
 /** Of `teams team`: the next ones first, the latest that are over first. */
 export const meetingsOfTeam: SQL = sql`
   select
-    (${meetingsThat(sql`not ${isOver}`, sql.raw('held_on, starts_at nulls first, id'), mostPlanned)}) as planned,
+    (${plannedMeetings}) as planned,
     (${meetingsThat(isOver, sql.raw('held_on desc, starts_at desc nulls last, id'), mostLatest)}) as latest`;
 
 export type MeetingRow = Omit<Meeting, keyof MeetingTime> & {
@@ -73,7 +107,7 @@ export type MeetingRow = Omit<Meeting, keyof MeetingTime> & {
   endsAt: string | null;
 };
 
-type Row = { meeting: MeetingRow };
+type Row = { meeting: MeetingRow; change: string };
 
 export function meetingFromRow({ heldOn, startsAt, endsAt, ...meeting }: MeetingRow): Meeting {
   return {
@@ -92,7 +126,7 @@ function columns({ heldOn, startsAt, endsAt }: MeetingTime) {
   };
 }
 
-function theOne([row]: Row[]): Meeting {
+function theOne([row]: Row[]): Recorded {
   if (!row) throw new Error('A meeting that was just written cannot be read.');
-  return meetingFromRow(row.meeting);
+  return { meeting: meetingFromRow(row.meeting), changeId: row.change };
 }

@@ -24,7 +24,8 @@ export async function writeItemChange(queries: Queries, item: ActionItem, change
   await queries.execute(sql`
     with changed as (
       update action_items set status = ${status}, due_on = ${after.dueOn}, due_time = ${after.dueTime},
-        what = ${what}, meeting_id = ${meeting}
+        what = ${what}, meeting_id = ${meeting},
+        due_meeting_id = coalesce(${to.due?.byMeeting ?? null}::uuid, due_meeting_id)
       where id = ${item.id} returning id, team_id),
     rid_of_it as (
       delete from action_item_owners

@@ -15,7 +15,7 @@ import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
-import { replyToMeetingPress } from './meetings/reply-to-meeting.ts';
+import { replyToMeetingPress } from './meetings/reply-to-meeting-press.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import { askUntilWhen, putOff } from './reminders/put-off.ts';
@@ -90,6 +90,8 @@ export async function replyToPress(
       );
     case 'move meeting':
     case 'cancel meeting':
+    case 'plan meeting':
+    case 'undo meeting':
       return inItsTeam(turns, (turn) => replyToMeetingPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));

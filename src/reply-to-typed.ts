@@ -4,11 +4,9 @@ import { answerSeveral } from './action-items/answer-several.ts';
 import { blockByTyping } from './action-items/block-form.ts';
 import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
-import { replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
 import { replyToStanding } from './action-items/reply-to-standing.ts';
-import { undoByWord } from './action-items/undo-change.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
@@ -19,6 +17,7 @@ import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
 import { replyToReminders } from './reminders/reply-to-reminders.ts';
 import { replyToPastedMinutes } from './reply-to-pasted-minutes.ts';
+import { replyToUndoWord } from './reply-to-undo.ts';
 import type { Stores } from './stores.ts';
 
 type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
@@ -83,7 +82,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'cancel meeting':
       return replyToMeeting(stores, turn, command);
     case 'undo':
-      return replyToUndo(await undoByWord(stores, turn), turn);
+      return replyToUndoWord(stores, turn);
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {

@@ -5,6 +5,7 @@ import type { ItemRecord } from './action-items/item-record.ts';
 import type { SourceStore } from './action-items/source-message.ts';
 import type { Clock } from './clock.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { MeetingRecord } from './meetings/meeting-record.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { CalendarStore } from './people/calendar-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
@@ -22,6 +23,7 @@ export type Stores = {
   meetings: MeetingStore;
   nudges: NudgeStore;
   calendar: CalendarStore;
+  meetingRecord: MeetingRecord;
   deliveries: DeliveryPlan;
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */

@@ -1,4 +1,4 @@
-// Meetings, action items, the record of their changes, and drafts. What must never be is refused here, not only in src.
+// Action items, the record of their changes, and drafts. What must never be is refused here, not only in src.
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Address } from '#src/chat/address.ts';
 import { id, instant, oneOf } from './columns.ts';
+import { meetings } from './meetings.ts';
 import { channels, memberships, teams } from './people.ts';
 
 const itemStatuses = ['open', 'on track', 'delayed', 'blocked', 'done', 'cancelled'] as const;
@@ -32,38 +33,11 @@ const changeVerbs = [
   'reword',
   'change',
   'cancel',
+  'follow meeting',
   'undo',
 ] as const;
 const sourceStates = ['edited', 'deleted'] as const;
 const asked = ['who', 'when', 'what'] as const;
-
-export const meetings = pgTable(
-  'meetings',
-  {
-    id: id(),
-    teamId: uuid('team_id')
-      .notNull()
-      .references(() => teams.id),
-    title: text('title').notNull(),
-    heldOn: date('held_on').notNull(),
-    /** Null where only the day is known. */
-    startsAt: time('starts_at'),
-    endsAt: time('ends_at'),
-    timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
-    createdBy: uuid('created_by').notNull(),
-    cancelledAt: instant('cancelled_at'),
-  },
-  (table) => [
-    unique('meeting_of_team').on(table.teamId, table.id),
-    index('planned_meetings').on(table.teamId, table.heldOn).where(sql`cancelled_at is null`),
-    foreignKey({
-      columns: [table.teamId, table.createdBy],
-      foreignColumns: [memberships.teamId, memberships.personId],
-    }),
-    check('meeting_ends_after_it_starts', sql`${table.endsAt} > ${table.startsAt}`),
-    check('title_is_said', sql`length(btrim(${table.title})) between 1 and 200`),
-  ],
-);
 
 export const actionItems = pgTable(
   'action_items',
@@ -78,6 +52,8 @@ export const actionItems = pgTable(
     dueTime: time('due_time'),
     status: text('status', { enum: itemStatuses }).notNull().default('open'),
     meetingId: uuid('meeting_id'),
+    /** It was said to be due by this meeting: as long as its day is the meeting's, it follows the meeting. */
+    dueMeetingId: uuid('due_meeting_id'),
     /** The heading of the minutes that it stood under, as written: "Pkt. 3 Udskrivning". */
     agendaItem: text('agenda_item'),
     /** The message that it was made of, and what its author did to that later. */
@@ -95,7 +71,12 @@ export const actionItems = pgTable(
       .where(sql`status not in ('done', 'cancelled')`),
     index('items_of_message').on(table.sourceMessage).where(sql`source_message is not null`),
     index('items_of_meeting').on(table.meetingId).where(sql`meeting_id is not null`),
+    index('items_due_by_meeting').on(table.dueMeetingId).where(sql`due_meeting_id is not null`),
     foreignKey({ columns: [table.teamId, table.meetingId], foreignColumns: [meetings.teamId, meetings.id] }),
+    foreignKey({
+      columns: [table.teamId, table.dueMeetingId],
+      foreignColumns: [meetings.teamId, meetings.id],
+    }),
     foreignKey({
       columns: [table.teamId, table.originChannelId],
       foreignColumns: [channels.teamId, channels.id],
@@ -238,6 +219,7 @@ export const drafts = pgTable(
     dueTime: time('due_time'),
     createdAt: instant('created_at').notNull(),
     meetingId: uuid('meeting_id'),
+    dueMeetingId: uuid('due_meeting_id'),
     agendaItem: text('agenda_item'),
     sourceMessage: text('source_message').$type<Address>(),
     /** What the person was asked for last: a typed answer is read as that. */
@@ -256,6 +238,10 @@ export const drafts = pgTable(
     check('asked_is_known', oneOf('asked', asked)),
     check('a_batch_has_an_order', sql`(${table.batchId} is null) = (${table.position} is null)`),
     foreignKey({ columns: [table.teamId, table.meetingId], foreignColumns: [meetings.teamId, meetings.id] }),
+    foreignKey({
+      columns: [table.teamId, table.dueMeetingId],
+      foreignColumns: [meetings.teamId, meetings.id],
+    }),
     foreignKey({
       columns: [table.teamId, table.changesItemId],
       foreignColumns: [actionItems.teamId, actionItems.id],

@@ -15,8 +15,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Address } from '#src/chat/address.ts';
-import { actionItems, meetings } from './agreements.ts';
+import { actionItems } from './agreements.ts';
 import { id, instant, oneOf } from './columns.ts';
+import { meetingChanges, meetings } from './meetings.ts';
 import { channels, people } from './people.ts';
 
 const kinds = [
@@ -34,6 +35,7 @@ const kinds = [
   'answer notice',
   'introduction',
   'meeting card',
+  'meeting news',
 ] as const;
 const reasons = [
   'coming',
@@ -57,6 +59,8 @@ export const deliveries = pgTable(
     teamId: uuid('team_id'),
     actionItemId: uuid('action_item_id'),
     meetingId: uuid('meeting_id'),
+    /** What the news is of. */
+    meetingChangeId: uuid('meeting_change_id').references(() => meetingChanges.id),
     channelId: uuid('channel_id'),
     /** The thread of the channel that the message answers in. */
     thread: text('thread').$type<Address>(),
@@ -87,7 +91,15 @@ export const deliveries = pgTable(
   },
   (table) => [
     unique('one_delivery_per_place')
-      .on(table.kind, table.actionItemId, table.meetingId, table.channelId, table.personId, table.onDay)
+      .on(
+        table.kind,
+        table.actionItemId,
+        table.meetingId,
+        table.meetingChangeId,
+        table.channelId,
+        table.personId,
+        table.onDay,
+      )
       .nullsNotDistinct(),
     index('waiting_deliveries').on(table.sendAt).where(sql`state = 'waiting'`),
     index('claimed_deliveries').on(table.leasedUntil).where(sql`state = 'claimed'`),
@@ -119,6 +131,8 @@ export const deliveries = pgTable(
         when 'answer notice' then team_id is not null and action_item_id is not null and person_id is not null
           and on_day is not null
         when 'meeting card' then team_id is not null and meeting_id is not null and channel_id is not null
+        when 'meeting news' then team_id is not null and meeting_id is not null and meeting_change_id is not null
+          and channel_id is not null
         when 'introduction' then team_id is not null and channel_id is not null
         else false end`,
     ),

@@ -73,7 +73,7 @@ export function connectorRouter(options: ConnectorOptions): Router {
           'The bot is not part of the conversation roster.',
         );
       }
-      if (thread && !world.message(thread)) {
+      if (thread && !world.hasThread(thread)) {
         throw new Refusal(404, 'ActivityNotFoundInConversation', 'There is no such thread.');
       }
       const members = people.filter((person) => where.isIn(person.id, channel.id));

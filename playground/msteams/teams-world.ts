@@ -50,6 +50,9 @@ export type TeamsWorld = {
   /** Oldest first. */
   messages(): StoredMessage[];
   message(id: string): StoredMessage | undefined;
+  /** Posts that were deleted: Teams deletes softly, so what was answered under one stays, and is answered still. */
+  deletedPosts(): StoredMessage[];
+  hasThread(id: string): boolean;
   form(id: string): OpenForm | undefined;
   /** An id that was never given before, also after a restart or a reset: the bot knows old ones. */
   nextId(): string;
@@ -64,6 +67,7 @@ export function openTeamsWorld(
   realNow: () => number,
 ): TeamsWorld {
   const messages = new Map<string, StoredMessage>();
+  const deleted = new Map<string, StoredMessage>();
   const forms = new Map<string, OpenForm>();
   const personalChats = new Set<string>();
   const listeners = new Set<() => void>();
@@ -113,9 +117,12 @@ export function openTeamsWorld(
       case 'replaced':
         messages.get(entry.id)?.replacedFor.set(entry.person, entry.card);
         return;
-      case 'removed':
+      case 'removed': {
+        const old = messages.get(entry.id);
         messages.delete(entry.id);
+        if (old && !old.place.thread) deleted.set(old.id, old);
         return;
+      }
       case 'form opened':
         forms.set(entry.id, entry);
         return;
@@ -139,6 +146,8 @@ export function openTeamsWorld(
     hasPersonalChat: (person) => personalChats.has(person),
     messages: () => [...messages.values()],
     message: (id) => messages.get(id),
+    deletedPosts: () => [...deleted.values()],
+    hasThread: (id) => messages.has(id) || deleted.has(id),
     form: (id) => forms.get(id),
     nextId: () => {
       lastId = Math.max(lastId + 1, realNow());
@@ -150,6 +159,7 @@ export function openTeamsWorld(
     },
     reset: () => {
       messages.clear();
+      deleted.clear();
       forms.clear();
       where.reset();
       journal.clear();

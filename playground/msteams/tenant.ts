@@ -16,6 +16,9 @@ export type Spot = PlaygroundChannel | 'dm';
 
 export type Tenant = ReturnType<typeof createTenant>;
 
+/** As Teams says it in Danish. */
+const tombstone = 'Denne besked er blevet slettet.';
+
 export function createTenant(options: {
   people: PlaygroundPerson[];
   channels: PlaygroundChannel[];
@@ -47,6 +50,14 @@ export function createTenant(options: {
       .messages()
       .filter(({ place, onlyFor }) => place.conversation === here && (onlyFor ?? by.id) === by.id);
   };
+  /** A post that was deleted is still shown as that, where answers stand under it. */
+  const withTombstones = (shown: StoredMessage[], here: string): StoredMessage[] => {
+    const tombstones = world
+      .deletedPosts()
+      .filter(({ id, place }) => place.conversation === here && shown.some((one) => one.place.thread === id))
+      .map(({ id, at, place, from }) => ({ id, at, place, from, text: tombstone, replacedFor: new Map() }));
+    return [...shown, ...tombstones].toSorted((one, other) => Number(one.id) - Number(other.id));
+  };
   const cardFor = (message: StoredMessage, reader: PlaygroundPerson): MessageCard | undefined =>
     'card' in message ? (message.replacedFor.get(reader.id) ?? message.card) : undefined;
 
@@ -72,7 +83,8 @@ export function createTenant(options: {
 
     messages(personId: string, channelId: string): PlaygroundMessage[] {
       const reader = person(personId);
-      return visible(reader, spot(reader, channelId)).map((message) => {
+      const at = spot(reader, channelId);
+      return withTombstones(visible(reader, at), conversation(reader, at)).map((message) => {
         const card = cardFor(message, reader);
         const { id, at, from, place } = message;
         const thread = place.thread ? { thread: place.thread } : {};

@@ -14,6 +14,15 @@ const verbs = {
   reword: 'rettede teksten',
   change: 'rettede den',
   cancel: 'trak den tilbage',
+  'follow meeting': 'flyttede mødet',
+  undo: 'fortrød',
+};
+
+/** @type {Record<string, string>} */
+const meetingVerbs = {
+  create: 'planlagde det',
+  move: 'flyttede det',
+  cancel: 'aflyste det',
   undo: 'fortrød',
 };
 
@@ -27,6 +36,16 @@ const item = (/** @type {Told} */ { number }) => (number === undefined ? 'en aft
 
 const because = (/** @type {Told} */ { by, verb }) =>
   by && verb ? `, fordi ${by} ${verbs[verb] ?? 'ændrede noget'}` : '';
+
+const becauseOfMeeting = (/** @type {Told} */ { by, verb }) =>
+  by && verb ? `, fordi ${by} ${meetingVerbs[verb] ?? 'ændrede det'}` : '';
+
+/** @type {Record<string, string>} */
+const news = {
+  move: 'mødet er flyttet',
+  cancel: 'mødet er aflyst',
+  undo: 'en ændring af mødet er fortrudt',
+};
 
 /** @param {Told} told */
 function shown(told) {
@@ -43,7 +62,9 @@ function shown(told) {
     case 'introduction':
       return `Mellemrum præsenterede sig i ${to}.`;
     case 'meeting card':
-      return `Mellemrum viste det næste møde i ${to}.`;
+      return `Mellemrum viste mødet i ${to}${becauseOfMeeting(told)}.`;
+    case 'meeting news':
+      return `Mellemrum skrev i ${to}, at ${news[told.verb ?? ''] ?? 'mødet er ændret'}${becauseOfMeeting(told)}.`;
     default:
       return `Mellemrum skrev til ${to}.`;
   }
@@ -53,6 +74,7 @@ function shown(told) {
 function updated(told) {
   const to = all(told.to);
   if (told.kind === 'item card') return `Kortet for ${item(told)} blev opdateret i ${to}${because(told)}.`;
+  if (told.kind === 'meeting card') return `Mødets kort blev opdateret i ${to}${becauseOfMeeting(told)}.`;
   if (told.kind === 'morning nudge') return `Morgenbeskeden til ${to} blev opdateret${because(told)}.`;
   return `Beskeden til ${to} blev opdateret${because(told)}.`;
 }

@@ -13,6 +13,15 @@ const verbs = {
   reword: 'changed the words',
   change: 'changed it',
   cancel: 'withdrew it',
+  'follow meeting': 'moved the meeting',
+  undo: 'undid a change',
+};
+
+/** @type {Record<string, string>} */
+const meetingVerbs = {
+  create: 'planned it',
+  move: 'moved it',
+  cancel: 'cancelled it',
   undo: 'undid a change',
 };
 
@@ -23,6 +32,16 @@ const item = (/** @type {Told} */ { number }) => (number === undefined ? 'an act
 
 const because = (/** @type {Told} */ { by, verb }) =>
   by && verb ? `, because ${by} ${verbs[verb] ?? 'changed something'}` : '';
+
+const becauseOfMeeting = (/** @type {Told} */ { by, verb }) =>
+  by && verb ? `, because ${by} ${meetingVerbs[verb] ?? 'changed it'}` : '';
+
+/** @type {Record<string, string>} */
+const news = {
+  move: 'the meeting has been moved',
+  cancel: 'the meeting is cancelled',
+  undo: 'a change of the meeting was taken back',
+};
 
 /** @param {Told} told */
 function shown(told) {
@@ -39,7 +58,9 @@ function shown(told) {
     case 'introduction':
       return `Mellemrum introduced itself in ${to}.`;
     case 'meeting card':
-      return `Mellemrum showed the next meeting in ${to}.`;
+      return `Mellemrum showed the meeting in ${to}${becauseOfMeeting(told)}.`;
+    case 'meeting news':
+      return `Mellemrum wrote in ${to} that ${news[told.verb ?? ''] ?? 'the meeting has changed'}${becauseOfMeeting(told)}.`;
     default:
       return `Mellemrum wrote to ${to}.`;
   }
@@ -49,6 +70,8 @@ function shown(told) {
 function updated(told) {
   const to = all(told.to);
   if (told.kind === 'item card') return `The card of ${item(told)} was updated in ${to}${because(told)}.`;
+  if (told.kind === 'meeting card')
+    return `The meeting's card was updated in ${to}${becauseOfMeeting(told)}.`;
   if (told.kind === 'morning nudge') return `The morning message to ${to} was updated${because(told)}.`;
   return `The message to ${to} was updated${because(told)}.`;
 }

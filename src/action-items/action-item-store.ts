@@ -11,7 +11,7 @@ export type ActionItemStore = {
   change(item: ActionItem, change: NewChange): Promise<ActionItem>;
   /** What is neither done nor cancelled in the team, and what was done since then, by due day and number. */
   openOrDoneSince(teamId: string, since: Temporal.Instant): Promise<ActionItem[]>;
-  /** The newest change by this person in the team that has not been taken back and is no undo itself. */
+  /** The newest change by this person in the team that has not been taken back; no undo, and none that followed a meeting's. */
   lastChangeBy(teamId: string, personId: string): Promise<ItemChange | undefined>;
 };
 

@@ -4,10 +4,13 @@ import type { MessageAddress } from '../chat/address.ts';
 
 export type ItemStatus = 'open' | 'on track' | 'delayed' | 'blocked' | 'done' | 'cancelled';
 
-/** What a change may alter, each piece whole: a day with its time, a meeting that may be none. */
+/**
+ * What a change may alter, each piece whole: a day with its time, a meeting that may be none. `byMeeting`: the meeting
+ * that it was said to be due by, and is to follow.
+ */
 export type ItemPieces = {
   status?: ItemStatus;
-  due?: { dueOn: Temporal.PlainDate; dueTime?: Temporal.PlainTime };
+  due?: { dueOn: Temporal.PlainDate; dueTime?: Temporal.PlainTime; byMeeting?: string };
   owners?: string[];
   what?: string;
   meeting?: { id?: string };
@@ -27,7 +30,9 @@ export type ChangeVerb =
   | 'reword'
   /** Several things at once, in the form. */
   | 'change'
-  | 'cancel';
+  | 'cancel'
+  /** The meeting that it is due by was moved. */
+  | 'follow meeting';
 
 /** A line of the record of who changed what, that an undo can take back. */
 export type ItemChange = {
@@ -91,6 +96,7 @@ export type NewActionItem = {
   createdBy: string;
   originChannelId?: string;
   meetingId?: string;
+  dueMeetingId?: string;
   agendaItem?: string;
   sourceMessage?: MessageAddress;
 };

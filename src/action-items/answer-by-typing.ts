@@ -5,9 +5,10 @@ import { readMessage } from '../commands/read-command.ts';
 import type { CommandContext } from '../commands/read-line.ts';
 import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
 import type { Turn } from '../people/find-turns.ts';
+import type { Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { openDraft, recordDraft } from './complete-draft.ts';
-import type { Created } from './create-from-line.ts';
+import { type Created, dueIn } from './create-from-line.ts';
 import type { Draft } from './draft.ts';
 import { readDraft } from './missing.ts';
 import { openQuestion } from './open-question.ts';
@@ -30,7 +31,7 @@ export async function answerByTyping(
   if (!asked || asked.changesItemId) return undefined;
   const line = readMessage(parts, context);
   const owners = readOwnerAnswer(parts, context);
-  const piece = pieceIn(asked, plainText(parts), line, owners);
+  const piece = pieceIn(asked, plainText(parts), line, owners, turn.team);
   if (!piece) return undefined;
   const found = await openDraft(stores, turn, asked.id);
   if (found.kind !== 'open') return undefined;
@@ -54,11 +55,12 @@ function pieceIn(
   text: string,
   line: LineReading,
   owners: OwnerReading,
+  team: Team,
 ): Partial<Draft> | undefined {
   const { due, what } = line;
   const isWhole = line.owners.kind === 'known' && due.kind === 'day' && what !== '';
   const isShort = what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
-  const day = due.kind === 'day' ? { dueOn: due.dueOn, ...(due.dueTime && { dueTime: due.dueTime }) } : {};
+  const day = due.kind === 'day' ? dueIn(due, team) : {};
   switch (asked) {
     case 'who':
       if (owners.kind === 'missing' || isWhole) return undefined;

@@ -7,7 +7,7 @@ import { may } from './who-may.ts';
 
 /** What somebody wants of an item. */
 export type Wish = {
-  verb: Exclude<ChangeVerb, 'create' | 'complete' | 'on track' | 'delay' | 'block'>;
+  verb: Exclude<ChangeVerb, 'create' | 'complete' | 'on track' | 'delay' | 'block' | 'follow meeting'>;
   to: ItemPieces;
 };
 

@@ -9,13 +9,14 @@ import type { CommandContext } from '../commands/read-line.ts';
 import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
 import type { DueReading } from '../dates/due.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { memberById } from '../people/team.ts';
+import { memberById, type Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 import type { ActionItem } from './action-item.ts';
 import { mostOtherWords } from './answer-by-typing.ts';
 import { draftOf, openChange } from './change-form.ts';
 import { changeLocked, type Wish } from './change-item.ts';
+import { dueIn } from './create-from-line.ts';
 import type { Draft } from './draft.ts';
 import type { Doubt } from './missing.ts';
 import { openQuestion } from './open-question.ts';
@@ -68,15 +69,15 @@ export async function answerChangeByTyping(
 ): Promise<Reply | undefined> {
   const asked = await openQuestion(stores, turn);
   const found = asked && (await openChange(stores, turn, asked.id));
-  const wish = found && wishTyped(found.draft, parts, context);
+  const wish = found && wishTyped(found.draft, parts, context, turn.team);
   return wish && fulfil(stores, turn, found.draft, found.item, wish);
 }
 
-function wishTyped(draft: Draft, parts: TypedPart[], context: CommandContext): Wish | undefined {
+function wishTyped(draft: Draft, parts: TypedPart[], context: CommandContext, team: Team): Wish | undefined {
   const { what, owners, due } = readMessage(parts, context);
   if (draft.asked === 'when') {
     const isShort = what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
-    return due.kind === 'day' && owners.kind === 'missing' && isShort ? wishForDay(due) : undefined;
+    return due.kind === 'day' && owners.kind === 'missing' && isShort ? wishForDay(due, team) : undefined;
   }
   const named = readOwnerAnswer(parts, context);
   if (named.kind !== 'known' || due.kind !== 'missing') return undefined;
@@ -84,8 +85,13 @@ function wishTyped(draft: Draft, parts: TypedPart[], context: CommandContext): W
 }
 
 /** The wish to have it due on the day that was read. */
-export function wishForDay({ dueOn, dueTime }: Extract<DueReading, { kind: 'day' }>): Wish {
-  return { verb: 'postpone', to: { due: { dueOn, ...(dueTime && { dueTime }) } } };
+export function wishForDay(due: Extract<DueReading, { kind: 'day' }>, team: Team): Wish {
+  const { dueMeetingId } = dueIn(due, team);
+  const { dueOn, dueTime } = due;
+  return {
+    verb: 'postpone',
+    to: { due: { dueOn, ...(dueTime && { dueTime }), ...(dueMeetingId && { byMeeting: dueMeetingId }) } },
+  };
 }
 
 async function fulfil(

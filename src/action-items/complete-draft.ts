@@ -77,13 +77,14 @@ export async function recordDraft(
   draft: Draft,
   agreement: Agreement,
 ): Promise<ActionItem> {
-  const { channelId, thread, meetingId, agendaItem, sourceMessage } = draft;
+  const { channelId, thread, meetingId, dueMeetingId, agendaItem, sourceMessage } = draft;
   const origin = { ...(channelId && { channelId }), ...(thread && { thread }) };
   const item = await recordItem(
     stores,
     { ...turn, origin },
     {
       ...(meetingId && { meetingId }),
+      ...(dueMeetingId && { dueMeetingId }),
       ...(agendaItem && { agendaItem }),
       ...(sourceMessage && { sourceMessage }),
       ...agreement,

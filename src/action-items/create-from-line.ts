@@ -2,7 +2,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MessageAddress } from '../chat/address.ts';
 import type { LineReading, OwnerReading } from '../commands/command.ts';
+import type { DueReading } from '../dates/due.ts';
 import type { Turn } from '../people/find-turns.ts';
+import type { Team } from '../people/team.ts';
 import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
@@ -70,7 +72,20 @@ export function draftFromLine({ team, member, origin }: Turn, { owners, what, du
     owners: clearOwners(owners),
     ownerUnclear: owners.kind === 'ambiguous' || owners.kind === 'unknown',
     what,
-    ...(due.kind === 'day' && { dueOn: due.dueOn, ...(due.dueTime && { dueTime: due.dueTime }) }),
+    ...(due.kind === 'day' && dueIn(due, team)),
+  };
+}
+
+/** What is said as the next meeting is due by that one, and follows it. */
+export function dueIn(
+  { dueOn, dueTime, isMeeting }: Extract<DueReading, { kind: 'day' }>,
+  { meetings: { planned } }: Team,
+): Pick<NewDraft, 'dueOn' | 'dueTime' | 'dueMeetingId'> {
+  const [next] = planned;
+  return {
+    dueOn,
+    ...(dueTime && { dueTime }),
+    ...(isMeeting && next && { dueMeetingId: next.id }),
   };
 }
 

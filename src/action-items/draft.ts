@@ -17,6 +17,8 @@ export type NewDraft = {
   dueOn?: Temporal.PlainDate;
   dueTime?: Temporal.PlainTime;
   meetingId?: string;
+  /** The meeting that it was said to be due by. */
+  dueMeetingId?: string;
   /** The heading of the minutes that it stood under, as written. */
   agendaItem?: string;
   /** The message that it is made of. */

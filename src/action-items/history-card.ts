@@ -55,6 +55,8 @@ function didOf({ verb, before, after, undid, because }: RecordLine, team: Team, 
       const words = isForward(before, after) ? changes.didMoveForward : changes.didPostpone;
       return words(dayIn(before, reader), dayIn(after, reader));
     }
+    case 'follow meeting':
+      return changes.didFollowMeeting(dayIn(before, reader), dayIn(after, reader));
     case 'reassign':
       return changes.didGive(namesIn(before, team, reader), namesIn(after, team, reader));
     case 'decline':

@@ -12,13 +12,16 @@ export function readDraft({
   what,
   dueOn,
   dueTime,
+  dueMeetingId,
 }: NewDraft): { whole: Agreement } | { lacks: Missing } {
   if (what === '' && owners.length === 0 && !ownerUnclear && !dueOn) return { lacks: 'everything' };
   if (ownerUnclear) return { lacks: 'who' };
   if (what === '') return { lacks: 'what' };
   if (owners.length === 0) return { lacks: 'who' };
   if (!dueOn) return { lacks: 'when' };
-  return { whole: { owners, what, dueOn, ...(dueTime && { dueTime }) } };
+  return {
+    whole: { owners, what, dueOn, ...(dueTime && { dueTime }), ...(dueMeetingId && { dueMeetingId }) },
+  };
 }
 
 /** Why the question is asked, as far as the line told: it makes the question a better one. */

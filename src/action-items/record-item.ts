@@ -19,6 +19,8 @@ export type Agreement = {
   dueOn: Temporal.PlainDate;
   dueTime?: Temporal.PlainTime;
   meetingId?: string;
+  /** The meeting that it was said to be due by. */
+  dueMeetingId?: string;
   agendaItem?: string;
   sourceMessage?: MessageAddress;
 };

@@ -49,12 +49,12 @@ async function replyIfThere(
     case 'postpone':
       if ('by' in to) return postponeBy(stores, turn, number, to.by);
       return to.due.kind === 'day'
-        ? wishFor(wishForDay(to.due))
+        ? wishFor(wishForDay(to.due, turn.team))
         : ask(stores, turn, number, 'postpone', { due: to.due });
     case 'reassign': {
       const { owners, due } = to;
       if (owners.kind !== 'known') return ask(stores, turn, number, 'reassign', { owners });
-      const pieces = { owners: owners.people, ...(due && wishForDay(due).to) };
+      const pieces = { owners: owners.people, ...(due && wishForDay(due, turn.team).to) };
       return wishFor({ verb: due ? 'change' : 'reassign', to: pieces });
     }
   }
@@ -73,7 +73,7 @@ async function postponeBy(
     return ask(stores, turn, number, 'postpone', {});
   }
   const { dueTime } = item;
-  const wish = wishForDay({ kind: 'day', dueOn: item.dueOn.add(by), ...(dueTime && { dueTime }) });
+  const wish = wishForDay({ kind: 'day', dueOn: item.dueOn.add(by), ...(dueTime && { dueTime }) }, turn.team);
   return replyToWish(await changeLocked(stores, turn, item, wish), 'postpone', turn, number);
 }
 

@@ -5,6 +5,7 @@ import { ListFilter } from './list-filter.ts';
 const id = z.uuid();
 const day = z.iso.date();
 const page = z.int().min(0).max(1_000);
+const title = z.string().trim().min(1).max(200);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** "Mind mig senere". */
@@ -48,8 +49,20 @@ export const ButtonPress = z.discriminatedUnion('do', [
     heldOn: day,
     startsAt: time.optional(),
     endsAt: time.optional(),
+    title: title.optional(),
   }),
   z.strictObject({ do: z.literal('cancel meeting'), meeting: id }),
+  /** One more, where it was asked whether it is one that is planned already. */
+  z.strictObject({
+    do: z.literal('plan meeting'),
+    team: id,
+    title,
+    heldOn: day,
+    startsAt: time.optional(),
+    endsAt: time.optional(),
+  }),
+  /** Takes back one change of a meeting, on the private reply that told of it. */
+  z.strictObject({ do: z.literal('undo meeting'), meeting: id, change: id }),
   /** One's own open items, from where there is no list yet. */
   z.strictObject({ do: z.literal('list') }),
   /** `team`: the one that the list is of, where it was asked for in that team's channel. */

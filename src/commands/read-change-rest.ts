@@ -41,6 +41,9 @@ export function readNewDay(
   const isAlone = marksOnly.test(textOutside(text, spans, 0));
   const isAtOnce = marksOnly.test(text.slice(0, spans[0]?.start ?? text.length));
   if (context.creates) return isAlone && due.kind !== 'missing' ? { verb: 'postpone', due } : undefined;
+  // "næste møde" is a day only with the word that leads it.
+  const led = isLed && due.kind === 'missing' ? parseDue(rest.text, context).due : due;
+  if (due.kind !== led.kind) return { verb: 'postpone', due: led };
   if (due.kind !== 'missing') return isLed || isAtOnce ? { verb: 'postpone', due } : undefined;
   return isLed || isAtOnce || !needsLead ? { verb: 'postpone', due } : undefined;
 }

@@ -1,6 +1,6 @@
 // "møde 15/12 kl. 9-11 Styregruppe", "flyt mødet til 17/12", "aflys Styregruppe": what is asked of a meeting.
 import type { Temporal } from 'temporal-polyfill';
-import { type MeetingWhen, readWhen } from '../meetings/read-when.ts';
+import { type MeetingWhen, readShift, readWhen } from '../meetings/read-when.ts';
 import { isCalled } from '../meetings/which-meeting.ts';
 import type { CommandContext } from './read-line.ts';
 import { slice, type TypedText, withoutOuterQuotes } from './typed-text.ts';
@@ -30,6 +30,16 @@ const moves = begins(
   `(?:(?:flyt|ryk|move|reschedule) |(?:udskyd|uds(?:æ|ae|a)t|postpone) (?=${theMeeting}${wordEnd}))`,
 );
 const cancels = begins(`(?:(?:aflys|cancel) |(?:slet|drop|annull?er|delete) (?=${theMeeting}${wordEnd}))`);
+/** "mødet er aflyst", "Styregruppen flyttes til 17/12": the meeting stands first. */
+const isSaidToBe = String.raw`^(?<name>.{1,80}?) (?:(?:er|bliver|is|has been|was) )?`;
+const isCancelled = new RegExp(
+  `${isSaidToBe}(?:aflyst|aflyses|cancell?ed|called off)${wordEnd}[.! ]*$`,
+  'iu',
+);
+const isMoved = new RegExp(
+  `${isSaidToBe}(?:flyttet|flyttes|rykket|rykkes|udskudt|udskydes|udsat|udsættes|moved|postponed|rescheduled)${wordEnd} ?`,
+  'iu',
+);
 const saysTheMeeting = begins(`${theMeeting}${wordEnd}`);
 /** "flyt 12", "aflys aftale 12" is said of an agreement; "aflys 15/12" of a day. */
 const ofAnAgreement =
@@ -51,14 +61,36 @@ export function readMeeting(typed: TypedText, context: MeetingContext): MeetingC
     const which = readName(slice(typed, cancelled.length), context);
     return which && { kind: 'cancel meeting', which };
   }
+  const said = readSaid(typed, context);
+  if (said) return said;
   const word = plans.exec(text)?.[0];
   if (word === undefined) return undefined;
   const { when, rest } = readWhen(slice(typed, word.length), context);
   return { kind: 'plan meeting', title: titleOf(rest, word), when };
 }
 
+function readSaid(typed: TypedText, context: MeetingContext): MeetingCommand | undefined {
+  const { text } = typed;
+  const nameIn = (name = '') => slice(typed, 0, name.length);
+  const cancelled = isCancelled.exec(text);
+  if (cancelled) {
+    const which = readName(nameIn(cancelled.groups?.name), context);
+    return which && { kind: 'cancel meeting', which };
+  }
+  const moved = isMoved.exec(text);
+  if (!moved) return undefined;
+  const which = readName(nameIn(moved.groups?.name), context);
+  const to = slice(typed, moved[0].length);
+  return which && { kind: 'move meeting', which, to: readShift(to.text)?.when ?? readWhen(to, context).when };
+}
+
 /** "mødet til 17/12 kl. 10": the first "til" with nothing but a time behind it parts the two. */
 function readMove(typed: TypedText, context: MeetingContext): MeetingCommand | undefined {
+  const shift = readShift(typed.text);
+  if (shift) {
+    const which = readName(slice(typed, 0, shift.before.length), context);
+    if (which) return { kind: 'move meeting', which, to: shift.when };
+  }
   const parts = [...typed.text.matchAll(/ (?:til|to) /giu)].slice(0, mostParts).map(({ index, 0: word }) => {
     const { when, rest } = readWhen(slice(typed, index + word.length), context);
     return { before: slice(typed, 0, index), when, isTime: tidy(rest) === '' && saysWhen(when) };
@@ -73,15 +105,15 @@ function readMove(typed: TypedText, context: MeetingContext): MeetingCommand | u
   return which && { kind: 'move meeting', which, to: when };
 }
 
-const saysWhen = ({ day, startsAt }: MeetingWhen): boolean =>
-  day.kind !== 'missing' || startsAt !== undefined;
+const saysWhen = ({ day, startsAt, isTimeUnclear }: MeetingWhen): boolean =>
+  day.kind !== 'missing' || startsAt !== undefined || isTimeUnclear === true;
 
 function readName(typed: TypedText, context: MeetingContext): MeetingNamed | undefined {
   if (ofAnAgreement.test(typed.text)) return undefined;
   const word = saysTheMeeting.exec(typed.text)?.[0] ?? '';
   const day = slice(typed, word.length).text.replace(/^ ?(?:fra|from) (?=\d|d\.|den )/iu, '');
   const { when, rest } = readWhen({ text: day, mentions: typed.mentions }, context);
-  const title = tidy(rest).replace(/(?:^| )(?:d|den|fra|om|på|til|from|on|to|the)$/iu, '');
+  const title = tidy(rest).replace(/(?:^| )(?:d|den|fra|om|på|til|med|from|on|to|the)$/iu, '');
   const isDayAlone = title === '' && when.day.kind === 'day';
   if (word === '' && !isDayAlone && !mayBeMeeting(title, context)) return undefined;
   return { title, ...(when.day.kind === 'day' && { heldOn: when.day.dueOn }) };

@@ -20,7 +20,8 @@ export type DueQuestion =
   | 'no meeting planned';
 
 export type DueReading =
-  | { kind: 'day'; dueOn: Temporal.PlainDate; dueTime?: Temporal.PlainTime }
+  /** `isMeeting`: said as the next meeting, or as before it. */
+  | { kind: 'day'; dueOn: Temporal.PlainDate; dueTime?: Temporal.PlainTime; isMeeting?: true }
   | { kind: 'missing' }
   | { kind: 'unclear'; why: DueQuestion; choices: Temporal.PlainDate[] };
 

@@ -1,5 +1,5 @@
 // The next meeting as a date: "til næste møde", "inden næste gang", "before the next meeting".
-import { dayReading, isBefore, question } from './calendar-days.ts';
+import { isBefore, question } from './calendar-days.ts';
 import { meetingLeads, nextMeetings } from './date-words.ts';
 import { type DateForm, touchesAfter, touchesBefore } from './found-date.ts';
 import { phraseAt } from './phrases.ts';
@@ -15,6 +15,8 @@ export const meetingDate: DateForm = ({ words, index, lead, today, nextMeeting }
   return {
     end: meeting.end,
     isMeeting: true,
-    reading: isPlanned ? dayReading(nextMeeting) : question('no meeting planned'),
+    reading: isPlanned
+      ? { kind: 'day', dueOn: nextMeeting, isMeeting: true }
+      : question('no meeting planned'),
   };
 };

@@ -15,7 +15,10 @@ export type DeliveryPlan = {
     itemId: string,
     place: { channelId: string } | { personId: string },
   ): Promise<void>;
-  /** Lets what was given up in this channel be tried again, where there is still something to say: the bot is back. */
+  /**
+   * Lets what was given up in this channel be tried again, where there is still something to say: the bot is back. A
+   * meeting's news is not told late: its card shows what came of it.
+   */
   revive(channelId: string): Promise<void>;
   /** Makes every message that shows the item show its present state. */
   redraw(itemId: string): Promise<void>;

@@ -25,14 +25,9 @@ export type DeliverySubject =
     }
   /** To an owner: another one has answered; each day's news is one message. */
   | { kind: 'answer notice'; teamId: string; itemId: string; personId: string; onDay: Temporal.PlainDate }
-  /** `toldDay`: when it was to be held when the card was promised; once it is moved the card says so. */
-  | {
-      kind: 'meeting card';
-      teamId: string;
-      meetingId: string;
-      channelId: string;
-      toldDay: Temporal.PlainDate;
-    }
+  | { kind: 'meeting card'; teamId: string; meetingId: string; channelId: string }
+  /** One change of the meeting, told where its card stands: that is only redrawn, which nobody notices. */
+  | { kind: 'meeting news'; teamId: string; meetingId: string; changeId: string; channelId: string }
   /** Once in each channel that a team was founded in. */
   | { kind: 'introduction'; teamId: string; channelId: string };
 

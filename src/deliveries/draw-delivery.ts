@@ -9,6 +9,7 @@ import { openSource, withSource } from '../action-items/source-message.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
+import { meetingNews } from '../meetings/meeting-news.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
 import { everInTeam, memberById, nameIn } from '../people/team.ts';
@@ -52,6 +53,8 @@ export function createDraw(
         return inTransaction((stores) => drawNudge(stores, delivery, subject));
       case 'meeting card':
         return inTransaction((stores) => drawMeetingCard(stores, subject));
+      case 'meeting news':
+        return inTransaction((stores) => drawMeetingNews(stores, delivery, subject));
       case 'introduction':
         return inTransaction((stores) => drawIntroduction(stores, subject));
     }
@@ -95,17 +98,43 @@ async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Prom
 }
 
 /** Locked, so that a change under way is waited for. */
-async function drawMeetingCard(
-  { meetings, teams, clock }: Stores,
-  { teamId, meetingId, channelId, toldDay }: Subject<'meeting card'>,
-): Promise<Drawing | 'not needed'> {
+async function readMeeting(
+  { meetings, meetingRecord, teams, clock }: Stores,
+  { teamId, meetingId, channelId }: { teamId: string; meetingId: string; channelId: string },
+) {
   const meeting = await meetings.lock(teamId, meetingId);
   if (!meeting) throw new Error(`There is no meeting ${meetingId} in the team ${teamId}.`);
+  const record = await meetingRecord.of(meetingId);
   const team = await teams.byId(teamId);
   const channel = team.channels.find(({ id }) => id === channelId);
+  return { meeting, record, team, channel, reader: readerInChannels(team, await clock.now()) };
+}
+
+async function drawMeetingCard(
+  stores: Stores,
+  subject: Subject<'meeting card'>,
+): Promise<Drawing | 'not needed'> {
+  const { meeting, record, team, channel, reader } = await readMeeting(stores, subject);
   if (!channel) return 'not needed';
-  const reader = readerInChannels(team, await clock.now());
-  return { to: { channel: channel.address }, card: meetingCard(meeting, team, reader, toldDay) };
+  return { to: { channel: channel.address }, card: meetingCard(meeting, record, team, reader) };
+}
+
+/** What was taken back before anybody saw it is no news, and neither is that it was. */
+async function drawMeetingNews(
+  stores: Stores,
+  { message, unsureSince }: Delivery,
+  subject: Subject<'meeting news'>,
+): Promise<Drawing | 'not needed'> {
+  const { meeting, record, team, channel, reader } = await readMeeting(stores, subject);
+  const change = record.find(({ id }) => id === subject.changeId);
+  if (!channel || !change) return 'not needed';
+  const isPosted = message !== undefined || unsureSince !== undefined;
+  if (change.isTakenBack && !isPosted) return 'not needed';
+  const undid = record.find(({ id }) => id === change.undoes);
+  if (undid && !isPosted && !(await stores.meetingRecord.wasTold(undid.id, channel.id))) return 'not needed';
+  const items = await stores.meetings.itemsDueBy(meeting.id);
+  const card = meetingNews(meeting, change, undid, items, team, reader);
+  return card ? { to: { channel: channel.address }, card } : 'not needed';
 }
 
 async function drawIntroduction(

@@ -14,7 +14,7 @@ export type Happening = {
   number?: number;
   /** How many items it shows. */
   items: number;
-  /** Who did what before it was shown; a verb of the record of changes. */
+  /** Who did what before it was shown; a verb of the record of the item's or the meeting's changes. */
   cause?: { by: string; verb: string };
   /** The platform's own code for the last refusal. */
   reason?: string;

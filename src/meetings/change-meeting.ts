@@ -1,15 +1,14 @@
-// A planned meeting is moved or cancelled; its cards show it in place.
-
+// A planned meeting is moved, renamed or cancelled: its cards show it in place, and every channel hears of it.
 import { mayChangeMeeting } from '../action-items/who-may.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
-import { isOver, type Meeting, type MeetingTime } from './meeting.ts';
+import { tellMeetingChange } from './announce-meeting.ts';
+import { followMeeting } from './items-follow.ts';
+import { isOver, isSameTime, type Meeting, type MeetingPieces, type MeetingTime } from './meeting.ts';
 
 export type ChangedMeeting =
-  | {
-      kind: 'moved' | 'cancelled' | 'already cancelled' | 'already then' | 'over' | 'may not';
-      meeting: Meeting;
-    }
+  | { kind: 'moved' | 'cancelled'; meeting: Meeting; before: Meeting; changeId: string }
+  | { kind: 'already cancelled' | 'already then' | 'over' | 'may not'; meeting: Meeting }
   /** Not of this team. */
   | { kind: 'not found' };
 
@@ -18,39 +17,35 @@ export function moveMeeting(
   stores: Stores,
   turn: Turn,
   meetingId: string,
-  to: MeetingTime,
+  to: { time: MeetingTime; title?: string },
 ): Promise<ChangedMeeting> {
-  return change(stores, turn, meetingId, async (meeting) => {
-    if (isThen(meeting, to)) return { kind: 'already then', meeting };
-    return { kind: 'moved', meeting: await stores.meetings.move(meeting, to) };
-  });
+  return change(stores, turn, meetingId, 'move', to);
 }
 
 export function cancelMeeting(stores: Stores, turn: Turn, meetingId: string): Promise<ChangedMeeting> {
-  return change(stores, turn, meetingId, async (meeting) => ({
-    kind: 'cancelled',
-    meeting: await stores.meetings.cancel(meeting, turn.reader.now),
-  }));
+  return change(stores, turn, meetingId, 'cancel', { isCancelled: true });
 }
 
 async function change(
-  { meetings, deliveries }: Stores,
-  { team, member, reader }: Turn,
+  stores: Stores,
+  turn: Turn,
   meetingId: string,
-  carryOut: (meeting: Meeting) => Promise<ChangedMeeting>,
+  verb: 'move' | 'cancel',
+  to: MeetingPieces,
 ): Promise<ChangedMeeting> {
-  const meeting = await meetings.lock(team.id, meetingId);
+  const { team, member, reader } = turn;
+  const meeting = await stores.meetings.lock(team.id, meetingId);
   if (!meeting) return { kind: 'not found' };
   if (meeting.isCancelled) return { kind: 'already cancelled', meeting };
   if (isOver(meeting, reader.now)) return { kind: 'over', meeting };
+  if (to.time && isAlready(meeting, to.time, to.title)) return { kind: 'already then', meeting };
   if (!mayChangeMeeting(member, meeting)) return { kind: 'may not', meeting };
-  const changed = await carryOut(meeting);
-  if (changed.kind === 'moved' || changed.kind === 'cancelled') await deliveries.redrawMeeting(meeting.id);
-  return changed;
+  const changed = await stores.meetings.change(meeting, { by: member.id, at: reader.now, verb, to });
+  await followMeeting(stores, turn, changed.meeting, meeting.heldOn);
+  await tellMeetingChange(stores, turn, meeting.id, changed.changeId);
+  return { kind: verb === 'move' ? 'moved' : 'cancelled', before: meeting, ...changed };
 }
 
-function isThen({ heldOn, startsAt, endsAt }: Meeting, to: MeetingTime): boolean {
-  const isTime = (one: { toString(): string } | undefined, other: typeof one) =>
-    one?.toString() === other?.toString();
-  return isTime(heldOn, to.heldOn) && isTime(startsAt, to.startsAt) && isTime(endsAt, to.endsAt);
+function isAlready(meeting: Meeting, time: MeetingTime, title = meeting.title): boolean {
+  return isSameTime(meeting, time) && title === meeting.title;
 }

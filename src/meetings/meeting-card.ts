@@ -1,26 +1,22 @@
 // The card of one meeting, the same in every channel, always in its present state; and the question which one is meant.
-import type { Temporal } from 'temporal-polyfill';
 import type { ButtonPress } from '../chat/button-press.ts';
 import { type Button, type Card, type Element, say } from '../chat/card.ts';
 import { labelCharacters } from '../chat/card-limits.ts';
 import type { Reader } from '../people/reader.ts';
 import { nameIn, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
-import type { Meeting } from './meeting.ts';
+import type { Meeting, MeetingChange, MeetingTime } from './meeting.ts';
+import { isPlanningTakenBack, lastMoveIn } from './meeting-record.ts';
 
 /** More than a team ever has to choose among at once. */
 const mostButtons = 10;
 
-/** `toldDay`: the day that the card was first posted with. */
-export function meetingCard(
-  meeting: Meeting,
-  team: Team,
-  reader: Reader,
-  toldDay: Temporal.PlainDate = meeting.heldOn,
-): Card {
-  const { meetings, dates } = reader.texts;
+/** `record`: the lines of its record. */
+export function meetingCard(meeting: Meeting, record: MeetingChange[], team: Team, reader: Reader): Card {
+  const { meetings } = reader.texts;
   const { title, isCancelled } = meeting;
-  const label = isCancelled ? meetings.cancelledLabel(title) : meetings.label(title);
+  const calledOff = isPlanningTakenBack(record) ? meetings.takenBackLabel : meetings.cancelledLabel;
+  const label = isCancelled ? calledOff(title) : meetings.label(title);
   const detail = [timeIn(meeting, reader), meetings.plannedBy(nameIn(team, meeting.createdBy))].join(' · ');
   const elements: Element[] = [
     {
@@ -32,8 +28,9 @@ export function meetingCard(
       ],
     },
   ];
-  if (!isCancelled && !toldDay.equals(meeting.heldOn)) {
-    const moved = meetings.movedFrom(dates.day(toldDay, reader.today));
+  const before = lastMoveIn(record)?.before.time;
+  if (!isCancelled && before) {
+    const moved = meetings.movedFrom(timeIn(before, reader));
     elements.push({ kind: 'text', runs: [say(moved, 'quiet')] });
   }
   return { summary: `${label}${title} · ${detail}`, elements };
@@ -50,7 +47,8 @@ export function meetingLabel(meeting: Meeting, { texts, today }: Reader): string
   return texts.meetings.named(shortened(meeting.title, labelCharacters - day.length - 2), day);
 }
 
-function timeIn({ heldOn, startsAt, endsAt }: Meeting, { texts, today }: Reader): string {
+/** "tirsdag 15. december (uge 51) kl. 9.00-11.00" */
+export function timeIn({ heldOn, startsAt, endsAt }: MeetingTime, { texts, today }: Reader): string {
   return texts.meetings.at(texts.dates.day(heldOn, today), startsAt, endsAt);
 }
 

@@ -26,6 +26,26 @@ export type Meeting = MeetingTime & {
 
 export type NewMeeting = Omit<Meeting, 'id' | 'isCancelled'>;
 
+/** What a change may alter, each piece whole. */
+export type MeetingPieces = { time?: MeetingTime; title?: string; isCancelled?: boolean };
+
+export type MeetingVerb = 'plan' | 'move' | 'cancel';
+
+/** A line of the record of who changed what. */
+export type MeetingChange = {
+  id: string;
+  meetingId: string;
+  by: string;
+  at: Temporal.Instant;
+  verb: MeetingVerb | 'undo';
+  /** Only what changed, as it was before; of the time also how it became. */
+  before: MeetingPieces;
+  becameTime?: MeetingTime;
+  /** The change that an undo takes back. */
+  undoes?: string;
+  isTakenBack: boolean;
+};
+
 /** Of one team, as it is loaded with it. */
 export type TeamMeetings = {
   /** Neither cancelled nor over, the next one first. */
@@ -33,6 +53,16 @@ export type TeamMeetings = {
   /** The latest that are over, the newest first. */
   latest: Meeting[];
 };
+
+export function isSameTime(one: MeetingTime, other: MeetingTime): boolean {
+  const isSame = (mine: { toString(): string } | undefined, theirs: typeof mine) =>
+    mine?.toString() === theirs?.toString();
+  return (
+    one.heldOn.equals(other.heldOn) &&
+    isSame(one.startsAt, other.startsAt) &&
+    isSame(one.endsAt, other.endsAt)
+  );
+}
 
 /** One whose end was not said lasts until the end of its day. */
 export function isOver({ heldOn, endsAt, timeZone }: Meeting, now: Temporal.Instant): boolean {

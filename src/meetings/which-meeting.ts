@@ -23,10 +23,20 @@ export function whichMeeting(
   return others.length === 0 ? { kind: 'one', meeting: first } : { kind: 'several', meetings: meant };
 }
 
+/** The same name, give or take an ending: "Styregruppe", "Styregruppen", "styregruppemøde". */
+export function hasTitle(meeting: { title: string }, title: string): boolean {
+  const [one, other] = [fold(meeting.title).trim(), fold(title).trim()].toSorted(
+    (left, right) => left.length - right.length,
+  ) as [string, string];
+  return one === other || (other.startsWith(one) && isEnding(other.slice(one.length)));
+}
+
 /** "Styregruppe", "Styregruppen" and "styregruppemødet" are all the Styregruppe's; '' is any. */
 export function isCalled(meeting: { title: string }, words: string): boolean {
   const title = fold(meeting.title);
   const wanted = fold(words).trim();
   const ending = wanted.startsWith(title) ? wanted.slice(title.length) : undefined;
-  return title.includes(wanted) || (ending !== undefined && /^(?: ?s?moedet?|e?[nt])$/.test(ending));
+  return title.includes(wanted) || (ending !== undefined && isEnding(ending));
 }
+
+const isEnding = (ending: string): boolean => /^(?: ?s?moedet?|e?[nt])$/.test(ending);

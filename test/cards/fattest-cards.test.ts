@@ -22,8 +22,9 @@ import type { Card } from '#src/chat/card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
 import { listCard } from '#src/lists/list-card.ts';
-import { longestTitle, type Meeting } from '#src/meetings/meeting.ts';
+import { longestTitle, type Meeting, type MeetingChange } from '#src/meetings/meeting.ts';
 import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
+import { meetingNews } from '#src/meetings/meeting-news.ts';
 import { batchCard } from '#src/minutes/batch-card.ts';
 import { minutesForm } from '#src/minutes/minutes-form.ts';
 import { longestAgendaItem } from '#src/minutes/suggest-items.ts';
@@ -107,6 +108,21 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   const done = itemsOf(team, 60, 'done');
   const meetings = meetingsOf(team, 20);
   team.meetings = { planned: meetings, latest: meetingsOf(team, 4) };
+  const time = {
+    heldOn: Temporal.PlainDate.from('2027-12-01'),
+    startsAt: Temporal.PlainTime.from('09:00'),
+    endsAt: Temporal.PlainTime.from('11:00'),
+  };
+  const moved: MeetingChange = {
+    id: randomUUID(),
+    meetingId: meetings[0]?.id ?? '',
+    by: team.members[0]?.id ?? '',
+    at: now,
+    verb: 'move',
+    before: { time, title: longWord.repeat(20).slice(0, longestTitle) },
+    becameTime: { ...time, heldOn: time.heldOn.add({ days: 7 }) },
+    isTakenBack: false,
+  };
   const draft = {
     id: randomUUID(),
     teamId: team.id,
@@ -251,7 +267,8 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       [...open, ...done].map((item) => ({ item, turn })),
       [turn, turn],
     ),
-    meeting: meetingCard(meetings[0] as Meeting, team, reader, Temporal.PlainDate.from('2027-12-01')),
+    meeting: meetingCard(meetings[0] as Meeting, [moved], team, reader),
+    'news of a meeting': meetingNews(meetings[0] as Meeting, moved, undefined, open, team, reader) as Card,
     'question which meeting': whichMeetingCard(
       reader.texts.meetings.whichToMove,
       meetings,

@@ -212,6 +212,25 @@ describe('the message that an agreement was made of', () => {
     for (const card of await cards()) expect(card?.text).toMatch(/Se beskeden$/);
   });
 
+  test('deleted on Teams, where its agreement’s card answers it, leaves both: the card is kept up to date', async () => {
+    const id = await captured('jens', 'mette', teamsChannel, '@Sofie ringer torsdag');
+    await bot.say('jens', teamsChannel, `/delete ${id}`);
+    await bot.say('sofie', 'dm', 'færdig 1');
+    const cardsOnTeams = async () =>
+      (await bot.messages('jens', teamsChannel)).filter(({ from }) => from === 'mellemrum');
+    expect(await cardsOnTeams()).toEqual([
+      expect.objectContaining({
+        text: expect.stringMatching(/Hvad: ringer[\s\S]*✓ Færdig/),
+        raw: expect.objectContaining({ thread: id }),
+      }),
+    ]);
+    expect((await bot.messages('jens', teamsChannel)).find((message) => message.id === id)?.text).toBe(
+      'Denne besked er blevet slettet.',
+    );
+    expect((await bot.clock({ advance: 'PT1M' })).undelivered).toEqual([]);
+    await expect(bot.say('jens', teamsChannel, `/delete ${id}`)).rejects.toThrow('404');
+  });
+
   test('of what is said beside it in the channel nothing is kept, nothing answered and nothing logged', async () => {
     const before = await storedRows(bot.database);
     const secret = 'Fru Hansen på stue 4';

@@ -17,9 +17,12 @@ const context = {
 };
 
 /** "2026-12-15 09:00-11:00", or why there is no day. */
-function told({ day, startsAt, endsAt }: MeetingWhen): string {
+function told({ day, startsAt, endsAt, lasts, by, isTimeUnclear }: MeetingWhen): string {
+  if (by) return `${by.way} ${by.span}`;
+  if (isTimeUnclear) return 'unclear time';
   const time = (one: Temporal.PlainTime) => one.toString({ smallestUnit: 'minute' });
-  const times = [startsAt, endsAt].flatMap((one) => (one ? [time(one)] : [])).join('-');
+  const until = lasts && startsAt ? startsAt.add(lasts) : endsAt;
+  const times = [startsAt, until].flatMap((one) => (one ? [time(one)] : [])).join('-');
   const words = day.kind === 'day' ? day.dueOn.toString() : day.kind === 'missing' ? '' : day.why;
   return [words, times].filter((part) => part !== '').join(' ');
 }
@@ -54,6 +57,37 @@ test.each([
   ['meeting 15/12 9-11 Steering group', 'plan: Steering group: 2026-12-15 09:00-11:00'],
   ['next meeting is 15 December from 2 to 4 pm', 'plan: –: 2026-12-15 14:00-16:00'],
   ['meeting with Bo next Tuesday at 10', 'plan: Meeting with Bo: 2026-12-01 10:00'],
+  ['møde den 15. december 9-11 i Kolding', 'plan: Møde i Kolding: 2026-12-15 09:00-11:00'],
+  ['møde 15/12 kl. 9 i 2 timer Styregruppe', 'plan: Styregruppe: 2026-12-15 09:00-11:00'],
+  ['meeting 15/12 at 9 for 90 minutes Steering group', 'plan: Steering group: 2026-12-15 09:00-10:30'],
+  ['møde 15/12 kl 25 Styregruppe', 'plan: kl 25 Styregruppe: unclear time'],
+  ['møde 15/12 kl. 9-25 Styregruppe', 'plan: Styregruppe: unclear time'],
+  ['møde 15/12 9.75 Styregruppe', 'plan: 9.75 Styregruppe: unclear time'],
+  ['møde 15/12 Afdeling 12', 'plan: Afdeling 12: 2026-12-15'],
+  ['møde 15/12 kl. 9 Afsnit B2-3', 'plan: Afsnit B2-3: 2026-12-15 09:00'],
+  ['flyt mødet til 16/12 kl. 9', 'move: –: 2026-12-16 09:00'],
+  ['flyt mødet til kl. 25', 'move: –: unclear time'],
+  ['udskyd mødet en uge', 'move: –: later P1W'],
+  ['udskyd mødet med 14 dage', 'move: –: later P14D'],
+  ['flyt Styregruppe to uger', 'move: Styregruppe: later P2W'],
+  ['flyt mødet 15/12 en uge', 'move: 2026-12-15: later P1W'],
+  ['ryk mødet en time', 'move: –: later PT60M'],
+  ['ryk mødet 30 minutter senere', 'move: –: later PT30M'],
+  ['flyt mødet en dag tidligere', 'move: –: earlier P1D'],
+  ['flyt mødet en uge frem', 'move: –: either P1W'],
+  ['flyt mødet til om en uge', 'move: –: 2026-11-30'],
+  ['move the meeting a week', 'move: –: later P1W'],
+  ['move the meeting by two weeks', 'move: –: later P2W'],
+  ['postpone the meeting one day', 'move: –: later P1D'],
+  ['mødet er flyttet til 16/12 kl. 9', 'move: –: 2026-12-16 09:00'],
+  ['styregruppemødet flyttes en uge', 'move: styregruppemødet: later P1W'],
+  ['mødet udskydes til 16/12', 'move: –: 2026-12-16'],
+  ['the meeting is postponed a week', 'move: –: later P1W'],
+  ['mødet er aflyst', 'cancel: –'],
+  ['Mødet aflyses.', 'cancel: –'],
+  ['styregruppemødet er aflyst', 'cancel: styregruppemødet'],
+  ['mødet den 15. december er aflyst', 'cancel: 2026-12-15'],
+  ['the meeting is cancelled', 'cancel: –'],
   ['møde Styregruppe', 'plan: Styregruppe: '],
   ['møde 30/2 Styregruppe', 'plan: Styregruppe: no such date'],
   ['møde mandag Styregruppe', 'plan: Styregruppe: today or next week'],
@@ -92,6 +126,9 @@ test.each([
   'mødes med Bo fredag',
   'mødereferat fra i går',
   'udskyd 12 til uge 50',
+  'udskyd 12 en uge',
+  '12 er udskudt til uge 50',
+  'aftale 12 er aflyst',
   'aftale møde med Bo fredag',
 ])('"%s" is of no meeting', (line) => {
   expect(read(line)).not.toMatch(/meeting|plan|move|cancel/);
@@ -104,6 +141,10 @@ test('without the word for a meeting it must be one that is planned', () => {
   expect(kind('flyt styregruppemødet til 17/12')).toBe('move meeting');
   expect(kind('flyt årsmøde til 17/12')).toBe('move meeting');
   expect(kind('aflys kørslen fredag')).toBe('not understood');
+  expect(kind('Kørslen er aflyst')).toBe('not understood');
+  expect(kind('Skabet er flyttet til depotet')).toBe('not understood');
+  expect(kind('Styregruppen er aflyst')).toBe('cancel meeting');
+  expect(kind('Flyt skabet en uge')).toBe('not understood');
   expect(kind('Flyt skabet til Bo fredag')).toBe('not understood');
 });
 
@@ -147,5 +188,7 @@ describe('a span of time', () => {
     findTimes('kl. 9 - '.repeat(2_000));
     findTimes('9'.repeat(10_000));
     readCommand([`flyt mødet ${'til 17/12 '.repeat(500)}`], context);
+    readCommand([`flyt mødet ${'en uge '.repeat(5_000)}`], context);
+    readCommand([`møde ${'i 2 timer kl. 9-'.repeat(5_000)}`], context);
   });
 });

@@ -48,6 +48,33 @@ test('an agreement is told of as its cards, who heard of it, and the one message
   expect(JSON.stringify(await told())).not.toMatch(/hemmelige|lægen/);
 });
 
+test('a meeting that is planned and moved is told of as its card, its news and who did it', async () => {
+  await bot.say('bo', slackChannel, '/mellemrum møde 15/12 kl. 9-11 hemmeligt');
+  await bot.say('anna', slackChannel, '/mellemrum flyt mødet til 17/12');
+  const meeting = async () =>
+    (await told())
+      .filter(({ kind }) => kind.startsWith('meeting'))
+      .map(({ kind, to, state, cause }) => ({ kind, to, state, cause }));
+  const planned = { kind: 'meeting card', state: 'shown', cause: { by: 'Bo Demo', verb: 'create' } };
+  const moved = { by: 'Anna Demo', verb: 'move' };
+  const inBoth = (one: object) => ['#hoftebrud', 'Hoftebrud'].map((to) => ({ ...one, to }));
+  const before = [
+    ...inBoth(planned),
+    ...inBoth({ kind: 'meeting card', state: 'updated', cause: moved }),
+    ...inBoth({ kind: 'meeting news', state: 'shown', cause: moved }),
+  ];
+  expect(await meeting()).toHaveLength(before.length);
+  expect(await meeting()).toEqual(expect.arrayContaining(before));
+
+  await bot.say('anna', slackChannel, '/mellemrum aflys mødet');
+  expect(await meeting()).toEqual(
+    expect.arrayContaining(
+      inBoth({ kind: 'meeting news', state: 'shown', cause: { by: 'Anna Demo', verb: 'cancel' } }),
+    ),
+  );
+  expect(JSON.stringify(await told())).not.toMatch(/hemmelig/);
+});
+
 test('what a platform refuses for good is told as given up, with the platform’s word for it', async () => {
   await fetch(`${bot.url}/playground/api/fault`, {
     method: 'POST',

@@ -34,6 +34,32 @@ test('a name that ends in s gets no second one', () => {
   ]);
 });
 
+test('a meeting that is planned, moved and cancelled is told of, in both channels at once', () => {
+  const shown = (id: string, kind: string, state: string, verb: string, minute: number) =>
+    ['#hoftebrud', 'Hoftebrud'].map((to) => ({
+      id: `${id} ${to}`,
+      at: `2026-11-24T08:0${minute}:00Z`,
+      kind,
+      state,
+      items: 0,
+      to,
+      cause: { by: 'Anna Demo', verb },
+    }));
+  expect(
+    told(
+      ...shown('1', 'meeting card', 'shown', 'create', 0),
+      ...shown('2', 'meeting card', 'updated', 'move', 1),
+      ...shown('3', 'meeting news', 'shown', 'move', 1),
+      ...shown('4', 'meeting news', 'shown', 'cancel', 2),
+    ),
+  ).toEqual([
+    'Mellemrum viste mødet i #hoftebrud og Hoftebrud, fordi Anna planlagde det.',
+    'Mødets kort blev opdateret i #hoftebrud og Hoftebrud, fordi Anna flyttede det.',
+    'Mellemrum skrev i #hoftebrud og Hoftebrud, at mødet er flyttet, fordi Anna flyttede det.',
+    'Mellemrum skrev i #hoftebrud og Hoftebrud, at mødet er aflyst, fordi Anna aflyste det.',
+  ]);
+});
+
 test('two agreements, two moments and two outcomes stay apart, in the order of time', () => {
   const later = '2026-11-24T09:00:00Z';
   const all = gather([
@@ -45,14 +71,22 @@ test('two agreements, two moments and two outcomes stay apart, in the order of t
   expect(all.map(({ ids }) => ids)).toEqual([['2'], ['3'], ['4'], ['1']]);
 });
 
-const kinds = ['item card', 'owner notice', 'morning nudge', 'introduction', 'meeting card', 'something new'];
+const kinds = [
+  'item card',
+  'owner notice',
+  'morning nudge',
+  'introduction',
+  'meeting card',
+  'meeting news',
+  'something new',
+];
 const states = ['shown', 'updated', 'not needed', 'waiting', 'given up'];
 
 test.each(['da', 'en'])('in %s every kind and outcome is a whole sentence, or nothing at all', (language) => {
   speak(language);
   for (const kind of kinds) {
     for (const state of states) {
-      for (const verb of ['complete', 'a verb of tomorrow']) {
+      for (const verb of ['complete', 'move', 'a verb of tomorrow']) {
         const [sentence] = told({
           ...card,
           id: '1',

@@ -77,6 +77,8 @@ export const changes = {
   didSayOnTrack: 'meldte den på sporet',
   didPostpone: (from: string, to: string) => `udskød den fra ${from} til ${to}`,
   didMoveForward: (from: string, to: string) => `rykkede den frem fra ${from} til ${to}`,
+  didFollowMeeting: (from: string, to: string) =>
+    `flyttede mødet, så fristen fulgte med fra ${from} til ${to}`,
   didGive: (from: string, to: string) => `gav den videre fra ${from} til ${to}`,
   didDecline: (to: string) => `sagde nej tak til den; nu hos ${to}`,
   /** `before` er udeladt, hvor den gamle ordlyd er slettet. */
@@ -100,5 +102,6 @@ export const changes = {
       reword: 'fortrød den nye ordlyd',
       change: 'fortrød rettelsen',
       cancel: 'fortrød, at den var annulleret',
+      'follow meeting': 'fortrød, at fristen fulgte mødet',
     })[verb],
 };

@@ -71,6 +71,7 @@ export const changes: Texts['changes'] = {
   didSayOnTrack: 'said it is on track',
   didPostpone: (from, to) => `postponed it from ${from} to ${to}`,
   didMoveForward: (from, to) => `moved it forward from ${from} to ${to}`,
+  didFollowMeeting: (from, to) => `moved the meeting, so the due date followed from ${from} to ${to}`,
   didGive: (from, to) => `passed it on from ${from} to ${to}`,
   didDecline: (to) => `said no to it; now with ${to}`,
   didReword: (before) => (before ? `reworded it (before: “${before}”)` : 'reworded it'),
@@ -93,5 +94,6 @@ export const changes: Texts['changes'] = {
       reword: 'took the new wording back',
       change: 'took the changes back',
       cancel: 'took the cancelling back',
+      'follow meeting': 'took back that the due date followed the meeting',
     })[verb],
 };
