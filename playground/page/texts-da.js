@@ -34,7 +34,11 @@ export const danish = {
   locale: 'da-DK',
   title: 'Mellemrum: prøv botten',
   tagline: 'Hvem gør hvad, hvornår. Alle her er opdigtede.',
-  skip: 'Gå til beskederne',
+  skip: {
+    title: 'Genveje',
+    write: (/** @type {string} */ side) => `Skriv i ${side}`,
+    read: (/** @type {string} */ side) => `Læs beskederne i ${side}`,
+  },
   languages: 'Sidens sprog',
 
   sides: {

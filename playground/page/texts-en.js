@@ -35,7 +35,11 @@ export const english = {
   locale: 'en-GB',
   title: 'Mellemrum: try the bot',
   tagline: 'Who does what by when. Everybody here is made up.',
-  skip: 'Go to the messages',
+  skip: {
+    title: 'Shortcuts',
+    write: (/** @type {string} */ side) => `Write in ${side}`,
+    read: (/** @type {string} */ side) => `Read the messages in ${side}`,
+  },
   languages: 'Language of the page',
 
   sides: {

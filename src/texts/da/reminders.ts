@@ -3,8 +3,8 @@
 export const reminders = {
   greeting: (firstName: string, count: number) =>
     count === 1
-      ? `Godmorgen ${firstName}. Du har 1 aftale:`
-      : `Godmorgen ${firstName}. Du har ${count} aftaler:`,
+      ? `Godmorgen ${firstName}. 1 aftale har frist nu:`
+      : `Godmorgen ${firstName}. ${count} aftaler har frist nu:`,
   inTeam: (team: string) => `Team: ${team}`,
   rest: (count: number) => (count === 1 ? 'Og 1 aftale til.' : `Og ${count} aftaler til.`),
   showAll: 'Vis alle mine',
