@@ -14,7 +14,7 @@ export function gather(happenings) {
     (one, other) =>
       Date.parse(one.at) - Date.parse(other.at) || Number(isInPlace(other)) - Number(isInPlace(one)),
   );
-  for (const { id, at, kind, state, number, items, to, cause } of inOrder) {
+  for (const { id, at, kind, state, number, items, to, cause, reason } of inOrder) {
     const isPlace = isInPlace({ kind });
     const why = cause ? { by: firstName(cause.by), verb: cause.verb } : {};
     const alike = gathered.findLast(
@@ -34,6 +34,7 @@ export function gather(happenings) {
         state,
         number,
         items,
+        ...(reason ? { reason } : {}),
         to: [isPlace ? to : firstName(to)],
         ...why,
       });

@@ -130,6 +130,7 @@ export const danish = {
   clock: 'Uret',
   steps: { hour: '+1 time', morning: 'Næste morgen', monday: 'Næste mandag', meeting: 'Til møde' },
   week: (/** @type {number} */ number) => `uge ${number}`,
+  time: (/** @type {number} */ hour, /** @type {string} */ minute) => `${hour}.${minute}`,
   at: (/** @type {string} */ time) => `kl. ${time}`,
   clockMoves: 'Uret stilles frem …',
   clockMoved: (/** @type {string} */ until) => `Uret er stillet frem til ${until}.`,

@@ -131,6 +131,7 @@ export const english = {
   clock: 'The clock',
   steps: { hour: '+1 hour', morning: 'Next morning', monday: 'Next Monday', meeting: 'To the meeting' },
   week: (number) => `week ${number}`,
+  time: (/** @type {number} */ hour, /** @type {string} */ minute) => `${hour}:${minute}`,
   at: (time) => `at ${time}`,
   clockMoves: 'The clock is moving …',
   clockMoved: (until) => `The clock has been moved to ${until}.`,

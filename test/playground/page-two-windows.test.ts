@@ -127,7 +127,7 @@ test('faults are switched on and off in words, strike, and are told of in the st
   await shows(page, '1 fejl venter');
   await page.keyboard.press('Escape');
   await slack.write('/aftale jeg ringer til lægen i morgen');
-  await page.locator('.strip li', { hasText: 'En besked til Hoftebrud blev opgivet' }).waitFor();
+  await page.locator('.strip li', { hasText: /Kortet for aftale #\d+ til Hoftebrud blev opgivet/ }).waitFor();
   await expect.poll(() => page.locator('.tools').textContent()).not.toContain('venter');
 
   const other = await openPage(browser, bot.url);
