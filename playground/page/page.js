@@ -35,7 +35,7 @@ async function firstPage() {
   for (;;) {
     try {
       const [world, { places }] = await Promise.all([callApi('world'), callApi('glance')]);
-      for (const place of places) unread.read(place);
+      unread.arrive(places);
       return drawPage(world);
     } catch (error) {
       document.body.replaceChildren(

@@ -86,6 +86,8 @@ export const danish = {
   suggestions: 'Forslag',
   suggested: (/** @type {number} */ number) =>
     `${count(number, 'forslag', 'forslag')}. Piletaster vælger, Enter eller Tab indsætter, Escape lukker.`,
+  suggestedNow: (/** @type {string} */ option, /** @type {number} */ at, /** @type {number} */ number) =>
+    `${option}. Forslag ${at} af ${number}.`,
   enterSends: 'Enter sender, Shift+Enter giver ny linje',
   commands: [
     { insert: '/aftale ', label: '/aftale', detail: 'hvem gør hvad, hvornår' },

@@ -87,6 +87,7 @@ export const english = {
   suggestions: 'Suggestions',
   suggested: (number) =>
     `${count(number, 'suggestion', 'suggestions')}. Arrow keys choose, Enter or Tab inserts, Escape closes.`,
+  suggestedNow: (option, at, number) => `${option}. Suggestion ${at} of ${number}.`,
   enterSends: 'Enter sends, Shift+Enter makes a new line',
   commands: [
     { insert: '/aftale ', label: '/aftale', detail: 'who does what by when' },
