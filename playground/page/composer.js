@@ -82,7 +82,7 @@ export function createComposer(platform, people, say) {
       isDirect = direct;
       label.textContent = texts.write(place);
       box.placeholder = texts.write(place);
-      hint.replaceChildren(texts.tryThis, ...examples.map(drawExample));
+      hint.replaceChildren(texts.tryThis, element('span', { class: 'examples' }, examples.map(drawExample)));
     },
   };
 }

@@ -34,7 +34,7 @@ const count = (/** @type {number} */ number, /** @type {string} */ one, /** @typ
 export const english = {
   locale: 'en-GB',
   title: 'Mellemrum: try the bot',
-  tagline: 'Who does what by when. Everybody here is made up.',
+  tagline: 'Who does what by when. Everybody is made up.',
   skip: {
     title: 'Shortcuts',
     write: (/** @type {string} */ side) => `Write in ${side}`,
