@@ -155,7 +155,7 @@ export const danish = {
     refusals[`${path} ${status}`] ?? `Det lykkedes ikke (fejl ${status}).`,
 
   faults: 'Prøv en fejl',
-  faultsNow: (/** @type {number} */ number) => `${count(number, 'fejl', 'fejl')} venter`,
+  faultsNow: (/** @type {number} */ number) => `${number} venter`,
   faultsExplained:
     'Se, hvad Mellemrum gør, når Slack eller Teams driller. Fejlen rammer de næste beskeder, botten sender.',
   faultsOff: 'Alt virker',

@@ -130,7 +130,7 @@ export const english = {
   unknownPart: (type) => `[Can't be drawn here: ${type}]`,
 
   clock: 'The clock',
-  steps: { hour: '+1 hour', morning: 'Next morning', monday: 'Next Monday', meeting: 'To the meeting' },
+  steps: { hour: '+1 hour', morning: 'Next morning', monday: 'Next Monday', meeting: 'To meeting' },
   week: (number) => `week ${number}`,
   time: (/** @type {number} */ hour, /** @type {string} */ minute) => `${hour}:${minute}`,
   at: (time) => `at ${time}`,
@@ -153,7 +153,7 @@ export const english = {
   refused: (path, status) => refusals[`${path} ${status}`] ?? `That didn't work (error ${status}).`,
 
   faults: 'Try a fault',
-  faultsNow: (number) => `${count(number, 'fault', 'faults')} waiting`,
+  faultsNow: (number) => `${number} waiting`,
   faultsExplained:
     'See what Mellemrum does when Slack or Teams misbehave. The fault strikes the next messages that the bot sends.',
   faultsOff: 'Everything works',

@@ -185,6 +185,7 @@ test('where a meeting is planned, the clock goes to its start', async () => {
   const { page } = await openPage(browser, bot.url);
   const toMeeting = page.locator('[data-clock=meeting]').filter({ visible: true });
   await toMeeting.waitFor();
+  expect((await page.locator('.top').boundingBox())?.height, 'all buttons stand in one row').toBeLessThan(80);
   await toMeeting.press('Enter');
   await shows(page, /Uret er stillet frem til tirsdag kl\. 13\.30/);
   await shows(page, /^Tirsdag den 15\. december|^Tirsdag 15\. december/i);

@@ -160,12 +160,12 @@ test('faults are switched on and off in words, strike, and are told of in the st
   await page.locator('.tools button', { hasText: 'Prøv en fejl' }).click();
   const panel = page.locator('#faults');
   await panel.getByLabel('Teams siger nej til en besked').check();
-  await shows(page, '1 fejl venter');
+  await shows(page, 'Prøv en fejl (1 venter)');
   await panel.locator('fieldset', { hasText: 'Teams' }).getByLabel('Alt virker').check();
   await expect.poll(() => page.locator('.tools').textContent()).not.toContain('venter');
 
   await panel.getByLabel('Teams siger nej til en besked').check();
-  await shows(page, '1 fejl venter');
+  await shows(page, 'Prøv en fejl (1 venter)');
   await page.keyboard.press('Escape');
   await slack.write('/aftale jeg ringer til lægen i morgen');
   await page.locator('.strip li', { hasText: /Kortet for aftale #\d+ til Hoftebrud blev opgivet/ }).waitFor();
