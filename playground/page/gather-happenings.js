@@ -1,4 +1,4 @@
-// What the bot did, as it is told: the same thing in several places at once becomes one sentence.
+// What the bot did, as it is told: the same thing in several places, or twice at once, becomes one sentence.
 
 /** Milliseconds between two that are told together. */
 const together = 3_000;
@@ -16,10 +16,11 @@ export function gather(happenings) {
   );
   for (const { id, at, kind, state, number, items, to, cause, reason } of inOrder) {
     const isPlace = isInPlace({ kind });
+    const name = isPlace ? to : firstName(to);
     const why = cause ? { by: firstName(cause.by), verb: cause.verb } : {};
     const alike = gathered.findLast(
       (each) =>
-        isPlace &&
+        (isPlace || each.to.includes(name)) &&
         each.kind === kind &&
         each.state === state &&
         each.number === number &&
@@ -35,13 +36,13 @@ export function gather(happenings) {
         number,
         items,
         ...(reason ? { reason } : {}),
-        to: [isPlace ? to : firstName(to)],
+        to: [name],
         ...why,
       });
       continue;
     }
     alike.ids.push(id);
-    if (!alike.to.includes(to)) alike.to.push(to);
+    if (!alike.to.includes(name)) alike.to.push(name);
   }
   return gathered;
 }

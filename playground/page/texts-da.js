@@ -113,6 +113,8 @@ export const danish = {
   ],
   agreementWord: { insert: 'aftale ', detail: 'hvem gør hvad, hvornår' },
 
+  unheard: 'sådan hører Mellemrum det her',
+
   menuOf: (/** @type {string} */ name) => `Mere om beskeden fra ${name}`,
   makeAgreement: 'Gør til aftale',
   edit: 'Ret beskeden',

@@ -113,6 +113,8 @@ export const english = {
   ],
   agreementWord: { insert: 'action ', detail: 'who does what by when' },
 
+  unheard: 'this is how Mellemrum hears it here',
+
   menuOf: (name) => `More about the message from ${name}`,
   makeAgreement: 'Make it an action (Gør til aftale)',
   edit: 'Edit the message',

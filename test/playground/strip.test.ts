@@ -76,6 +76,27 @@ test('a name that ends in s gets no second one', () => {
   ]);
 });
 
+test('the same message to the same person, drawn twice at once, is told once', () => {
+  const nudge = {
+    ...card,
+    kind: 'morning nudge',
+    state: 'updated',
+    cause: { by: 'Anna Demo', verb: 'block' },
+  };
+  expect(
+    told(
+      { ...nudge, id: '1', to: 'Anna Demo' },
+      { ...nudge, id: '2', to: 'Anna Demo' },
+      { ...nudge, id: '3', to: 'Mette Demo' },
+      { ...nudge, id: '4', to: 'Anna Demo', at: '2026-11-24T08:01:00Z' },
+    ),
+  ).toEqual([
+    'Annas morgenbesked blev opdateret, fordi Anna meldte aftalen blokeret.',
+    'Mettes morgenbesked blev opdateret, fordi Anna meldte aftalen blokeret.',
+    'Annas morgenbesked blev opdateret, fordi Anna meldte aftalen blokeret.',
+  ]);
+});
+
 test('two agreements, two moments and two outcomes stay apart, in the order of time', () => {
   const later = '2026-11-24T09:00:00Z';
   const all = gather([
