@@ -118,7 +118,9 @@ const form: Form = {
   title: 'Ny aftale',
   submit: 'Gem',
   cancel: 'Luk',
-  fields: [{ kind: 'text', id: 'what', label: 'Hvad', required: 'Skriv, hvad.', maxLength: 300, value: 'ringer' }],
+  fields: [
+    { kind: 'text', id: 'what', label: 'Hvad', required: 'Skriv, hvad.', maxLength: 300, value: 'ringer' },
+  ],
   invitation: sentence('Udfyld'),
 };
 

@@ -30,7 +30,14 @@ const form: Form = {
   submit: 'Gem',
   cancel: 'Annuller',
   fields: [
-    { kind: 'text', id: 'what', label: 'Hvad', required: 'Skriv, hvad.', maxLength: 300, value: 'Sender *skemaet*' },
+    {
+      kind: 'text',
+      id: 'what',
+      label: 'Hvad',
+      required: 'Skriv, hvad.',
+      maxLength: 300,
+      value: 'Sender *skemaet*',
+    },
     {
       kind: 'choices',
       id: 'owners',
