@@ -14,12 +14,13 @@ type Row = {
   failures: number;
   reason: string | null;
   posted: boolean;
+  held: boolean;
   send_at: string;
   to: string;
   number: number | null;
   items: string;
-  created_by: string | null;
-  news: string | null;
+  begun_by: string | null;
+  begun_with: string;
   changed_at: string | null;
   changed_by: string | null;
   verb: string | null;
@@ -30,12 +31,16 @@ export async function happenings(queries: Queries): Promise<Happening[]> {
   const rows = await queries.execute<Row>(sql`
     with recent as materialized (
       select * from deliveries
-      where send_at <= bot_now() and (state in ('sent', 'not needed', 'dead') or failures > 0 or message is not null)
+      where send_at <= bot_now() and (state in ('sent', 'not needed', 'dead') or failures > 0
+        or not_before is not null or message is not null)
       order by send_at desc limit ${mostRows})
-    select recent.id, kind, revision, state, failures, reason, message is not null as posted, send_at,
+    select recent.id, kind, revision, state, failures, reason, message is not null as posted,
+      not_before is not null as held, send_at,
       coalesce(channels.name, people.name) as to, number,
       case when action_item_id is null then coalesce(nudged.count, 0) else 1 end as items,
-      creators.name as created_by, meeting_news.verb as news, changed.at as changed_at, changed.name as changed_by, changed.verb
+      coalesce(prodding.name, began.name, creators.name) as begun_by,
+      case when prodding.name is not null then 'prod' else coalesce(meeting_news.verb, began.verb, 'create') end as begun_with,
+      changed.at as changed_at, changed.name as changed_by, changed.verb
     from recent
     left join channels on channels.id = recent.channel_id
     left join people on people.id = recent.person_id
@@ -44,8 +49,16 @@ export async function happenings(queries: Queries): Promise<Happening[]> {
     left join meeting_changes meeting_news on meeting_news.id = recent.meeting_change_id
     left join people creators
       on creators.id = coalesce(action_items.created_by, meeting_news.by_person_id, meetings.created_by)
+    left join people prodding on prodding.id = recent.by_person_id
     left join lateral (
       select count(*) from nudge_items where nudge_items.delivery_id = recent.id) nudged on true
+    -- A notice of a day tells of what somebody did on that day; all else of an item begins with the item.
+    left join lateral (
+      select item_changes.verb, people.name from item_changes
+      join people on people.id = by_person_id
+      where recent.on_day is not null and item_changes.action_item_id = recent.action_item_id
+        and item_changes.at <= recent.send_at
+      order by item_changes.at desc, sequence desc limit 1) began on true
     left join lateral (
       select made.at, made.verb, people.name from (
         select action_item_id, null::uuid as meeting_id, by_person_id, at, verb, sequence from item_changes
@@ -70,7 +83,7 @@ function fromRow(row: Row): Happening[] {
     items: Number(row.items),
     ...(row.number !== null && { number: row.number }),
   };
-  const created = row.created_by ? { cause: { by: row.created_by, verb: row.news ?? 'create' } } : {};
+  const begun = row.begun_by ? { cause: { by: row.begun_by, verb: row.begun_with } } : {};
   const changed = row.changed_by && row.verb ? { cause: { by: row.changed_by, verb: row.verb } } : {};
   const told = (
     state: Happening['state'],
@@ -86,10 +99,10 @@ function fromRow(row: Row): Happening[] {
   });
   const isChanged = row.revision > 1 && Temporal.Instant.compare(changedAt, sendAt) > 0;
   const last = isChanged ? changedAt : sendAt;
-  const first = row.posted ? [told('shown', sendAt, created)] : [];
+  const first = row.posted ? [told('shown', sendAt, begun)] : [];
   if (row.state === 'dead') return [...first, told('given up', last, changed)];
-  if (row.failures > 0) return [...first, told('waiting', last, changed)];
+  if (row.failures > 0 || row.held) return [...first, told('waiting', last, changed)];
   if (row.posted)
     return row.state === 'sent' && isChanged ? [...first, told('updated', last, changed)] : first;
-  return row.state === 'not needed' ? [told('not needed', last, created)] : [];
+  return row.state === 'not needed' ? [told('not needed', last, begun)] : [];
 }

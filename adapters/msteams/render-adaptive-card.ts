@@ -105,6 +105,9 @@ function renderElement(element: Element): AdaptiveCard['body'] {
       }));
     case 'buttons':
       return renderButtons(element.buttons);
+    case 'typed answer':
+      // Teams shows nothing to one person alone in a channel: a question always stands in that person's own chat.
+      return textBlocks([{ text: element.direct, style: 'quiet' }]);
     case 'link':
       return [
         {

@@ -54,7 +54,7 @@ type Shown = { errors?: Record<string, string>; filledIn?: FormValues; question?
 export function renderDialog(form: Form, { errors = {}, filledIn = {}, question }: Shown = {}): Dialog {
   const body = form.fields.flatMap((field) => {
     const error = errors[field.id];
-    const input = renderField(field, form.required, filledIn[field.id]);
+    const input = renderField(field, filledIn[field.id]);
     return error ? [...errorBlocks(field.id, error), input] : [input];
   });
   const content: DialogCard = {
@@ -94,11 +94,11 @@ function errorBlocks(field: string, error: string): RichTextBlock[] {
   return [{ type: 'RichTextBlock', id: `error:${field}`, inlines }];
 }
 
-function renderField(field: Field, required: string, filledIn: string | string[] | undefined): Input {
+function renderField(field: Field, filledIn: string | string[] | undefined): Input {
   const common = {
     id: `${field.kind}:${field.id}`,
     label: field.label,
-    ...(field.optional ? {} : { isRequired: true as const, errorMessage: required }),
+    ...(field.optional ? {} : { isRequired: true as const, errorMessage: field.required }),
     ...(field.hint ? { placeholder: field.hint } : {}),
   };
   const given = filledIn ?? field.value;

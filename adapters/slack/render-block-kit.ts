@@ -5,15 +5,19 @@ import { limits, mustFit, plain } from './block-limits.ts';
 
 type RichText = { type: 'text'; text: string; style?: { bold?: true; italic?: true } };
 type NextButton = () => string;
+export type StandsIn = 'direct' | 'channel';
 
 /**
  * Draws a card in full. `text` is the notification and what a client without blocks shows.
- * Throws an Error that names the limit where the card is larger than Slack takes.
+ * `standsIn`: where it will be shown. Throws an Error that names the limit where the card is larger than Slack takes.
  */
-export function renderBlockKit(card: Card): { text: string; blocks: types.KnownBlock[] } {
+export function renderBlockKit(
+  card: Card,
+  standsIn: StandsIn = 'channel',
+): { text: string; blocks: types.KnownBlock[] } {
   let buttons = 0;
   const nextButton = () => `press:${++buttons}`;
-  const blocks = card.elements.flatMap((element) => drawElement(element, nextButton));
+  const blocks = card.elements.flatMap((element) => drawElement(element, nextButton, standsIn));
   mustFit('blocks in a message', blocks.length);
   mustFit('characters in a message', shownLength(blocks));
   mustFit('characters in a summary', card.summary.length);
@@ -25,7 +29,7 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function drawElement(element: Element, nextButton: NextButton): types.KnownBlock[] {
+function drawElement(element: Element, nextButton: NextButton, standsIn: StandsIn): types.KnownBlock[] {
   switch (element.kind) {
     case 'text':
       return drawRuns(element.runs);
@@ -37,6 +41,8 @@ function drawElement(element: Element, nextButton: NextButton): types.KnownBlock
       return drawEntries(element.entries, nextButton);
     case 'buttons':
       return drawButtons(element.buttons, nextButton);
+    case 'typed answer':
+      return drawRuns([{ text: standsIn === 'direct' ? element.direct : element.inChannel, style: 'quiet' }]);
     case 'link':
       return drawLink(element);
   }

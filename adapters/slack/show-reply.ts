@@ -9,7 +9,7 @@ import { insist } from '#src/chat/private-answers.ts';
 import type { CallSlack } from './call-slack.ts';
 import type { HeardFrom, Question } from './heard-from.ts';
 import { publishHome } from './home-tab.ts';
-import { renderBlockKit } from './render-block-kit.ts';
+import { renderBlockKit, type StandsIn } from './render-block-kit.ts';
 import { renderFormErrors, renderModal } from './render-modal.ts';
 import type { Respond } from './respond.ts';
 import type { SlackPeople } from './slack-people.ts';
@@ -58,8 +58,10 @@ async function privately(card: Card, from: HeardFrom, tools: ReplyTools): Promis
     await publishHome(card, from.userId, tools.call);
     return undefined;
   }
-  if (from.by === 'command' && tools.inTime()) return { response_type: 'ephemeral', ...literally(card) };
-  if (from.by === 'submit' && from.question && (await replaceQuestion(card, from.question, tools))) return;
+  if (from.by === 'command' && tools.inTime())
+    return { response_type: 'ephemeral', ...literally(card, standsIn(from)) };
+  if (from.by === 'submit' && from.question && (await replaceQuestion(card, from.question, from, tools)))
+    return;
   await sendPrivately(card, from, tools);
   return undefined;
 }
@@ -68,7 +70,7 @@ async function inPlace(card: Card, from: HeardFrom, tools: ReplyTools): Promise<
   if (from.by !== 'press' || from.responseUrl === undefined || from.shared) {
     return privately(card, from, tools);
   }
-  await respondInPlace(card, from.responseUrl, tools);
+  await respondInPlace(card, from.responseUrl, from, tools);
   return undefined;
 }
 
@@ -100,12 +102,17 @@ async function sendPrivately(card: Card, from: HeardFrom, tools: ReplyTools): Pr
       response_type: 'ephemeral',
       replace_original: false,
       ...inThread(place),
-      ...literally(card),
+      ...literally(card, standsIn(from)),
     };
     return insist(() => tools.respond(responseUrl, body));
   }
   if (place === 'direct') return sendDirect(card, userId, tools);
-  const fields = { channel: place.channelId, user: userId, ...inThread(place), ...literally(card) };
+  const fields = {
+    channel: place.channelId,
+    user: userId,
+    ...inThread(place),
+    ...literally(card, 'channel'),
+  };
   try {
     await insist(() => tools.call('chat.postEphemeral', fields, done, 'posts'));
   } catch (error) {
@@ -116,14 +123,19 @@ async function sendPrivately(card: Card, from: HeardFrom, tools: ReplyTools): Pr
 
 async function sendDirect(card: Card, userId: string, tools: ReplyTools): Promise<void> {
   const channel = await insist(() => tools.people.directChannel(userId));
-  const fields = { channel, unfurl_links: false, unfurl_media: false, ...literally(card) };
+  const fields = { channel, unfurl_links: false, unfurl_media: false, ...literally(card, 'direct') };
   await insist(() => tools.call('chat.postMessage', fields, done, 'posts'));
 }
 
 /** False where it can no longer be replaced: a response_url lives for thirty minutes, a message until it is deleted. */
-async function replaceQuestion(card: Card, question: Question, tools: ReplyTools): Promise<boolean> {
-  if ('responseUrl' in question) return unlessGone(respondInPlace(card, question.responseUrl, tools));
-  const fields = { channel: question.channelId, ts: question.ts, ...literally(card) };
+async function replaceQuestion(
+  card: Card,
+  question: Question,
+  from: HeardFrom,
+  tools: ReplyTools,
+): Promise<boolean> {
+  if ('responseUrl' in question) return unlessGone(respondInPlace(card, question.responseUrl, from, tools));
+  const fields = { channel: question.channelId, ts: question.ts, ...literally(card, standsIn(from)) };
   return unlessGone(insist(() => tools.call('chat.update', fields, done, 'repeatable')));
 }
 
@@ -136,8 +148,13 @@ async function removeQuestion(question: Question, tools: ReplyTools): Promise<vo
   await unlessGone(insist(() => tools.call('chat.delete', fields, done, 'repeatable')));
 }
 
-const respondInPlace = (card: Card, responseUrl: string, { respond }: ReplyTools): Promise<void> =>
-  insist(() => respond(responseUrl, { replace_original: true, ...literally(card) }));
+const respondInPlace = (
+  card: Card,
+  responseUrl: string,
+  from: HeardFrom,
+  { respond }: ReplyTools,
+): Promise<void> =>
+  insist(() => respond(responseUrl, { replace_original: true, ...literally(card, standsIn(from)) }));
 
 async function unlessGone(change: Promise<unknown>): Promise<boolean> {
   try {
@@ -149,12 +166,14 @@ async function unlessGone(change: Promise<unknown>): Promise<boolean> {
   }
 }
 
+const standsIn = ({ place }: HeardFrom): StandsIn => (place === 'direct' ? 'direct' : 'channel');
+
 const inThread = (place: HeardFrom['place']): { thread_ts?: string } =>
   place !== 'direct' && place.threadTs !== undefined ? { thread_ts: place.threadTs } : {};
 
 /** Blocks and summary; without `parse: none` Slack would make links of bare addresses in the summary. */
-const literally = (card: Card): LiteralCard => ({
-  ...renderBlockKit(card),
+const literally = (card: Card, where: StandsIn): LiteralCard => ({
+  ...renderBlockKit(card, where),
   parse: 'none',
   link_names: false,
 });

@@ -18,8 +18,24 @@ export function completionsFor({ text, caret, platform, isDirect, people }) {
   const before = text.slice(0, caret);
   if (text.slice(caret).trim() !== '') return mentions(before, people);
   return (
-    (platform === 'slack' && slash(before)) || words(before, platform, isDirect) || mentions(before, people)
+    unheard(before, platform, isDirect) ||
+    (platform === 'slack' && slash(before)) ||
+    words(before, platform, isDirect) ||
+    mentions(before, people)
   );
+}
+
+/**
+ * What the bot would not hear in a channel: the bare word, or on Teams a slash.
+ * @param {string} before @param {string} platform @param {boolean} isDirect @returns {Completions | undefined}
+ */
+function unheard(before, platform, isDirect) {
+  const [, sign, typed = ''] = /^\s*(\/?)(\p{L}*)$/u.exec(before) ?? [];
+  const isWrong = sign === '/' ? platform === 'msteams' : typed.length > 2;
+  const word = texts.agreementWord.insert;
+  if (sign === undefined || isDirect || !isWrong || !word.startsWith(typed.toLowerCase())) return undefined;
+  const insert = platform === 'slack' ? texts.commands[0].insert : `@${texts.bot} ${word}`;
+  return listOf(0, [{ insert, label: insert.trim(), detail: texts.unheard }], sign === '/');
 }
 
 /** @param {string} before @returns {Completions | undefined} */

@@ -82,7 +82,7 @@ export function createComposer(platform, people, say) {
       isDirect = direct;
       label.textContent = texts.write(place);
       box.placeholder = texts.write(place);
-      hint.replaceChildren(texts.tryThis, ...examples.flatMap((example) => [' ', drawExample(example)]));
+      hint.replaceChildren(texts.tryThis, element('span', { class: 'examples' }, examples.map(drawExample)));
     },
   };
 }

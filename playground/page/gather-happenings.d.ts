@@ -9,6 +9,7 @@ export type Told = {
   to: string[];
   by?: string;
   verb?: string;
+  reason?: string;
 };
 export function gather(
   happenings: {
@@ -20,5 +21,6 @@ export function gather(
     items: number;
     to: string;
     cause?: { by: string; verb: string };
+    reason?: string;
   }[],
 ): Told[];

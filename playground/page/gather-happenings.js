@@ -1,4 +1,4 @@
-// What the bot did, as it is told: the same thing in several places at once becomes one sentence.
+// What the bot did, as it is told: the same thing in several places, or twice at once, becomes one sentence.
 
 /** Milliseconds between two that are told together. */
 const together = 3_000;
@@ -14,12 +14,13 @@ export function gather(happenings) {
     (one, other) =>
       Date.parse(one.at) - Date.parse(other.at) || Number(isInPlace(other)) - Number(isInPlace(one)),
   );
-  for (const { id, at, kind, state, number, items, to, cause } of inOrder) {
+  for (const { id, at, kind, state, number, items, to, cause, reason } of inOrder) {
     const isPlace = isInPlace({ kind });
+    const name = isPlace ? to : firstName(to);
     const why = cause ? { by: firstName(cause.by), verb: cause.verb } : {};
     const alike = gathered.findLast(
       (each) =>
-        isPlace &&
+        (isPlace || each.to.includes(name)) &&
         each.kind === kind &&
         each.state === state &&
         each.number === number &&
@@ -34,13 +35,14 @@ export function gather(happenings) {
         state,
         number,
         items,
-        to: [isPlace ? to : firstName(to)],
+        ...(reason ? { reason } : {}),
+        to: [name],
         ...why,
       });
       continue;
     }
     alike.ids.push(id);
-    if (!alike.to.includes(to)) alike.to.push(to);
+    if (!alike.to.includes(name)) alike.to.push(name);
   }
   return gathered;
 }

@@ -13,10 +13,10 @@ const nearEnd = 30;
 const quietFor = 500;
 
 /**
- * @param {{people: any[], press: (message: string, button: string, drawn: HTMLElement) => void,
+ * @param {{id: string, people: any[], press: (message: string, button: string, drawn: HTMLElement) => void,
  *   useMenu: (command: 'menu' | 'edit' | 'delete', message: any, drawn: HTMLElement) => void}} means
  */
-export function createMessageList({ people, press, useMenu }) {
+export function createMessageList({ id, people, press, useMenu }) {
   /** @type {Map<string, Row>} what is on the page, by message id */
   let shown = new Map();
   /** @type {{message: string, button: string, label: string | null} | undefined} */
@@ -27,7 +27,7 @@ export function createMessageList({ people, press, useMenu }) {
   const names = people.map(({ name }) => name);
   const rows = element('ol');
   const older = element('button', { type: 'button', class: 'older', hidden: true });
-  const whole = element('div', { class: 'list', role: 'log', 'aria-live': 'polite', tabindex: '0' }, [
+  const whole = element('div', { id, class: 'list', role: 'log', 'aria-live': 'polite', tabindex: '0' }, [
     older,
     rows,
   ]);

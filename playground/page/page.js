@@ -8,6 +8,7 @@ import { createFaults } from './faults.js';
 import { followChanges } from './follow-changes.js';
 import { createSide } from './side.js';
 import { createSideSwitch } from './side-switch.js';
+import { createSkipLinks } from './skip-links.js';
 import { spotlight } from './spotlight.js';
 import { createStrip } from './strip.js';
 import { language, speak, texts } from './texts.js';
@@ -34,7 +35,7 @@ async function firstPage() {
   for (;;) {
     try {
       const [world, { places }] = await Promise.all([callApi('world'), callApi('glance')]);
-      for (const place of places) unread.read(place);
+      unread.arrive(places);
       return drawPage(world);
     } catch (error) {
       document.body.replaceChildren(
@@ -59,7 +60,7 @@ function drawPage(world, kept = {}) {
     createSide(platform, world, unread, kept[platform]),
   );
   const [slack, msteams] = /** @type {[typeof sides[number], typeof sides[number]]} */ (sides);
-  const main = element('main', { id: 'sides', class: 'sides', tabindex: '-1' });
+  const main = element('main', { class: 'sides' });
   const sideSwitch = createSideSwitch(main, sides);
   const tour = createTour({
     slack,
@@ -83,7 +84,7 @@ function drawPage(world, kept = {}) {
   });
   main.append(sideSwitch.whole, slack.whole, msteams.whole);
   document.body.replaceChildren(
-    element('a', { class: 'skip', href: '#sides' }, [texts.skip]),
+    createSkipLinks(sides, sideSwitch.goTo),
     top.whole,
     main,
     tour.whole,

@@ -12,10 +12,7 @@ export function createSideSwitch(main, sides) {
       texts.sides[side.platform].short,
       badge,
     ]);
-    button.addEventListener('click', () => {
-      show(side.platform);
-      void side.appear();
-    });
+    button.addEventListener('click', () => goTo(side.platform));
     return { side, button, badge };
   });
   /** @param {'slack' | 'msteams'} platform */
@@ -23,6 +20,12 @@ export function createSideSwitch(main, sides) {
     main.dataset.side = platform;
     for (const { side, button } of parts)
       button.setAttribute('aria-pressed', String(side.platform === platform));
+  }
+  /** @param {'slack' | 'msteams'} platform */
+  function goTo(platform) {
+    if (main.dataset.side === platform) return;
+    show(platform);
+    void sides.find((side) => side.platform === platform)?.appear();
   }
   show('slack');
   return {
@@ -32,6 +35,7 @@ export function createSideSwitch(main, sides) {
       parts.map(({ button }) => button),
     ),
     show,
+    goTo,
     mark() {
       for (const { side, badge } of parts) showCount(badge, side.unreadInAll());
     },

@@ -31,6 +31,7 @@ export function createSide(platform, world, unread, kept) {
   const row = createPeopleRow(platform, people, (id) => actAs(id));
   const places = createPlaces(platform, world.channels, (id) => moveTo(id));
   const list = createMessageList({
+    id: `${platform}-messages`,
     people: world.people,
     press: (message, button, drawn) => {
       if (drawn.getAttribute('aria-busy') === 'true') return;

@@ -3,27 +3,36 @@
 /** @typedef {{kind: string, state: string, number?: number, items: number, to: string[], by?: string, verb?: string,
  *   reason?: string}} Told names are first names */
 
-/** @type {Record<string, string>} */
+/** What somebody did with `it`, by verb. @type {Record<string, (it: string) => string>} */
 const verbs = {
-  create: 'skrev den',
-  complete: 'meldte den færdig',
-  'on track': 'meldte den på sporet',
-  postpone: 'udskød den',
-  reassign: 'gav den videre',
-  decline: 'sagde nej til den',
-  reword: 'rettede teksten',
-  change: 'rettede den',
-  cancel: 'trak den tilbage',
-  'follow meeting': 'flyttede mødet',
-  undo: 'fortrød',
+  create: (it) => `skrev ${it}`,
+  complete: (it) => `meldte ${it} færdig`,
+  'on track': (it) => `meldte ${it} på sporet`,
+  delay: (it) => `meldte ${it} forsinket`,
+  block: (it) => `meldte ${it} blokeret`,
+  postpone: (it) => `udskød ${it}`,
+  reassign: (it) => `gav ${it} videre`,
+  decline: (it) => `sagde nej til ${it}`,
+  reword: (it) => `skrev ${it} om`,
+  change: (it) => `rettede ${it}`,
+  cancel: (it) => `trak ${it} tilbage`,
+  undo: () => 'fortrød sin seneste ændring',
+  'follow meeting': () => 'flyttede mødet',
 };
 
-/** @type {Record<string, string>} */
+/** The same of a meeting. @type {Record<string, string>} */
 const meetingVerbs = {
   create: 'planlagde det',
   move: 'flyttede det',
   cancel: 'aflyste det',
-  undo: 'fortrød',
+  undo: 'fortrød en ændring',
+};
+
+/** @type {Record<string, string>} */
+const news = {
+  move: 'mødet er flyttet',
+  cancel: 'mødet er aflyst',
+  undo: 'en ændring af mødet er fortrudt',
 };
 
 const all = (/** @type {string[]} */ names) =>
@@ -33,36 +42,41 @@ const all = (/** @type {string[]} */ names) =>
 const belongingTo = (/** @type {string} */ name) => (/[sxz]$/i.test(name) ? `${name}'` : `${name}s`);
 
 const item = (/** @type {Told} */ { number }) => (number === undefined ? 'en aftale' : `aftale #${number}`);
+const upper = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const because = (/** @type {Told} */ { by, verb }) =>
-  by && verb ? `, fordi ${by} ${verbs[verb] ?? 'ændrede noget'}` : '';
+/** @param {Told} told @param {string} [it] */
+const because = ({ by, verb }, it = 'den') =>
+  by && verb ? `, fordi ${by} ${verbs[verb]?.(it) ?? 'ændrede noget'}` : '';
 
 const becauseOfMeeting = (/** @type {Told} */ { by, verb }) =>
   by && verb ? `, fordi ${by} ${meetingVerbs[verb] ?? 'ændrede det'}` : '';
-
-/** @type {Record<string, string>} */
-const news = {
-  move: 'mødet er flyttet',
-  cancel: 'mødet er aflyst',
-  undo: 'en ændring af mødet er fortrudt',
-};
 
 /** @param {Told} told */
 function shown(told) {
   const to = all(told.to);
   switch (told.kind) {
     case 'item card':
-      return `Mellemrum viste ${item(told)} i ${to}${because(told)}.`;
+      return `${upper(item(told))} blev vist i ${to}${because(told)}.`;
     case 'owner notice':
-      return `${to} fik besked om ${item(told)}, fordi aftalen er ${belongingTo(to)} og blev skrevet, hvor ${to} ikke er med.`;
+      return `${to} fik besked om ${item(told)}, fordi ${howItCame(told)}.`;
+    case 'block notice':
+      return told.by
+        ? `${to} fik besked som projektleder, fordi ${told.by} meldte ${item(told)} blokeret.`
+        : `${to} fik besked som projektleder, fordi ${item(told)} er blokeret.`;
     case 'morning nudge':
-      return told.items === 1
-        ? `${to} fik én besked om 1 aftale, fordi fristen er kommet.`
-        : `${to} fik én besked om ${told.items} aftaler, fordi fristerne er kommet.`;
+      return `${to} fik én besked om ${told.items === 1 ? '1 aftale' : `${told.items} aftaler`}, for det var tid at høre, hvordan det går.`;
+    case 'timed nudge':
+      return `${to} fik besked om ${item(told)}, fordi klokkeslættet nærmer sig.`;
+    case 'later nudge':
+      return `${to} fik besked om ${told.items === 1 ? '1 aftale' : `${told.items} aftaler`}, fordi ${to} selv bad om det.`;
+    case 'prod':
+      return `${to} fik et prik om ${item(told)}${told.by ? `, fordi ${told.by} bad om det` : ''}.`;
+    case 'answer notice':
+      return `${to} fik besked om ${item(told)}, som flere har sammen${because(told)}.`;
     case 'introduction':
-      return `Mellemrum præsenterede sig i ${to}.`;
+      return `Mellemrum præsenterede sig i ${to}, fordi kanalen nu har et team.`;
     case 'meeting card':
-      return `Mellemrum viste mødet i ${to}${becauseOfMeeting(told)}.`;
+      return `Det næste møde blev vist i ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `Mellemrum skrev i ${to}, at ${news[told.verb ?? ''] ?? 'mødet er ændret'}${becauseOfMeeting(told)}.`;
     default:
@@ -71,12 +85,107 @@ function shown(told) {
 }
 
 /** @param {Told} told */
+function howItCame({ to: names, by, verb }) {
+  const to = all(names);
+  switch (verb) {
+    case 'reassign':
+      return `${by} gav den til ${to}`;
+    case 'decline':
+      return `${by} sagde nej til den, og den er ${belongingTo(to)} igen`;
+    case 'undo':
+      return `${by} fortrød en ændring, og den er ${belongingTo(to)} igen`;
+    case 'change':
+      return `${by} rettede den, og den er ${belongingTo(to)} nu`;
+    default:
+      return by
+        ? `${by} skrev den et sted, som ${to} ikke kan se`
+        : `den blev skrevet et sted, som ${to} ikke kan se`;
+  }
+}
+
+/** @param {Told} told */
 function updated(told) {
   const to = all(told.to);
-  if (told.kind === 'item card') return `Kortet for ${item(told)} blev opdateret i ${to}${because(told)}.`;
-  if (told.kind === 'meeting card') return `Mødets kort blev opdateret i ${to}${becauseOfMeeting(told)}.`;
-  if (told.kind === 'morning nudge') return `Morgenbeskeden til ${to} blev opdateret${because(told)}.`;
-  return `Beskeden til ${to} blev opdateret${because(told)}.`;
+  switch (told.kind) {
+    case 'item card':
+      return `Kortet for ${item(told)} blev opdateret i ${to}${because(told)}.`;
+    case 'owner notice':
+    case 'block notice':
+    case 'answer notice':
+    case 'timed nudge':
+    case 'prod':
+      return `${belongingTo(to)} besked om ${item(told)} blev opdateret${because(told)}.`;
+    case 'morning nudge':
+      return `${belongingTo(to)} morgenbesked blev opdateret${because(told, told.items === 1 ? 'aftalen' : 'en aftale')}.`;
+    case 'later nudge':
+      return `${belongingTo(to)} besked om det, der blev udsat, blev opdateret${because(told, 'en aftale')}.`;
+    case 'introduction':
+      return `Præsentationen i ${to} blev opdateret.`;
+    case 'meeting card':
+      return `Kortet for mødet blev opdateret i ${to}${becauseOfMeeting(told)}.`;
+    case 'meeting news':
+      return `Nyheden om mødet blev opdateret i ${to}.`;
+    default:
+      return `Beskeden til ${to} blev opdateret.`;
+  }
+}
+
+/** @param {Told} told */
+function notNeeded(told) {
+  const to = all(told.to);
+  switch (told.kind) {
+    case 'owner notice':
+      return told.verb && told.verb !== 'create'
+        ? `${to} fik ingen besked om ${item(told)}, for den er ikke længere ${belongingTo(to)}.`
+        : `${to} fik ikke en besked for sig om ${item(told)}, fordi ${to} ser kortet, hvor aftalen blev skrevet.`;
+    case 'block notice':
+      return `${to} fik ingen besked om ${item(told)}, for den var ikke længere blokeret.`;
+    case 'morning nudge':
+      return `${to} fik ingen morgenbesked, for der var intet at svare på.`;
+    case 'timed nudge':
+      return `${to} fik ingen besked mere om ${item(told)}, for der er svaret.`;
+    case 'prod':
+      return `${to} blev ikke prikket til om ${item(told)}, for der er svaret.`;
+    case 'later nudge':
+      return `${to} blev ikke mindet om noget igen, for der er svaret.`;
+    default:
+      return undefined;
+  }
+}
+
+/** What did not arrive, and where. @param {Told} told */
+function missing(told) {
+  const to = all(told.to);
+  switch (told.kind) {
+    case 'item card':
+      return `Kortet for ${item(told)} til ${to}`;
+    case 'owner notice':
+    case 'block notice':
+    case 'answer notice':
+    case 'timed nudge':
+      return `Beskeden til ${to} om ${item(told)}`;
+    case 'prod':
+      return `Prikket til ${to} om ${item(told)}`;
+    case 'later nudge':
+      return `Beskeden til ${to} om det, der blev udsat,`;
+    case 'meeting news':
+      return `Nyheden om mødet til ${to}`;
+    case 'morning nudge':
+      return `Morgenbeskeden til ${to}`;
+    case 'introduction':
+      return `Præsentationen i ${to}`;
+    case 'meeting card':
+      return `Kortet for mødet til ${to}`;
+    default:
+      return `En besked til ${to}`;
+  }
+}
+
+/** @param {Told} told `reason` is the platform's own word */
+function whyNotNow({ reason = '' }) {
+  if (/429|ratelimited/.test(reason)) return 'platformen bad om en pause';
+  if (/HTTP 5/.test(reason)) return 'platformen var nede';
+  return 'platformen ikke svarede, som den skulle';
 }
 
 export const strip = {
@@ -86,21 +195,17 @@ export const strip = {
   showLess: 'Vis mindre',
   /** @param {Told} told @returns {string | undefined} undefined where there is nothing worth telling */
   sentence(told) {
-    const to = all(told.to);
     switch (told.state) {
       case 'shown':
         return shown(told);
       case 'updated':
         return updated(told);
       case 'not needed':
-        if (told.kind === 'owner notice')
-          return `${to} fik ikke en besked for sig om ${item(told)}, fordi ${to} ser kortet, hvor aftalen blev skrevet.`;
-        if (told.kind === 'morning nudge') return `${to} fik ingen morgenbesked: der var intet at svare på.`;
-        return undefined;
+        return notNeeded(told);
       case 'waiting':
-        return `En besked til ${to} kom ikke frem lige nu. Mellemrum prøver igen af sig selv.`;
+        return `${missing(told)} kom ikke frem lige nu, fordi ${whyNotNow(told)}. Mellemrum prøver igen af sig selv.`;
       case 'given up':
-        return `En besked til ${to} blev opgivet, fordi det ikke er tilladt at skrive der. Aftalen er stadig gemt.`;
+        return `${missing(told)} blev opgivet, fordi det ikke er tilladt at skrive der.${told.number === undefined ? '' : ' Aftalen er stadig gemt.'}`;
       default:
         return undefined;
     }

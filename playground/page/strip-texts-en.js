@@ -2,63 +2,77 @@
 
 /** @typedef {import('./strip-texts-da.js').Told} Told */
 
-/** @type {Record<string, string>} */
+/** What somebody did with `it`, by verb. @type {Record<string, (it: string) => string>} */
 const verbs = {
-  create: 'wrote it',
-  complete: 'said that it is done',
-  'on track': 'said that it is on track',
-  postpone: 'postponed it',
-  reassign: 'handed it on',
-  decline: 'declined it',
-  reword: 'changed the words',
-  change: 'changed it',
-  cancel: 'withdrew it',
-  'follow meeting': 'moved the meeting',
-  undo: 'undid a change',
+  create: (it) => `wrote ${it}`,
+  complete: (it) => `said that ${it} is done`,
+  'on track': (it) => `said that ${it} is on track`,
+  delay: (it) => `said that ${it} is delayed`,
+  block: (it) => `said that ${it} is blocked`,
+  postpone: (it) => `postponed ${it}`,
+  reassign: (it) => `handed ${it} on`,
+  decline: (it) => `declined ${it}`,
+  reword: (it) => `reworded ${it}`,
+  change: (it) => `corrected ${it}`,
+  cancel: (it) => `withdrew ${it}`,
+  undo: () => 'took the latest change back',
+  'follow meeting': () => 'moved the meeting',
 };
 
-/** @type {Record<string, string>} */
+/** The same of a meeting. @type {Record<string, string>} */
 const meetingVerbs = {
   create: 'planned it',
   move: 'moved it',
   cancel: 'cancelled it',
-  undo: 'undid a change',
+  undo: 'took a change back',
+};
+
+/** @type {Record<string, string>} */
+const news = {
+  move: 'the meeting is moved',
+  cancel: 'the meeting is cancelled',
+  undo: 'a change of the meeting is taken back',
 };
 
 const all = (/** @type {string[]} */ names) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const item = (/** @type {Told} */ { number }) => (number === undefined ? 'an action' : `action #${number}`);
+const upper = (/** @type {string} */ text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const because = (/** @type {Told} */ { by, verb }) =>
-  by && verb ? `, because ${by} ${verbs[verb] ?? 'changed something'}` : '';
+/** @param {Told} told @param {string} [it] */
+const because = ({ by, verb }, it = 'it') =>
+  by && verb ? `, because ${by} ${verbs[verb]?.(it) ?? 'changed something'}` : '';
 
 const becauseOfMeeting = (/** @type {Told} */ { by, verb }) =>
   by && verb ? `, because ${by} ${meetingVerbs[verb] ?? 'changed it'}` : '';
-
-/** @type {Record<string, string>} */
-const news = {
-  move: 'the meeting has been moved',
-  cancel: 'the meeting is cancelled',
-  undo: 'a change of the meeting was taken back',
-};
 
 /** @param {Told} told */
 function shown(told) {
   const to = all(told.to);
   switch (told.kind) {
     case 'item card':
-      return `Mellemrum showed ${item(told)} in ${to}${because(told)}.`;
+      return `${upper(item(told))} was shown in ${to}${because(told)}.`;
     case 'owner notice':
-      return `${to} heard of ${item(told)}, because it is ${to}'s and was written where ${to} is not.`;
+      return `${to} was told of ${item(told)}, because ${howItCame(told)}.`;
+    case 'block notice':
+      return told.by
+        ? `${to} was told as project leader, because ${told.by} said that ${item(told)} is blocked.`
+        : `${to} was told as project leader, because ${item(told)} is blocked.`;
     case 'morning nudge':
-      return told.items === 1
-        ? `${to} got one message about 1 action, because it is due.`
-        : `${to} got one message about ${told.items} actions, because they are due.`;
+      return `${to} got one message about ${told.items === 1 ? '1 action' : `${told.items} actions`}, because it was time to ask how it goes.`;
+    case 'timed nudge':
+      return `${to} got a message about ${item(told)}, because its time is near.`;
+    case 'later nudge':
+      return `${to} got a message about ${told.items === 1 ? '1 action' : `${told.items} actions`}, because ${to} had asked for it.`;
+    case 'prod':
+      return `${to} was prodded about ${item(told)}${told.by ? `, because ${told.by} asked for it` : ''}.`;
+    case 'answer notice':
+      return `${to} got a message about ${item(told)}, which several share${because(told)}.`;
     case 'introduction':
-      return `Mellemrum introduced itself in ${to}.`;
+      return `Mellemrum introduced itself in ${to}, because the channel has a team now.`;
     case 'meeting card':
-      return `Mellemrum showed the meeting in ${to}${becauseOfMeeting(told)}.`;
+      return `The next meeting was shown in ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `Mellemrum wrote in ${to} that ${news[told.verb ?? ''] ?? 'the meeting has changed'}${becauseOfMeeting(told)}.`;
     default:
@@ -67,13 +81,105 @@ function shown(told) {
 }
 
 /** @param {Told} told */
+function howItCame({ to: names, by, verb }) {
+  const to = all(names);
+  switch (verb) {
+    case 'reassign':
+      return `${by} gave it to ${to}`;
+    case 'decline':
+      return `${by} declined it, and it is ${to}'s again`;
+    case 'undo':
+      return `${by} took a change back, and it is ${to}'s again`;
+    case 'change':
+      return `${by} corrected it, and it is ${to}'s now`;
+    default:
+      return by ? `${by} wrote it where ${to} cannot see it` : `it was written where ${to} cannot see it`;
+  }
+}
+
+/** @param {Told} told */
 function updated(told) {
   const to = all(told.to);
-  if (told.kind === 'item card') return `The card of ${item(told)} was updated in ${to}${because(told)}.`;
-  if (told.kind === 'meeting card')
-    return `The meeting's card was updated in ${to}${becauseOfMeeting(told)}.`;
-  if (told.kind === 'morning nudge') return `The morning message to ${to} was updated${because(told)}.`;
-  return `The message to ${to} was updated${because(told)}.`;
+  switch (told.kind) {
+    case 'item card':
+      return `The card of ${item(told)} was updated in ${to}${because(told)}.`;
+    case 'owner notice':
+    case 'block notice':
+    case 'answer notice':
+    case 'timed nudge':
+    case 'prod':
+      return `${to}'s message about ${item(told)} was updated${because(told)}.`;
+    case 'morning nudge':
+      return `${to}'s morning message was updated${because(told, told.items === 1 ? 'the action' : 'an action')}.`;
+    case 'later nudge':
+      return `${to}'s message about what was put off was updated${because(told, 'an action')}.`;
+    case 'introduction':
+      return `The introduction in ${to} was updated.`;
+    case 'meeting card':
+      return `The card of the meeting was updated in ${to}${becauseOfMeeting(told)}.`;
+    case 'meeting news':
+      return `The news of the meeting was updated in ${to}.`;
+    default:
+      return `The message to ${to} was updated.`;
+  }
+}
+
+/** @param {Told} told */
+function notNeeded(told) {
+  const to = all(told.to);
+  switch (told.kind) {
+    case 'owner notice':
+      return told.verb && told.verb !== 'create'
+        ? `${to} got no message about ${item(told)}, because it is no longer ${to}'s.`
+        : `${to} got no message of their own about ${item(told)}, because ${to} sees the card where it was written.`;
+    case 'block notice':
+      return `${to} got no message about ${item(told)}, because it was no longer blocked.`;
+    case 'morning nudge':
+      return `${to} got no morning message, because there was nothing to answer.`;
+    case 'timed nudge':
+      return `${to} got no more about ${item(told)}, because it was answered.`;
+    case 'prod':
+      return `${to} was not prodded about ${item(told)}, because it was answered.`;
+    case 'later nudge':
+      return `${to} was not reminded again, because it was answered.`;
+    default:
+      return undefined;
+  }
+}
+
+/** What did not arrive, and where. @param {Told} told */
+function missing(told) {
+  const to = all(told.to);
+  switch (told.kind) {
+    case 'item card':
+      return `The card of ${item(told)} for ${to}`;
+    case 'owner notice':
+    case 'block notice':
+    case 'answer notice':
+    case 'timed nudge':
+      return `The message to ${to} about ${item(told)}`;
+    case 'prod':
+      return `The prod for ${to} about ${item(told)}`;
+    case 'later nudge':
+      return `The message to ${to} about what was put off`;
+    case 'meeting news':
+      return `The news of the meeting for ${to}`;
+    case 'morning nudge':
+      return `The morning message to ${to}`;
+    case 'introduction':
+      return `The introduction in ${to}`;
+    case 'meeting card':
+      return `The card of the meeting for ${to}`;
+    default:
+      return `A message to ${to}`;
+  }
+}
+
+/** @param {Told} told `reason` is the platform's own word */
+function whyNotNow({ reason = '' }) {
+  if (/429|ratelimited/.test(reason)) return 'the platform asked for a pause';
+  if (/HTTP 5/.test(reason)) return 'the platform was down';
+  return 'the platform did not answer as it should';
 }
 
 /** @type {typeof import('./strip-texts-da.js').strip} */
@@ -83,22 +189,17 @@ export const strip = {
   showAll: 'Show the whole list',
   showLess: 'Show less',
   sentence(told) {
-    const to = all(told.to);
     switch (told.state) {
       case 'shown':
         return shown(told);
       case 'updated':
         return updated(told);
       case 'not needed':
-        if (told.kind === 'owner notice')
-          return `${to} got no message of their own about ${item(told)}, because ${to} sees the card where it was written.`;
-        if (told.kind === 'morning nudge')
-          return `${to} got no morning message: there was nothing to answer.`;
-        return undefined;
+        return notNeeded(told);
       case 'waiting':
-        return `A message to ${to} did not arrive just now. Mellemrum tries again by itself.`;
+        return `${missing(told)} did not arrive just now, because ${whyNotNow(told)}. Mellemrum tries again by itself.`;
       case 'given up':
-        return `A message to ${to} was given up, because writing there is not allowed. The action is still kept.`;
+        return `${missing(told)} was given up, because writing there is not allowed.${told.number === undefined ? '' : ' The action is still kept.'}`;
       default:
         return undefined;
     }

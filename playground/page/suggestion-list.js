@@ -1,5 +1,6 @@
 // The list that opens above a text box while a name or a command is typed. The focus stays in the box.
-// No role="combobox": HTML allows none on a textarea. A text box may own a list box by these same attributes.
+// No role="combobox": HTML allows none on a textarea. A text box may own a list box by these same attributes, but not
+// every screen reader follows them there: a live region says that there are suggestions, and which one is chosen.
 import { completionsFor } from './completions.js';
 import { element } from './element.js';
 import { texts } from './texts.js';
@@ -34,7 +35,6 @@ export function createSuggestionList(box, where) {
     if (!shown) return close();
     list.replaceChildren(...shown.options.map(drawOption));
     list.hidden = false;
-    told.textContent = texts.suggested(shown.options.length);
     box.setAttribute('aria-controls', id);
     choose(shown.isGuess ? 0 : -1);
   }
@@ -60,10 +60,15 @@ export function createSuggestionList(box, where) {
     for (const [at, row] of [...list.children].entries())
       row.setAttribute('aria-selected', String(at === index));
     const row = list.children[index];
-    if (row) {
+    const option = shown?.options[index];
+    if (row && option) {
       box.setAttribute('aria-activedescendant', row.id);
       row.scrollIntoView({ block: 'nearest' });
     } else box.removeAttribute('aria-activedescendant');
+    const count = shown?.options.length ?? 0;
+    told.textContent = option
+      ? texts.suggestedNow(`${option.label}, ${option.detail}`, index + 1, count)
+      : texts.suggested(count);
   }
 
   /** @param {number} index */

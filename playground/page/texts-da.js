@@ -34,7 +34,11 @@ export const danish = {
   locale: 'da-DK',
   title: 'Mellemrum: prøv botten',
   tagline: 'Hvem gør hvad, hvornår. Alle her er opdigtede.',
-  skip: 'Gå til beskederne',
+  skip: {
+    title: 'Genveje',
+    write: (/** @type {string} */ side) => `Skriv i ${side}`,
+    read: (/** @type {string} */ side) => `Læs beskederne i ${side}`,
+  },
   languages: 'Sidens sprog',
 
   sides: {
@@ -82,6 +86,8 @@ export const danish = {
   suggestions: 'Forslag',
   suggested: (/** @type {number} */ number) =>
     `${count(number, 'forslag', 'forslag')}. Piletaster vælger, Enter eller Tab indsætter, Escape lukker.`,
+  suggestedNow: (/** @type {string} */ option, /** @type {number} */ at, /** @type {number} */ number) =>
+    `${option}. Forslag ${at} af ${number}.`,
   enterSends: 'Enter sender, Shift+Enter giver ny linje',
   commands: [
     { insert: '/aftale ', label: '/aftale', detail: 'hvem gør hvad, hvornår' },
@@ -107,6 +113,8 @@ export const danish = {
   ],
   agreementWord: { insert: 'aftale ', detail: 'hvem gør hvad, hvornår' },
 
+  unheard: 'sådan hører Mellemrum det her',
+
   menuOf: (/** @type {string} */ name) => `Mere om beskeden fra ${name}`,
   makeAgreement: 'Gør til aftale',
   edit: 'Ret beskeden',
@@ -126,6 +134,7 @@ export const danish = {
   clock: 'Uret',
   steps: { hour: '+1 time', morning: 'Næste morgen', monday: 'Næste mandag', meeting: 'Til møde' },
   week: (/** @type {number} */ number) => `uge ${number}`,
+  time: (/** @type {number} */ hour, /** @type {string} */ minute) => `${hour}.${minute}`,
   at: (/** @type {string} */ time) => `kl. ${time}`,
   clockMoves: 'Uret stilles frem …',
   clockMoved: (/** @type {string} */ until) => `Uret er stillet frem til ${until}.`,
@@ -148,7 +157,7 @@ export const danish = {
     refusals[`${path} ${status}`] ?? `Det lykkedes ikke (fejl ${status}).`,
 
   faults: 'Prøv en fejl',
-  faultsNow: (/** @type {number} */ number) => `${count(number, 'fejl', 'fejl')} venter`,
+  faultsNow: (/** @type {number} */ number) => `${number} venter`,
   faultsExplained:
     'Se, hvad Mellemrum gør, når Slack eller Teams driller. Fejlen rammer de næste beskeder, botten sender.',
   faultsOff: 'Alt virker',

@@ -34,8 +34,12 @@ const count = (/** @type {number} */ number, /** @type {string} */ one, /** @typ
 export const english = {
   locale: 'en-GB',
   title: 'Mellemrum: try the bot',
-  tagline: 'Who does what by when. Everybody here is made up.',
-  skip: 'Go to the messages',
+  tagline: 'Who does what by when. Everybody is made up.',
+  skip: {
+    title: 'Shortcuts',
+    write: (/** @type {string} */ side) => `Write in ${side}`,
+    read: (/** @type {string} */ side) => `Read the messages in ${side}`,
+  },
   languages: 'Language of the page',
 
   sides: {
@@ -83,6 +87,7 @@ export const english = {
   suggestions: 'Suggestions',
   suggested: (number) =>
     `${count(number, 'suggestion', 'suggestions')}. Arrow keys choose, Enter or Tab inserts, Escape closes.`,
+  suggestedNow: (option, at, number) => `${option}. Suggestion ${at} of ${number}.`,
   enterSends: 'Enter sends, Shift+Enter makes a new line',
   commands: [
     { insert: '/aftale ', label: '/aftale', detail: 'who does what by when' },
@@ -108,6 +113,8 @@ export const english = {
   ],
   agreementWord: { insert: 'action ', detail: 'who does what by when' },
 
+  unheard: 'this is how Mellemrum hears it here',
+
   menuOf: (name) => `More about the message from ${name}`,
   makeAgreement: 'Make it an action (Gør til aftale)',
   edit: 'Edit the message',
@@ -125,8 +132,9 @@ export const english = {
   unknownPart: (type) => `[Can't be drawn here: ${type}]`,
 
   clock: 'The clock',
-  steps: { hour: '+1 hour', morning: 'Next morning', monday: 'Next Monday', meeting: 'To the meeting' },
+  steps: { hour: '+1 hour', morning: 'Next morning', monday: 'Next Monday', meeting: 'To meeting' },
   week: (number) => `week ${number}`,
+  time: (/** @type {number} */ hour, /** @type {string} */ minute) => `${hour}:${minute}`,
   at: (time) => `at ${time}`,
   clockMoves: 'The clock is moving …',
   clockMoved: (until) => `The clock has been moved to ${until}.`,
@@ -147,7 +155,7 @@ export const english = {
   refused: (path, status) => refusals[`${path} ${status}`] ?? `That didn't work (error ${status}).`,
 
   faults: 'Try a fault',
-  faultsNow: (number) => `${count(number, 'fault', 'faults')} waiting`,
+  faultsNow: (number) => `${number} waiting`,
   faultsExplained:
     'See what Mellemrum does when Slack or Teams misbehave. The fault strikes the next messages that the bot sends.',
   faultsOff: 'Everything works',

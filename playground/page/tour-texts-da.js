@@ -17,7 +17,7 @@ export const tour = {
   steps: [
     {
       title: 'Ét team, to arbejdspladser',
-      text: 'Til venstre sidder kommunens folk i Slack, til højre sygehusets folk i Teams. De er ét team, og Mellemrum er med begge steder. Tryk Næste, så skriver vi den første aftale.',
+      text: 'Kommunens folk sidder i Slack, sygehusets i Teams. De er ét team, og Mellemrum er med begge steder. Tryk Næste, så skriver vi den første aftale.',
     },
     {
       title: 'Anna skriver en aftale',

@@ -19,7 +19,7 @@ export const tour = {
   steps: [
     {
       title: 'One team, two workplaces',
-      text: "On the left the municipality's people sit in Slack, on the right the hospital's in Teams. They are one team, and Mellemrum is in both places. Press Next, and we write the first action.",
+      text: "The municipality's people sit in Slack, the hospital's in Teams. They are one team, and Mellemrum is in both places. Press Next, and we write the first action.",
     },
     {
       title: 'Anna writes an action',

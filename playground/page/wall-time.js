@@ -19,9 +19,13 @@ function format(options, instant) {
 
 /** Such as "tirsdag den 24. november". @param {string | number} instant */
 export const dayOf = (instant) => format({ weekday: 'long', day: 'numeric', month: 'long' }, instant);
-/** @param {string | number} instant */
-export const timeOf = (instant) => format({ hour: '2-digit', minute: '2-digit' }, instant);
-/** Such as "fredag kl. 09.00". @param {string | number} instant */
+/** As the bot says it, such as "9.14". @param {string | number} instant */
+export function timeOf(instant) {
+  const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, instant);
+  const [hour = '', minute = ''] = clock.split(/\D/);
+  return texts.time(Number(hour), minute);
+}
+/** Such as "fredag kl. 9.00". @param {string | number} instant */
 export const weekdayAndTime = (instant) =>
   `${format({ weekday: 'long' }, instant)} ${texts.at(timeOf(instant))}`;
 

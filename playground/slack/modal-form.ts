@@ -43,6 +43,13 @@ export function fillIn(view: StoredView, values: FilledIn): FilledIn {
   );
 }
 
+/** Slack itself says the same at every field; here it is told what the field wants. */
+const emptyWords = {
+  plain_text_input: 'Skriv noget her.',
+  datepicker: 'Vælg en dato.',
+  multi_static_select: 'Vælg mindst én.',
+} as const;
+
 /** Slack's own complaints, by field id: the app is not asked before they are mended. */
 export function complaints(view: StoredView, values: FilledIn): Record<string, string> {
   const errors: Record<string, string> = {};
@@ -50,7 +57,7 @@ export function complaints(view: StoredView, values: FilledIn): Record<string, s
     const value = values[fieldId(input)] ?? '';
     const most = input.element.type === 'plain_text_input' ? (input.element.max_length ?? 3_000) : undefined;
     if (value.length === 0 && input.optional) continue;
-    if (value.length === 0) errors[fieldId(input)] = 'Feltet skal udfyldes.';
+    if (value.length === 0) errors[fieldId(input)] = emptyWords[input.element.type];
     else if (most !== undefined && value.length > most) errors[fieldId(input)] = `Højst ${most} tegn.`;
   }
   return errors;

@@ -70,13 +70,13 @@ function blockForm(draft: Draft, item: ActionItem, { reader: { texts } }: Turn):
     title: answers.formTitle(item.number),
     submit: actionItems.formSubmit,
     cancel: actionItems.formCancel,
-    required: actionItems.formRequired,
     fields: [
       {
         kind: 'text',
         id: 'because',
         label: answers.formBecause,
         hint: actionItems.formWhatHint,
+        required: answers.needsBecause,
         maxLength: longestBecause,
         ...(item.blockedBecause && { value: item.blockedBecause }),
       },

@@ -17,12 +17,12 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
     title: actionItems.formTitle,
     submit: actionItems.formSubmit,
     cancel: actionItems.formCancel,
-    required: actionItems.formRequired,
     fields: [
       {
         kind: 'choices',
         id: 'owners',
         label: actionItems.formWho,
+        required: actionItems.formNeedsWho,
         choices: team.members.map((member) => ({
           label: memberLabel(member, reader),
           value: member.id,
@@ -34,6 +34,7 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
         id: 'what',
         label: actionItems.formWhat,
         hint: actionItems.formWhatHint,
+        required: actionItems.formNeedsWhat,
         maxLength: longestWhat,
         ...(draft.what && { value: draft.what }),
       },
@@ -41,6 +42,7 @@ export function itemForm(draft: Draft, team: Team, reader: Reader): Form {
         kind: 'date',
         id: 'due',
         label: actionItems.formDue,
+        required: actionItems.formNeedsDue,
         ...(draft.dueOn && { value: draft.dueOn.toString() }),
       },
       ...meetingField(draft.meetingId, team, reader),

@@ -26,26 +26,29 @@ export function questionCard(
   const discard: Button = { label: actionItems.discard, press: { do: 'discard draft', draft: draft.id } };
   const asked = candidates(doubt.owners, team);
   switch (asks) {
-    case 'who':
-      return question(draft, askWho(doubt.owners, team, reader), team, reader, [
+    case 'who': {
+      const buttons = [
         ...asked.slice(0, mostNames).map((member) => ({
           label: memberLabel(member, reader),
           press: { do: 'choose owner' as const, draft: draft.id, person: member.id },
         })),
         ...(asked.length > mostNames ? [formButton(actionItems.somebodyElse)] : []),
         discard,
-      ]);
-    case 'when':
-      return question(draft, askWhen(doubt.due, reader), team, reader, [
-        ...suggestedDays(doubt.due, reader.today).map((day) => ({
-          label: reader.texts.dates.short(day, reader.today),
-          press: { do: 'choose due' as const, draft: draft.id, dueOn: day.toString() },
-        })),
-        formButton(actionItems.otherDay),
-        discard,
-      ]);
-    case 'what':
-      return question(draft, actionItems.whatAsked, team, reader, [formButton(actionItems.fillIn), discard]);
+      ];
+      return question(draft, askWho(doubt.owners, team, reader), team, reader, buttons, asked[0]?.name);
+    }
+    case 'when': {
+      const days = suggestedDays(doubt.due, reader.today).map((day) => ({
+        label: reader.texts.dates.short(day, reader.today),
+        press: { do: 'choose due' as const, draft: draft.id, dueOn: day.toString() },
+      }));
+      const buttons = [...days, formButton(actionItems.otherDay), discard];
+      return question(draft, askWhen(doubt.due, reader), team, reader, buttons, days[0]?.label);
+    }
+    case 'what': {
+      const buttons = [formButton(actionItems.fillIn), discard];
+      return question(draft, actionItems.whatAsked, team, reader, buttons, actionItems.exampleWhat);
+    }
   }
 }
 
@@ -62,13 +65,26 @@ export function offerCard(draft: Draft, team: Team, reader: Reader): Card {
   ]);
 }
 
-function question(draft: Draft, asked: string, team: Team, reader: Reader, buttons: Button[]): Card {
+/** `example`: how it could be answered by typing. */
+function question(
+  draft: Draft,
+  asked: string,
+  team: Team,
+  reader: Reader,
+  buttons: Button[],
+  example?: string,
+): Card {
+  const { actionItems } = reader.texts;
   const understood = understoodOf(draft, team, reader);
   const elements: Element[] = [{ kind: 'text', runs: [say(asked, 'strong')] }];
   if (understood) {
-    elements.push({ kind: 'text', runs: [say(reader.texts.actionItems.kept(understood), 'quiet')] });
+    elements.push({ kind: 'text', runs: [say(actionItems.kept(understood), 'quiet')] });
   }
   elements.push({ kind: 'buttons', buttons });
+  if (example !== undefined) {
+    const [direct, inChannel] = [actionItems.answerDirect(example), actionItems.answerInChannel(example)];
+    elements.push({ kind: 'typed answer', direct, inChannel });
+  }
   return { summary: asked, elements };
 }
 

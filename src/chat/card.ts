@@ -18,6 +18,8 @@ export type Element =
   /** Each entry: lines of text and the buttons that belong to it. At most 10 entries with buttons a card. */
   | { kind: 'entries'; entries: { lines: Run[][]; buttons: Button[] }[] }
   | { kind: 'buttons'; buttons: Button[] }
+  /** How a question is answered by typing: in the reader's own conversation with the bot, and in a channel. */
+  | { kind: 'typed answer'; direct: string; inChannel: string }
   /** Opens an address outside the bot; made by `linkTo` alone. */
   | { kind: 'link'; label: string; url: string };
 

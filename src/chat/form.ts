@@ -3,14 +3,18 @@ import type { Card } from './card.ts';
 
 type Choice = { label: string; value: string };
 
-/** Every field must be filled in, but for those that are optional. */
-export type Field = { id: string; label: string; hint?: string; optional?: true } /** Of several lines. */ & (
+type About = { id: string; label: string; hint?: string };
+/** `required` is said at the field where it was left empty. */
+type Need = { optional: true } | { optional?: never; required: string };
+type Input =
+  /** Of several lines. */
   | { kind: 'text'; value?: string; maxLength: number }
   /** Any number of them, or `most` one. */
   | { kind: 'choices'; value?: string[]; choices: Choice[]; most?: 1 }
   /** An ISO date in `value`. */
-  | { kind: 'date'; value?: string }
-);
+  | { kind: 'date'; value?: string };
+
+export type Field = About & Need & Input;
 
 export type Form = {
   /** Which form this is; it comes back with what was filled in. */
@@ -21,8 +25,6 @@ export type Form = {
   title: string;
   submit: string;
   cancel: string;
-  /** Said at a field that was left empty. */
-  required: string;
   fields: Field[];
   /** Shown instead, privately, with one button that opens the form, where an event cannot open one by itself. */
   invitation: Card;

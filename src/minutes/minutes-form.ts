@@ -21,13 +21,13 @@ export function minutesForm(draft: Draft, { texts: { minutes } }: Reader): Form 
     title: minutes.formTitle,
     submit: minutes.formSubmit,
     cancel: minutes.formCancel,
-    required: minutes.formRequired,
     fields: [
       {
         kind: 'text',
         id: minutesField,
         label: minutes.formText,
         hint: minutes.formTextHint,
+        required: minutes.formRequired,
         maxLength: longestInForm,
       },
     ],

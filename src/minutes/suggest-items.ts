@@ -39,7 +39,7 @@ export async function keepSuggestions(
       drafts.keep(
         {
           ...draftFromLine(turn, { ...suggestion, what: shortened(suggestion.what, longestWhat) }),
-          ...(suggestion.agendaItem && { agendaItem: shortened(suggestion.agendaItem, longestAgendaItem) }),
+          ...(suggestion.agendaItem && { agendaItem: asTitle(suggestion.agendaItem) }),
           batch: { id: batchId, position },
         },
         turn.reader.now,
@@ -47,3 +47,6 @@ export async function keepSuggestions(
     ),
   );
 }
+
+/** The heading without the colon that leads to what stands under it. */
+const asTitle = (heading: string) => shortened(heading.replace(/\s*:$/, ''), longestAgendaItem);

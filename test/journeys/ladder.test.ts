@@ -189,7 +189,7 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     await record('ringer fredag kl. 14');
     await record('skriver fredag kl. 15');
     await at('2026-11-27T09:00');
-    expect((await mornings(owner))[0]).toContain('Du har 2 aftaler');
+    expect((await mornings(owner))[0]).toContain('med 2 aftaler');
     await bot.say(owner, 'dm', 'færdig 2');
     await at('2026-11-27T12:00');
     const name = nameOf(owner).split(' ')[0];

@@ -33,6 +33,28 @@ describe.each(sides)('on %s', (_side, leader, channel, bots) => {
     expect(await last(channel)).toMatch(/Aftale #1\s.*Sofie Demo .*sender skemaet/s);
   });
 
+  test('every question says how it is answered where it stands, and what it says is heard there', async () => {
+    /** Types what the newest question gives as its example, and nothing else. */
+    const typeTheExample = async () => {
+      const place = (await last('dm'))?.includes('?\n') ? 'dm' : channel;
+      const [, example = ''] = (await last(place))?.match(/Tryk, eller .*for eksempel: (.*)$/) ?? [];
+      expect(
+        example.startsWith('@Mellemrum '),
+        'only the bot’s own conversation hears it without a mention',
+      ).toBe(place !== 'dm');
+      await bot.say(leader, place, example);
+    };
+    await bot.say(leader, channel, `${bots} aftale sender skemaet`);
+    await typeTheExample();
+    await typeTheExample();
+    expect(await last(channel)).toMatch(/Aftale #1\s.*sender skemaet.*Senest: fredag 27\. november/s);
+    await bot.say(leader, channel, `${bots} udskyd 1 til snarest`);
+    await typeTheExample();
+    expect(`${await last('dm')}${await last(channel)}`).toContain(
+      'har allerede den frist: fredag 27. november',
+    );
+  });
+
   test('one answer after the other, each asked for by itself', async () => {
     await bot.say(leader, 'dm', 'aftale sender skemaet');
     expect(await last('dm')).toContain('Hvem gør det?');

@@ -39,8 +39,18 @@ test('Enter takes a name that is begun, but never an example in the place of wha
 
 test('on Teams the words come after a mention of the bot, and there are no slash commands', () => {
   expect(labels('@Mellemrum f', { platform: 'msteams' })).toEqual(['færdig 1', 'fortryd']);
-  expect(labels('/af', { platform: 'msteams' })).toBeUndefined();
+  expect(labels('/se', { platform: 'msteams' })).toBeUndefined();
   expect(labels('@Mellemrum f', { platform: 'msteams', isDirect: true })).toBeUndefined();
+});
+
+test('what the bot would not hear in a channel is offered as it does hear it, and needs no help in its own conversation', () => {
+  expect(labels('aft')).toEqual(['/aftale']);
+  expect(labels('aft', { platform: 'msteams' })).toEqual(['@Mellemrum aftale']);
+  expect(labels('/aftale', { platform: 'msteams' })).toEqual(['@Mellemrum aftale']);
+  expect(typed('aftale')?.isGuess, 'Enter sends what was typed').toBe(false);
+  for (const platform of ['slack', 'msteams'] as const)
+    expect(labels('aftale', { platform, isDirect: true })).toBeUndefined();
+  expect(labels('aftensmad')).toBeUndefined();
 });
 
 test('only the word before the caret is replaced', () => {

@@ -75,6 +75,26 @@ test('a meeting that is planned and moved is told of as its card, its news and w
   expect(JSON.stringify(await told())).not.toMatch(/hemmelig/);
 });
 
+test('whoever is given an agreement, or hears that it is blocked, is told of with who did that', async () => {
+  await bot.say('anna', slackChannel, '/aftale @Bo henter skemaet på fredag');
+  await bot.say('bo', slackChannel, '/mellemrum giv 1 til Karen');
+  await bot.say('karen', slackChannel, '/mellemrum blokeret 1: mangler samtykke');
+  await bot.say('karen', slackChannel, '/mellemrum udskyd 1 til uge 50');
+  const notices = (await told()).filter(({ kind, state }) => kind.endsWith('notice') && state !== 'updated');
+  expect(notices.map(({ kind, to, state, cause }) => ({ kind, to, state, cause }))).toEqual(
+    expect.arrayContaining([
+      {
+        kind: 'owner notice',
+        to: 'Bo Demo',
+        state: 'not needed',
+        cause: { by: 'Anna Demo', verb: 'create' },
+      },
+      { kind: 'owner notice', to: 'Karen Demo', state: 'shown', cause: { by: 'Bo Demo', verb: 'reassign' } },
+      { kind: 'block notice', to: 'Anna Demo', state: 'shown', cause: { by: 'Karen Demo', verb: 'block' } },
+    ]),
+  );
+});
+
 test('what a platform refuses for good is told as given up, with the platform’s word for it', async () => {
   await fetch(`${bot.url}/playground/api/fault`, {
     method: 'POST',

@@ -59,6 +59,15 @@ describe.each(widths)('on $name', ({ viewport }) => {
     await look('a modal');
     await page.locator('dialog .primary').click();
     await page.locator('dialog .field-error').first().waitFor();
+    expect(await page.locator('dialog .field-error').allTextContents()).toEqual([
+      'Vælg mindst én.',
+      'Skriv noget her.',
+      'Vælg en dato.',
+    ]);
+    expect(
+      await page.locator('dialog .choices').evaluate((list) => list.scrollHeight - list.clientHeight),
+      'everybody in the team is seen at once',
+    ).toBe(0);
     await look('a modal with errors');
     await page.keyboard.press('Escape');
 
@@ -70,6 +79,10 @@ describe.each(widths)('on $name', ({ viewport }) => {
     await page.keyboard.press('Enter');
     await page.locator('dialog .ac-pushButton').first().waitFor();
     await look('a dialog');
+    await page.locator('dialog textarea').fill('');
+    await page.locator('dialog .style-positive').click();
+    await page.getByText('Skriv, hvad der skal gøres.').waitFor();
+    await look('a dialog with errors');
     await page.keyboard.press('Escape');
     await teams.go('dm');
     await shows(page, 'Anna Demo har skrevet dig på en aftale');
@@ -77,6 +90,10 @@ describe.each(widths)('on $name', ({ viewport }) => {
 
     await page.locator('button', { hasText: 'Prøv en fejl' }).click();
     await look('faults');
+    const sizes = await page
+      .locator('.fault input')
+      .evaluateAll((all) => all.map((each) => each.clientWidth));
+    expect(new Set(sizes).size, 'all radio buttons are of one size').toBe(1);
     await page.keyboard.press('Escape');
     await page.locator('#reset').click();
     await look('a question');

@@ -27,20 +27,46 @@ async function tabTo(page: Page, selector: string) {
 }
 
 describe.each(widths)('on $name', ({ viewport }) => {
+  test('from the top of the page one Tab leads to the box on Slack, two to the one on Teams, then to the messages', async () => {
+    const { page, problems } = await openPage(browser, bot.url, { viewport });
+    const goals = ['slack-box', 'msteams-box', 'slack-messages', 'msteams-messages'];
+    for (const [index, goal] of goals.entries()) {
+      await page.reload();
+      await page.locator('.composer').first().waitFor();
+      for (let tabs = 0; tabs <= index; tabs += 1) await page.keyboard.press('Tab');
+      expect(await page.locator(':focus').isVisible()).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.id')).toBe(goal);
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test('an agreement is written with completions, and answered by the one whose it is', async () => {
     const { page, problems } = await openPage(browser, bot.url, { viewport });
     await tabTo(page, '#slack-box');
+    const box = page.locator('#slack-box');
+    const heard = page.locator('.slack .composer [role=status]');
+    expect(await box.getAttribute('aria-autocomplete')).toBe('list');
     await page.keyboard.type('/af');
     await page.keyboard.press('Tab');
+    expect(await heard.textContent(), 'examples, none of them chosen').toMatch(
+      /^3 forslag\. Piletaster vælger/,
+    );
     await page.keyboard.type('@me');
     const options = page.locator('.slack [role=option]');
     await expect.poll(() => options.count()).toBe(2);
     expect(await options.first().textContent()).toMatch(/^Mellemrum/);
+    expect(await heard.textContent()).toBe('Mellemrum, App. Forslag 1 af 2.');
     await page.keyboard.press('ArrowDown');
-    const active = await page.locator('#slack-box').getAttribute('aria-activedescendant');
-    expect(await page.locator(`[id="${active}"]`).textContent()).toMatch(/^Mette Demo/);
+    const active = await box.getAttribute('aria-activedescendant');
+    const list = page.locator(`[id="${await box.getAttribute('aria-controls')}"]`);
+    expect(await list.getAttribute('role')).toBe('listbox');
+    expect(await list.locator(`[id="${active}"]`).textContent()).toMatch(/^Mette Demo/);
+    expect(await heard.textContent()).toBe('Mette Demo, projektleder, Sygehus Lillebælt. Forslag 2 af 2.');
     await page.keyboard.press('Enter');
-    expect(await page.locator('#slack-box').inputValue()).toBe('/aftale @Mette Demo ');
+    expect(await box.inputValue()).toBe('/aftale @Mette Demo ');
+    expect(await heard.textContent()).toBe('');
     await page.keyboard.type('sender skemaet i morgen');
     await page.keyboard.press('Enter');
     await shows(page, 'Aftale #1');
@@ -144,9 +170,9 @@ test('the clock is moved, and the strip says in a sentence whom the bot wrote to
   expect(await page.locator('[data-clock=meeting]').isVisible(), 'no meeting is planned').toBe(false);
   await tabTo(page, '[data-clock=morning]');
   await page.keyboard.press('Enter');
-  await shows(page, /Uret er stillet frem til mandag kl\. 09\.00\. Ingen fik besked\./);
+  await shows(page, /Uret er stillet frem til mandag kl\. 9\.00\. Ingen fik besked\./);
   await page.locator('[data-clock=morning]:not([aria-disabled])').press('Enter');
-  await page.locator('.strip li', { hasText: 'tirsdag kl. 09.00: Bo fik én besked om 2 aftaler' }).waitFor();
+  await page.locator('.strip li', { hasText: 'tirsdag kl. 9.00: Bo fik én besked om 2 aftaler' }).waitFor();
   await shows(page, /Bo fik 1 ny besked/);
   expect(await page.locator('.person', { hasText: 'Bo Demo' }).textContent()).toContain('1 ulæst');
   await page.context().close();
@@ -159,6 +185,7 @@ test('where a meeting is planned, the clock goes to its start', async () => {
   const { page } = await openPage(browser, bot.url);
   const toMeeting = page.locator('[data-clock=meeting]').filter({ visible: true });
   await toMeeting.waitFor();
+  expect((await page.locator('.top').boundingBox())?.height, 'all buttons stand in one row').toBeLessThan(80);
   await toMeeting.press('Enter');
   await shows(page, /Uret er stillet frem til tirsdag kl\. 13\.30/);
   await shows(page, /^Tirsdag den 15\. december|^Tirsdag 15\. december/i);

@@ -92,6 +92,47 @@ test('a page says that the bot is gone, comes back with it, and still holds a ha
   await page.context().close();
 }, 60_000);
 
+test('what nobody has looked at is still unread when the page is loaded again, and read once somebody has', async () => {
+  const { page } = await openPage(browser, bot.url);
+  const slack = await side(page, 'slack');
+  const karen = slack.whole.locator('.person', { hasText: 'Karen Demo' });
+  const unread = () => karen.textContent();
+  expect(await unread()).not.toContain('ulæst');
+  await slack.be('bo');
+  await slack.go('dm');
+  await slack.write('aftale Karen ringer til plejehjemmet i morgen');
+  await expect.poll(unread).toContain('ulæst');
+  await page.reload();
+  await expect.poll(unread).toContain('ulæst');
+  await slack.be('karen');
+  await slack.go('dm');
+  await expect.poll(unread).not.toContain('ulæst');
+  await page.reload();
+  await slack.messages.first().waitFor();
+  expect(await unread()).not.toContain('ulæst');
+  await page.context().close();
+});
+
+test('a platform that fails while a form is filled in loses nothing: the form closes, and the card comes', async () => {
+  const { page } = await openPage(browser, bot.url);
+  const slack = await side(page, 'slack');
+  await slack.write('/aftale');
+  await page.locator('dialog textarea').fill('Sender skemaet til hjemmeplejen');
+  await page.locator('dialog input[type=checkbox]').first().check();
+  await page.locator('dialog input[type=date]').fill('2027-06-01');
+  await fetch(`${bot.url}/playground/api/fault`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ platform: 'slack', kind: 'serverError', count: 2 }),
+  });
+  await page.locator('dialog .primary').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await slack.messages.filter({ hasText: 'Sender skemaet til hjemmeplejen' }).first().waitFor();
+  await page.locator('.strip li', { hasText: /kom ikke frem lige nu, fordi platformen var nede/ }).waitFor();
+  expect(await slack.messages.filter({ hasText: 'Sender skemaet til hjemmeplejen' }).count()).toBe(1);
+  await page.context().close();
+}, 60_000);
+
 test('an answer that came to one person alone, elsewhere, is pointed to', async () => {
   const { page } = await openPage(browser, bot.url);
   const teams = await side(page, 'msteams');
@@ -119,15 +160,15 @@ test('faults are switched on and off in words, strike, and are told of in the st
   await page.locator('.tools button', { hasText: 'Prøv en fejl' }).click();
   const panel = page.locator('#faults');
   await panel.getByLabel('Teams siger nej til en besked').check();
-  await shows(page, '1 fejl venter');
+  await shows(page, 'Prøv en fejl (1 venter)');
   await panel.locator('fieldset', { hasText: 'Teams' }).getByLabel('Alt virker').check();
   await expect.poll(() => page.locator('.tools').textContent()).not.toContain('venter');
 
   await panel.getByLabel('Teams siger nej til en besked').check();
-  await shows(page, '1 fejl venter');
+  await shows(page, 'Prøv en fejl (1 venter)');
   await page.keyboard.press('Escape');
   await slack.write('/aftale jeg ringer til lægen i morgen');
-  await page.locator('.strip li', { hasText: 'En besked til Hoftebrud blev opgivet' }).waitFor();
+  await page.locator('.strip li', { hasText: /Kortet for aftale #\d+ til Hoftebrud blev opgivet/ }).waitFor();
   await expect.poll(() => page.locator('.tools').textContent()).not.toContain('venter');
 
   const other = await openPage(browser, bot.url);

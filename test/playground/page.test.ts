@@ -1,7 +1,12 @@
 // What the page draws of Slack's blocks, and where its clock buttons lead.
-import { expect, test } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, expect, test } from 'vitest';
 import { type Drawn, drawBlockKit } from '#playground/page/draw-block-kit.js';
-import { clockMove } from '#playground/page/wall-time.js';
+import { speak } from '#playground/page/texts.js';
+import { clockMove, weekdayAndTime } from '#playground/page/wall-time.js';
+import { textsIn } from '#src/texts/texts.ts';
+
+afterEach(() => speak('da'));
 
 const textOf = (node: Drawn | string): string =>
   typeof node === 'string' ? node : node.children.map(textOf).join('');
@@ -109,6 +114,18 @@ test('links, buttons that open a page, choices and dates are drawn, and no addre
 
 test('a block that the page does not know is said, never left out', () => {
   expect(drawBlockKit([{ type: 'data_table' }]).map(textOf)).toEqual(['[Kan ikke tegnes her: data_table]']);
+});
+
+test.each([
+  ['da', '2026-11-24T08:14:00Z', 'kl. 9.14'],
+  ['da', '2026-11-23T23:05:00Z', 'kl. 0.05'],
+  ['en', '2026-11-24T08:14:00Z', 'at 9:14'],
+  ['en', '2026-11-24T13:30:00Z', 'at 14:30'],
+] as const)('in %s the page says the time as the bot does: %s is %s', (language, instant, said) => {
+  speak(language);
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Copenhagen');
+  expect(textsIn(language).dates.time(at.toPlainTime())).toBe(said);
+  expect(weekdayAndTime(instant).endsWith(` ${said}`)).toBe(true);
 });
 
 test.each([

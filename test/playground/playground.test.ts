@@ -23,8 +23,9 @@ const form: Form = {
   title: 'Ny aftale',
   submit: 'Gem',
   cancel: 'Annuller',
-  required: 'Skal udfyldes.',
-  fields: [{ id: 'what', label: 'Hvad', kind: 'text', maxLength: 300, value: 'ringer' }],
+  fields: [
+    { id: 'what', label: 'Hvad', required: 'Skriv, hvad.', kind: 'text', maxLength: 300, value: 'ringer' },
+  ],
   invitation: {
     summary: 'Udfyld aftalen',
     elements: [{ kind: 'buttons', buttons: [{ label: 'Udfyld', press: { do: 'open form', draft } }] }],

@@ -3,8 +3,8 @@
 export const reminders = {
   greeting: (firstName: string, count: number) =>
     count === 1
-      ? `Godmorgen ${firstName}. Du har 1 aftale:`
-      : `Godmorgen ${firstName}. Du har ${count} aftaler:`,
+      ? `Godmorgen ${firstName}. Hvordan går det med 1 aftale?`
+      : `Godmorgen ${firstName}. Hvordan går det med ${count} aftaler?`,
   /** Hvor modtageren ikke selv skal svare på noget. */
   leaderGreeting: (firstName: string) => `Godmorgen ${firstName}. Det her skal du vide som projektleder:`,
   asLeader: 'Til dig som projektleder:',

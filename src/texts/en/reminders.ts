@@ -4,8 +4,8 @@ import type { Texts } from '../texts.ts';
 export const reminders: Texts['reminders'] = {
   greeting: (firstName, count) =>
     count === 1
-      ? `Good morning ${firstName}. You have 1 action due:`
-      : `Good morning ${firstName}. You have ${count} actions due:`,
+      ? `Good morning ${firstName}. How is 1 action going?`
+      : `Good morning ${firstName}. How are ${count} actions going?`,
   leaderGreeting: (firstName) => `Good morning ${firstName}. For you as a project leader:`,
   asLeader: 'For you as a project leader:',
   timedGreeting: (firstName, time) => `${firstName}, you have an action due today ${time}:`,

@@ -118,8 +118,9 @@ const form: Form = {
   title: 'Ny aftale',
   submit: 'Gem',
   cancel: 'Luk',
-  required: 'Udfyld feltet.',
-  fields: [{ kind: 'text', id: 'what', label: 'Hvad', maxLength: 300, value: 'ringer' }],
+  fields: [
+    { kind: 'text', id: 'what', label: 'Hvad', required: 'Skriv, hvad.', maxLength: 300, value: 'ringer' },
+  ],
   invitation: sentence('Udfyld'),
 };
 

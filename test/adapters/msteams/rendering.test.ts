@@ -116,6 +116,7 @@ describe('a dialog', () => {
       kind: 'choices' as const,
       id: 'owners',
       label: 'Hvem',
+      required: 'Vælg, hvem.',
       choices: [{ label: 'A', value: 'a,b' }],
     };
     const form = {
@@ -124,7 +125,6 @@ describe('a dialog', () => {
       title: 'Ny aftale',
       submit: 'Gem',
       cancel: 'Annuller',
-      required: 'Udfyld feltet.',
       fields: [field],
       invitation: cardOf(),
     };

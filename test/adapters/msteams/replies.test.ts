@@ -29,19 +29,26 @@ const form: Form = {
   title: 'Ny aftale',
   submit: 'Gem',
   cancel: 'Annuller',
-  required: 'Udfyld feltet.',
   fields: [
-    { kind: 'text', id: 'what', label: 'Hvad', maxLength: 300, value: 'Sender *skemaet*' },
+    {
+      kind: 'text',
+      id: 'what',
+      label: 'Hvad',
+      required: 'Skriv, hvad.',
+      maxLength: 300,
+      value: 'Sender *skemaet*',
+    },
     {
       kind: 'choices',
       id: 'owners',
       label: 'Hvem',
+      required: 'Vælg, hvem.',
       choices: [
         { label: 'Anna', value: 'anna' },
         { label: 'Bo', value: 'bo' },
       ],
     },
-    { kind: 'date', id: 'due', label: 'Senest' },
+    { kind: 'date', id: 'due', label: 'Senest', required: 'Vælg en dag.' },
   ],
   invitation: question,
 };
@@ -205,7 +212,7 @@ describe('a dialog', () => {
     });
     const filledIn = { what: 'Ringer, skriver', owners: ['anna', 'bo'], due: '2026-12-04' };
     const missing = await teams.double.submit('bo', opened?.id ?? '', { what: 'Ringer', due: '2026-12-04' });
-    expect(missing.opened?.errors).toEqual({ owners: form.required });
+    expect(missing.opened?.errors).toEqual({ owners: 'Vælg, hvem.' });
     const wrong = await teams.double.submit('bo', opened?.id ?? '', filledIn);
     expect(wrong.opened?.errors).toEqual({ due: '4. december er en *fredag*' });
     expect(wrong.opened?.fields.map((field) => field.value)).toEqual(Object.values(filledIn));

@@ -9,7 +9,6 @@ export function sampleForm(): Form {
     title: 'Ny aftale',
     submit: 'Gem',
     cancel: 'Luk',
-    required: 'Skal udfyldes.',
     invitation: {
       summary: 'Udfyld en aftale',
       elements: [
@@ -20,6 +19,7 @@ export function sampleForm(): Form {
       {
         id: 'what',
         label: 'Hvad?',
+        required: 'Skriv, hvad.',
         kind: 'text',
         value: 'Sender skemaet',
         maxLength: 3000,
@@ -27,6 +27,7 @@ export function sampleForm(): Form {
       {
         id: 'owners',
         label: 'Hvem?',
+        required: 'Vælg, hvem.',
         kind: 'choices',
         value: ['b'],
         choices: [
@@ -34,7 +35,7 @@ export function sampleForm(): Form {
           { label: 'Bo', value: 'b' },
         ],
       },
-      { id: 'due', label: 'Hvornår?', kind: 'date', value: '2026-12-03' },
+      { id: 'due', label: 'Hvornår?', required: 'Vælg en dag.', kind: 'date', value: '2026-12-03' },
     ],
   };
 }
