@@ -10,8 +10,9 @@ const journeys = ['straight-line', 'answers', 'bad-input', 'told-again', 'faults
   (name) => `test/journeys/${name}.test.ts`,
 );
 
-/** Start whole processes, and must not wait for each other's: one at a time, when the rest is done. */
+/** Start whole processes, and must not wait for each other's, or take a minute: one at a time, when the rest is done. */
 const ofProcesses = [
+  'test/journeys/quarter.test.ts',
   'test/journeys/kill-nine.test.ts',
   'test/journeys/four-processes.test.ts',
   'test/journeys/start-and-stop.test.ts',
