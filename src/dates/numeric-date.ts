@@ -1,4 +1,4 @@
-// Dates written in digits: 3/12, 3/12-26, 3. 12. 2026, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
+// Dates written in digits: 3/12, 3/12-26, 3. 12. 2026, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03, 2026/12/03.
 import { comingDayOfMonth, fullDate, question } from './calendar-days.ts';
 import {
   countedNouns,
@@ -23,7 +23,7 @@ import { sharedMonthDate } from './shared-month.ts';
 import type { Word } from './words.ts';
 import { yearAt } from './year.ts';
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const iso = /^(\d{4})(?:-(\d{1,2})-|\/(\d{1,2})\/|\.(\d{1,2})\.)(\d{1,2})$/;
 const withYear = /^(\d{1,2})([/.-])(\d{1,2})[/.\-–](\d{4}|\d{2})$/;
 const withoutYear = /^(\d{1,2})([/.-])(\d{1,2})$/;
 
@@ -41,7 +41,7 @@ export const numericDate: DateForm = (place) => {
 
   const isoParts = iso.exec(word.text);
   if (isoParts) {
-    const [, year, month, day] = isoParts.map(Number) as [number, number, number, number];
+    const [year = 0, month = 0, day = 0] = isoParts.slice(1).flatMap((part) => (part ? Number(part) : []));
     return { end: index + 1, reading: fullDate(day, month, year, today) };
   }
   const full = withYear.exec(word.text);

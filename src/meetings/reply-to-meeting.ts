@@ -186,6 +186,7 @@ function doubtOf(doubt: WhenDoubt, { texts, today }: Reader, asked: string): str
     case 'ends before it starts':
       return meetings.endsFirst;
     case 'unclear day':
+      if (doubt.day.why === 'no such time') return meetings.noSuchTime;
       return meetings.unclear(meetings.or(doubt.day.choices.map((day) => dates.day(day, today))));
   }
 }

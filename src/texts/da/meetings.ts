@@ -41,6 +41,7 @@ export const meetings = {
       ? `Hvilken dag mener du: ${days}? Skriv det igen med datoen, for eksempel: ${example}`
       : `Den dato forstår jeg ikke. Skriv det igen med datoen, for eksempel: ${example}`,
   or: (days: string[]) => days.join(' eller '),
+  noSuchTime: `Det klokkeslæt findes ikke. Skriv det igen, for eksempel: ${example}`,
   endsFirst: `Mødet slutter, før det begynder. Skriv for eksempel: ${example}`,
   titleTooLong: (length: string, most: string) =>
     `Mødets navn er på ${length} tegn, og der er plads til ${most}. Jeg har ikke gemt noget; skriv det kortere.`,

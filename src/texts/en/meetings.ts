@@ -39,6 +39,7 @@ export const meetings: Texts['meetings'] = {
       ? `Which day do you mean: ${days}? Please write it again with the date, for example: ${example}`
       : `I don't understand that date. Please write it again with the date, for example: ${example}`,
   or: (days) => days.join(' or '),
+  noSuchTime: `That time doesn't exist. Please write it again, for example: ${example}`,
   endsFirst: `The meeting ends before it begins. For example, write: ${example}`,
   titleTooLong: (length, most) =>
     `The meeting's name has ${length} characters, and there is room for ${most}. I have stored nothing; please make it shorter.`,
