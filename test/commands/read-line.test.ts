@@ -19,6 +19,18 @@ describe('a line tells who does what by when', () => {
       '2026-11-27',
     ],
     ['aftale @Anna sender skemaet senest fredag', 'anna', 'sender skemaet', '2026-11-27'],
+    ['aftale om lokaleleje opsiges 3/12 (Bo)', 'bo', 'aftale om lokaleleje opsiges', '2026-12-03'],
+    [
+      'aftale Evaluering af pilotfasen, Bo og Jens, 3/12',
+      'bo+jens',
+      'Evaluering af pilotfasen',
+      '2026-12-03',
+    ],
+    ['aftale Ring til kommunen, Bo og Jens, 3/12', 'missing', 'Ring til kommunen, Bo og Jens', '2026-12-03'],
+    ['aftale Bo prøver skemaet frem til 3/12', 'bo', 'prøver skemaet', '2026-12-03'],
+    ['aftale Bo laver plakater, fredag 💪', 'bo', 'laver plakater 💪', '2026-11-27'],
+    ['action Bo gives feedback on Friday', 'bo', 'gives feedback', '2026-11-27'],
+    ['aftale skemaet rettes til af Bo 3/12', 'bo', 'skemaet rettes til', '2026-12-03'],
     ['/aftale Bo og Mette Dam booker lokale', 'bo+mette-dam', 'booker lokale', 'missing'],
     [
       'aftale jeg ringer til plejehjemmet i morgen kl. 10',

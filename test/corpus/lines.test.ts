@@ -8,7 +8,7 @@ const told = ({ line, read }: Verdict) =>
   read.questions.map(({ about, why }) => `${about}: ${why}`).join(', ');
 
 /** Raised with what is reached, never lowered. */
-const reached = { first: 0.99, second: 0.96 };
+const reached = { first: 0.99, second: 0.97 };
 
 /**
  * Its writer would ask, for two days stand in it; but the 12th is of what was written then, and the Friday before Monday is
@@ -41,7 +41,7 @@ describe.each([
 
   test('the words stay the writer’s own', () => {
     const others = verdicts.filter((verdict) => !verdict.worded).map(told);
-    expect(worded, others.join('\n')).toBeGreaterThanOrEqual(reached[corpus]);
+    expect(worded, others.join('\n')).toBeGreaterThanOrEqual(0.99);
   });
 
   test('where nobody knows the team, whoever is named in capitals owns it, by the name that is written', () => {

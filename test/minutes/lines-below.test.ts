@@ -84,9 +84,9 @@ describe('a label with a task behind it is an agreement of its own', () => {
     expect(found(`Handling: Nyt skema\nFrist: 8/12\n${line}`)).toEqual(['?: Nyt skema (2026-12-08)', karens]);
   });
 
-  test('a title or a place behind the name is no task', () => {
+  test('a title behind the name is no task, and is asked about', () => {
     expect(found('Aftaler:\nNyt skema\nAnsvarlig: Karen, sygeplejerske\nFrist: 5/12')).toEqual([
-      'Karen Dahl: Nyt skema (2026-12-05) [Aftaler:]',
+      'Karen Dahl + ?: Nyt skema (2026-12-05) [Aftaler:]',
     ]);
   });
 });
