@@ -147,4 +147,4 @@ export function isVerbOfAnother(folded: string): boolean {
 
 /** "sendes" as in "skemaet sendes af Bo", "be sent" as in "to be sent by Bo": at the end of what stands before. */
 export const endsInPassive =
-  /(?:^|\s)(?:\p{Ll}{3,}es(?: (?:til|ud|op|ind|ned|over|igennem|videre|færdigt?))?|(?:is|are|be) \p{Ll}{3,})\s*$/u;
+  /(?:^|\s)(?:\p{Ll}{3,}es(?: (?:til|ud|op|ind|ned|over|igennem|videre|færdigt?))?(?: (?:til|i|på|hos) (?:den |det |de )?[\p{L}-]+)?|(?:is|are|be) \p{Ll}{3,})\s*$/u;

@@ -25,7 +25,7 @@ export function clockTimeAt(words: Word[], index: number, isAfterDate: boolean):
   if (isAfterDate && isOneOf(hourLeads, lead) && words[index + 1]?.kind === 'number') {
     const text = words[index + 1]?.text ?? '';
     const half = halfOfDay(words[index + 2]);
-    const isHour = /^\d{1,2}$/.test(text) && words[index + 2]?.kind !== 'word';
+    const isHour = /^\d{1,2}(?:[.:]\d\d)?$/.test(text) && words[index + 2]?.kind !== 'word';
     if (isHour && !half) return found(words, index, index + 1, timeOf(text));
   }
   if (lead?.kind !== 'number' || touchesBefore(words, index)) return undefined;

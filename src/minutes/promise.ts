@@ -9,6 +9,7 @@ import { isVerbOfAnother } from '../commands/verbs.ts';
 import { parseDue } from '../dates/parse-due.ts';
 import { withoutLead } from './agreed-lead.ts';
 import { mayOpenWithDay, type Opening, openingOf, tellsSomething } from './opening.ts';
+import { inBracket } from './read-agreement.ts';
 
 /** Nobody writes a task that long. */
 export const longestSentence = 1_000;
@@ -54,6 +55,7 @@ export function isPromise(sentence: string, { section, isItem }: Standing, conte
   )
     return true;
   const typed = typedText([text]);
+  if (inBracket(typed.text, context)?.due !== undefined) return true;
   if (!isItem && isOnlyTold(typed, context)) return false;
   const { due, spans } = parseDue(typed.text, context);
   const day = due.kind === 'day' ? 'sure' : due.kind === 'unclear' ? 'asked' : 'none';
