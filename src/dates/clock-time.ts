@@ -40,10 +40,10 @@ export function clockTimeAt(words: Word[], index: number, isAfterDate: boolean):
   const form = isAfterDate
     ? /^\d{1,2}(:\d\d(-\d{1,2}:\d\d)?|\.(1[3-9]|[2-5]\d))$/
     : /^\d{1,2}:\d\d(-\d{1,2}:\d\d)?$/;
-  const isPlain = form.test(lead.text) && !touchesAfter(words, index + 1);
+  if (!form.test(lead.text) || touchesAfter(words, index + 1)) return undefined;
   const time = timeOf(lead.text);
   // "fordeling 50:50"
-  return isPlain && (time || isAfterDate) ? found(words, index, index, time, true) : undefined;
+  return time || isAfterDate ? found(words, index, index, time, true) : undefined;
 }
 
 /** Not "kl. 2026". */

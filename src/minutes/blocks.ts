@@ -91,14 +91,14 @@ class Outline {
 
   /** "Karen:" above a list, or as an item with items of its own: what stands in it is hers. */
   private readPeople(line: Line): boolean {
-    const labelled = labelAt(line.text);
-    const name = labelled?.part === 'owners' ? labelled.rest : line.text.replace(/ ?:$/, '');
     const below = this.line(this.isBlank(1) ? 2 : 1);
     const isList = below !== undefined && /bullet|number|open|done/.test(below.mark);
     const isInside = isList && below.indent > line.indent;
-    if ((line.mark !== 'none' && !isInside) || !this.sees.isPeople(name)) return false;
-    const isHeading = line.isHeading || name !== line.text;
-    if (!isList && !(isHeading && !this.isBlank(1))) return false;
+    if (line.mark !== 'none' && !isInside) return false;
+    const labelled = labelAt(line.text);
+    const name = labelled?.part === 'owners' ? labelled.rest : line.text.replace(/ ?:$/, '');
+    const isHeading = (line.isHeading || name !== line.text) && !this.isBlank(1);
+    if (!(isList || isHeading) || !this.sees.isPeople(name)) return false;
     this.people = { name, isMarked: isList, indent: isInside ? line.indent : -1 };
     this.at += 1;
     return true;

@@ -15,6 +15,7 @@ const labels = parts.map((part) => ({
 /** The label that opens the text, and what stands behind it. */
 export function labelAt(text: string): { part: Part; rest: string } | undefined {
   const head = text.slice(0, 40);
+  if (!/[:–=]/.test(head)) return undefined;
   for (const { part, label } of labels) {
     const found = label.exec(head)?.[0];
     if (found !== undefined) return { part, rest: text.slice(found.length).trim() };

@@ -33,7 +33,7 @@ export function seesFor(context: CommandContext): Sees {
 const longestNames = 80;
 
 function isPeople(text: string, context: CommandContext): boolean {
-  if (text.length > longestNames || !/^[@\p{L}]/u.test(text)) return false;
+  if (text.length > longestNames || !/^[@\p{L}][\p{L}.]/u.test(text)) return false;
   const found = ownersAt(typedText([text]), 0, { ...context, dates: [], anybody: false });
   return found?.end === text.length && found.owners.kind === 'known';
 }

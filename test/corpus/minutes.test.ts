@@ -8,6 +8,7 @@ const told = ({ expected, read }: Match) => `${JSON.stringify(expected)} -> ${JS
 describe.each([
   ['first', 1],
   ['second', 0.98],
+  ['third', 0.96],
 ] as const)('of the minutes of the %s corpus', (corpus, reached) => {
   const { verdicts, precision, recall, owners, due, agendaItems, wrongDates, wrongOwners } = scoreMinutes(
     corpusMinutes(corpus),
