@@ -24,10 +24,14 @@ export function yearAt(
   const year = Number(word.text);
   if (/^(?:19|20|21)\d\d$/.test(word.text)) return { year, end };
   const isAlone = endsPart(words, end) || phraseAt(leadsAhead, words, end) !== undefined;
-  if (!isAlone || year <= hoursOfDay) return undefined;
+  if (!isAlone || year <= hoursOfDay || isSerial(words, index)) return undefined;
   if (/^\d\d$/.test(word.text)) return isLedAt(words, index) ? undefined : { year: 2000 + year, end };
   return (isLedAt(words, index) ? /^\d{4}$/ : /^\d{3,5}$/).test(word.text) ? { year, end } : undefined;
 }
+
+/** "010126 15/12 1234": left in the words, the guard sees both halves of a CPR number. */
+const isSerial = (words: Word[], index: number): boolean =>
+  words.slice(0, index).some(({ text }) => /^(?:\d{6}|\d{8})$/.test(text));
 
 /** "3/12 10" is more likely ten o'clock. */
 const hoursOfDay = 24;

@@ -2,12 +2,19 @@
 import { withoutLead } from './agreed-lead.ts';
 import type { Block, SectionKind } from './block.ts';
 import { type Heading, heading, isTitle, mayBeHeading, numberedHeading, pointAt } from './headings.ts';
-import { type Details, detailsAt, labelAt, labelledAt, ownTaskAt } from './labelled-lines.ts';
+import {
+  type Details,
+  detailsAt,
+  labelAt,
+  labelledAt,
+  lastSentence,
+  ownTaskAt,
+  withDetails,
+} from './labelled-lines.ts';
 import { continues } from './line-joining.ts';
 import { type Line, linesOf } from './minutes-lines.ts';
 import { closingLine, meetingLine, signOff } from './minutes-words.ts';
 import type { Sees } from './people-first.ts';
-import { sentencesOf } from './sentences.ts';
 import { tableAt } from './tables.ts';
 
 /** Several agenda items on one line, as some phones leave them. */
@@ -290,18 +297,4 @@ class Outline {
     if (this.section === 'skip') return;
     this.found.push({ ...block, section: this.section, ...(agendaItem !== undefined && { agendaItem }) });
   }
-}
-
-/** As one who writes it all on one line does. */
-function withDetails(text: string, { owners, due }: Details): string {
-  const labelled = [
-    ...(owners === undefined ? [] : [`Ansvarlig: ${owners}.`]),
-    ...(due === undefined ? [] : [`Frist: ${due}`]),
-  ];
-  return labelled.length === 0 ? text : [text.replace(/[.,;:]?$/, '.'), ...labelled].join(' ');
-}
-
-function lastSentence(text: string): [before: string, last: string] {
-  const sentences = sentencesOf(text);
-  return [sentences.slice(0, -1).join(' '), sentences.at(-1) ?? text];
 }

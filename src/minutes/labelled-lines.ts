@@ -3,6 +3,7 @@ import type { AgreementParts } from './block.ts';
 import type { Line } from './minutes-lines.ts';
 import { actionLabels } from './minutes-words.ts';
 import type { Sees } from './people-first.ts';
+import { sentencesOf } from './sentences.ts';
 
 type Part = keyof typeof actionLabels;
 
@@ -99,4 +100,19 @@ function ownersAndDue(text: string, sees: Sees): Detail | undefined {
   if (text === '' || sees.task(text)) return undefined;
   const [, owners, due] = /^(.{2,60}?)(?:, | [–—-] | (?=\()| (?=senest ))(.{3,40})$/iu.exec(text) ?? [];
   return owners && due && sees.isDay(due) ? { owners, due } : { owners: text };
+}
+
+/** As one who writes it all on one line does. */
+export function withDetails(text: string, { owners, due }: Details): string {
+  const labelled = [
+    ...(owners === undefined ? [] : [`Ansvarlig: ${owners}.`]),
+    ...(due === undefined ? [] : [`Frist: ${due}`]),
+  ];
+  return labelled.length === 0 ? text : [text.replace(/[.,;:]?$/, '.'), ...labelled].join(' ');
+}
+
+/** The agreement that the details below a text are of, and what stands before it. */
+export function lastSentence(text: string): [before: string, last: string] {
+  const sentences = sentencesOf(text);
+  return [sentences.slice(0, -1).join(' '), sentences.at(-1) ?? text];
 }

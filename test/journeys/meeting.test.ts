@@ -107,6 +107,7 @@ describe.each(sides)('on $side', ({ writer, name, other, leader, where, to, side
     ['møde Styregruppe', /^Hvornår er mødet\? Skriv for eksempel: møde 15\/12/],
     ['møde mandag Styregruppe', /^Hvilken dag mener du: mandag 23\. november .* eller mandag 30\. november/],
     ['møde 30/2 Styregruppe', /^Hvilken dag mener du: /],
+    ['møde 15/12 kl 25 Styregruppe', /^Det klokkeslæt findes ikke\./],
     ['møde 20/11 kl. 9 Styregruppe', /^Det tidspunkt er passeret\./],
     ['møde i dag kl. 6 Styregruppe', /^Det tidspunkt er passeret\./],
     ['møde 15/12 kl. 11-9 Styregruppe', /^Mødet slutter, før det begynder\./],
