@@ -11,6 +11,8 @@ export const hostileTexts: Record<string, (length: number) => string> = {
   'one long word': repeated('æ'),
   'leads alone': repeated('inden '),
   'openers of dates': repeated('i '),
+  'openers in capitals': repeated('I '),
+  'openers between words': repeated('i x '),
   'weeks without a number': repeated('uge uge 50 '),
   'days of the month': repeated('3/12 '),
   'weekdays with commas': repeated('fredag, '),

@@ -134,6 +134,8 @@ function askWhen(doubt: Doubt['due'], { texts: { actionItems }, today }: Reader)
       return actionItems.weekdayContradicts;
     case 'no such date':
       return actionItems.noSuchDate;
+    case 'no such time':
+      return actionItems.noSuchTime;
     case 'today or next week':
       return actionItems.todayOrNextWeek(today);
     case 'not a date':

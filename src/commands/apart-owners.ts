@@ -85,8 +85,20 @@ function isOnlyNamed(
   if (namingHeadings.test(before) || prepositions.has(fold(word))) return false;
   if (opening !== ',' && opening !== ';') return true;
   const isNamed = word.endsWith(mentionMark) || word.startsWith('@') || (before !== word && isCapital(word));
-  return (isAfterDate || !isNamed) && !/ (?:og|and|samt) /i.test(text.slice(start, end));
+  if (!isAfterDate && isNamed) return false;
+  return !/ (?:og|and|samt) /i.test(text.slice(start, end)) || isNoun(text.slice(0, start));
 }
+
+/** "Evaluering af pilotfasen", not "ring til lægen" or "møde med kommunen": whom that names may go on behind the comma. */
+function isNoun(before: string): boolean {
+  const words = nameWordsAt(before, 0, 10);
+  const [first] = words;
+  if (!first || words.at(-1)?.end !== before.length) return false;
+  if (isImperative(first.folded) || isVerbOfAnother(first.folded)) return false;
+  return !words.some(({ folded }) => withPeople.has(folded));
+}
+
+const withPeople = new Set('til med hos fra mellem for to with from between'.split(' '));
 
 const isCapital = (word: string): boolean => {
   const name = nameWordsAt(word, 0, 1)[0];

@@ -71,6 +71,8 @@ function afterHeading(
   if (!placed?.range) return undefined;
   const rest = typed.text.slice(placed.range.end, placed.range.end + 30);
   if (/^ (?:skal|vil|kan|will|to|\p{Ll}+[rs])(?:\s|$)/u.test(rest)) return placed;
+  // "PDSA 2: Bo, afprøv skemaet"
+  if (rest.startsWith(', ') && isImperative(nameWordsAt(rest, 2, 1)[0]?.folded ?? '')) return placed;
   const isLast = /^[\s.,;!?]*$/.test(textOutside(typed.text, context.dates, placed.range.end));
   return isLast && isThing(typed.text.slice(start, colon)) ? placed : undefined;
 }

@@ -5,6 +5,8 @@ const greeting = /^(?:hej|hejsa|hi|hello|hey|kære|dear|god ?morgen|god ?dag)(?=
 
 const somebody = String.raw`(?:alle(?: sammen)?|team|all|everyone|igen|[\p{Lu}@${mentionMark}][\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2})`;
 const names = new RegExp(`^ ${somebody}(?:(?:, ?| og | and | & )${somebody})*(?:[,!]| [–—-]) ?`, 'u');
+const asksOne =
+  /^ \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}[,!] (?:vil|kan|gider|kunne|can|could|will|would) (?:du|you) /iu;
 const marks = /^(?: @mellemrum(?!\p{L}))?[\s,!:–—-]+/iu;
 
 /** A greeting with nothing behind it stays. Without a comma behind it a name may be the owner, but for the bot's. */
@@ -13,6 +15,8 @@ export function withoutGreeting(typed: TypedText): TypedText {
   const word = greeting.exec(start)?.[0];
   if (word === undefined) return typed;
   const after = start.slice(word.length);
+  // "Kære Anna, gider du sende …": she is asked.
+  if (asksOne.test(after)) return slice(typed, word.length + 1);
   const greeted = (names.exec(after) ?? marks.exec(after))?.[0].length ?? 0;
   const rest = withoutBot(slice(typed, word.length + greeted));
   return rest.text === '' ? typed : rest;

@@ -48,7 +48,7 @@ export const leadingOwnerLabel =
 
 /** Anywhere: "Send skemaet fredag. Ansvarlig: Bo"; without its colon behind a mark: "…, ansvarlig Bo" */
 export const ownerLabel =
-  /(?<!\p{L})(?:hovedansvarlige?|ansvarlige?|tovholder|owner|responsible) ?: ?|(?<=[,.;:|(–—-] ?)(?:hovedansvarlig|ansvarlig|tovholder|owner|responsible)(?: er)? /giu;
+  /(?<!\p{L})(?:hovedansvarlige?|ansvarlige?|ansv\.?|tovholder|owner|responsible) ?: ?|(?<=[,.;:|(–—-] ?)(?:hovedansvarlig|ansvarlig|tovholder|owner|responsible)(?: er)? /giu;
 
 export const labels: Record<'owners' | 'what' | 'due', string[]> = {
   owners: [
@@ -91,14 +91,14 @@ export const headings = new Set([
 
 /** What is said before the owner and belongs to no agreement: "ok,", "husk at", "remember that". */
 export const leadIn =
-  /^(?:(?:ok(?:ay|ey)?|fint|super|godt|jo|ja|jep|nå|altså|så|desuden|også|både|og|yes|well|right|so|great|fine|both|and|also)[,.!:;]? (?:[–—-] )?)*(?:(?:husk|remember|obs|nb|bemærk|note|aftalt|det er aftalt|det er besluttet|vi aftalte|vi er enige om|we agreed|agreed|it is agreed)(?: lige| også)?(?:[,:]? (?:at|that)|[,:]) )?/iu;
+  /^(?:(?:ok(?:ay|ey)?|fint|super|godt|jo|ja|jep|nå|altså|så|desuden|også|både|og|yes|well|right|so|great|fine|both|and|also)[,.!:;]? (?:[–—-] )?)*(?:(?:husk|remember|obs|nb|bemærk|note|aftalt|det er aftalt|det er besluttet|vi aftalte|vi er enige om|we agreed|agreed|it is agreed|jeg (?:regner med|forventer|håber|går ud fra|foreslår)|I (?:expect|hope|suggest))(?: lige| også)?(?:[,:]? (?:at|that)|[,:]) )?/iu;
 
 /** "kan Karen lige sende …" */
 export const askingLead = /^(?:kan|vil|gider|kunne|mon|can|could|will|would) /i;
 
 /** "Bo, vil du ringe …?" */
 export const askedPerson =
-  /^(?:vil|kan|gider|kunne|can|could|will|would) (?:du|I|you)(?: please| venligst)? (?=\p{L})/iu;
+  /^(?:vil|kan|gider|kunne|can|could|will|would) (?:du|I|you),?(?: please| venligst)? (?=\p{L})/iu;
 
 /** They stand before whom or what a thing is for, about or with; the name behind is no owner. */
 export const prepositions = new Set(

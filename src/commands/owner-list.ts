@@ -24,6 +24,7 @@ export function ownersAt(
   isPerson = false,
 ): FoundOwners | undefined {
   const first =
+    titledAt(typed, offset, context) ??
     ownerAt(typed, offset, context, true) ??
     (isPerson ? strangerAt(typed, offset, context) : undefined) ??
     (context.anybody ? anybodyAt(typed, offset, context) : undefined);
@@ -42,6 +43,16 @@ export function ownersAt(
   }
   const name = withNames(typed, offset, end);
   return { owners: isChoice ? oneOf(all, name) : together(all), end };
+}
+
+const title =
+  /^(?:(?:afdelings|over|afsnits|praksis|social- og sundheds)?(?:læge|sygeplejerske|konsulent|leder|chef|assistent|koordinator)|læge|sygeplejerske|konsulent|dr\.?|professor|nurse|doctor|consultant) (?=\p{Lu})/iu;
+
+/** "Konsulent Bo Lund", "overlæge Jens": somebody of the team, with what they are before the name. */
+function titledAt(typed: TypedText, offset: number, context: OwnerContext): FoundOwners | undefined {
+  const found = title.exec(typed.text.slice(offset, offset + 40))?.[0];
+  const named = found === undefined ? undefined : ownerAt(typed, offset + found.length, context, false);
+  return named?.owners.kind === 'known' && !context.anybody ? named : undefined;
 }
 
 /** "Bo eller Mette", "Bo (evt. Jens)" */

@@ -121,6 +121,9 @@ function numbersIn(words: string): number[] {
   return areItems ? numbers : [];
 }
 
+/** "Aftale om lokaleleje opsiges": the word belongs to what is to be done. */
+const agreementOn = /^aftale om (?!at )/i;
+
 /** What follows the word that creates; undefined where the line does not begin with one. */
 function lineToCreate(typed: TypedText): TypedText | undefined {
   const start = /^["'“”„‟«»‘’‚]*/.exec(typed.text)?.[0].length ?? 0;
@@ -130,6 +133,7 @@ function lineToCreate(typed: TypedText): TypedText | undefined {
     return rest.slice(0, word.length).toLowerCase() === word && /[\s:;,.!?"'“”„‟«»‘’‚\uFFFC@–—-]/.test(next);
   });
   if (found === undefined) return undefined;
+  if (agreementOn.test(rest)) return slice(typed, start);
   const after = /^["'“”„‟«»‘’‚]?[.!?:;,–—-]*(?=\s|$|[\uFFFC@]|(?<=[:;,–—-]))\s*[:;,–—-]*\s*/.exec(
     rest.slice(found.length),
   );

@@ -183,7 +183,10 @@ function initialsAt(
 ): FoundOwners | undefined {
   if (!word || !endsWord(text, word)) return undefined;
   const isAlone = /^ ?(?::|[&+/] ?\p{L}{2,4}(?!\p{L}))/u.test(text.slice(word.end, word.end + 8));
-  const isMeant = looksLikeInitials(word) || (/^\p{Ll}{2,4}$/u.test(word.text) && isAlone);
+  const isMeant =
+    looksLikeInitials(word) ||
+    (isFirst && /^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(word.text) && canGoOn(text, word.end)) ||
+    (/^\p{Ll}{2,4}$/u.test(word.text) && isAlone);
   if (!isCalled && (isAbbreviation(word, isFirst) || !isMeant)) return undefined;
   const people = peopleWithInitials(word, context.members);
   const [only, ...others] = people;

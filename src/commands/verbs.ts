@@ -117,6 +117,9 @@ export function isEnglishVerbBefore(verb: string, next: string | undefined): boo
   return /^\p{Ll}{2,}[^s]s$/u.test(verb) && next !== undefined && afterEnglishVerb.has(next);
 }
 
+/** "agree", "send": what several people do, in English. */
+export const isEnglishVerb = (folded: string): boolean => englishVerbs.has(folded);
+
 /** In -s, and yet what the person does: "Bo og Karen mødes". */
 const meetingVerbs = new Set('moedes ses tales skiftes samles hjaelpes enes deles foelges'.split(' '));
 
@@ -128,6 +131,8 @@ export function isPassive([first, second]: string[]): boolean {
     word !== undefined &&
     /es$/.test(word) &&
     !meetingVerbs.has(word) &&
+    // "gives feedback"
+    !englishVerbs.has(word.slice(0, -1)) &&
     isDanishInfinitive(word.slice(0, -1));
   const isModal = modals.has(first);
   if (isDone(first)) return true;
@@ -141,4 +146,5 @@ export function isVerbOfAnother(folded: string): boolean {
 }
 
 /** "sendes" as in "skemaet sendes af Bo", "be sent" as in "to be sent by Bo": at the end of what stands before. */
-export const endsInPassive = /(?:^|\s)(?:\p{Ll}{3,}es|(?:is|are|be) \p{Ll}{3,})\s*$/u;
+export const endsInPassive =
+  /(?:^|\s)(?:\p{Ll}{3,}es(?: (?:til|ud|op|ind|ned|over|igennem|videre|færdigt?))?(?: (?:til|i|på|hos) (?:den |det |de )?[\p{L}-]+)?|(?:is|are|be) \p{Ll}{3,})\s*$/u;

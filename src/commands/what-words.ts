@@ -44,6 +44,7 @@ function tidy(text: string): string {
     .replaceAll(/ (?=[,;:.!?](?: |$))/g, '')
     .replaceAll(/([,;:])(?:[,;:.])+(?= |$)/g, '$1')
     .replaceAll(/ [|–—-](?= [|–—-](?: |$))/g, '')
+    .replace(/[,;:–—-](?= \p{Extended_Pictographic}[^\p{L}\p{N}]{0,20}$)/u, '')
     .replace(/^(?:[ ,;:.*•–—-]|[|/+&>=→!?]+ )+/, '')
     .replace(/(?<![ ,;:–—|/+&>=→-])(?: (?:[–—|/+&=→]|-+>?|=>)|[ ,;:–—-])+$/, '')
     .replace(/ (?:og|eller|and|or)$/, '');

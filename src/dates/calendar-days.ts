@@ -168,6 +168,8 @@ export function lastWorkingDayOfWeek(monday: Day): Day {
   return workingDayOnOrBefore(monday.add({ days: 6 }));
 }
 
-/** A day that may lie behind us. */
-export const dayOrPast = (day: Day, today: Day): DueReading =>
-  isBefore(day, today) ? question('past') : dayReading(day);
+/** A day that may lie behind us, or further ahead than anybody plans. */
+export function dayOrPast(day: Day, today: Day): DueReading {
+  if (isTooFar(day, today)) return question('no such date');
+  return isBefore(day, today) ? question('past') : dayReading(day);
+}

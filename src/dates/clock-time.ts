@@ -7,8 +7,10 @@ import type { Word } from './words.ts';
 export type FoundTime = {
   start: number;
   end: number;
-  /** Left out where the words are a time that cannot be read: "kl. 25". */
+  /** Left out where the words are a time that cannot be read: "kl. 10-ca". */
   time?: Temporal.PlainTime;
+  /** No day has it: "kl. 25". */
+  isWrong?: true;
 };
 
 /** `isAfterDate`: the word right before ends a date, so that a bare "at 10" is a time. */
@@ -16,13 +18,14 @@ export function clockTimeAt(words: Word[], index: number, isAfterDate: boolean):
   if (isOneOf(clockWords, words[index]) && !touchesBefore(words, index)) {
     const at = afterDot(words, index + 1);
     if (words[at]?.kind !== 'number') return undefined;
-    return found(words, index, at, timeOf(words[at].text));
+    const text = words[at].text.replace(/^(\d\d)(\d\d)$/, '$1.$2');
+    return found(words, index, at, timeOf(text), isTimeLike.test(text));
   }
   const lead = words[index];
   if (isAfterDate && isOneOf(hourLeads, lead) && words[index + 1]?.kind === 'number') {
     const text = words[index + 1]?.text ?? '';
     const half = halfOfDay(words[index + 2]);
-    const isHour = /^\d{1,2}$/.test(text) && words[index + 2]?.kind !== 'word';
+    const isHour = /^\d{1,2}(?:[.:]\d\d)?$/.test(text) && words[index + 2]?.kind !== 'word';
     if (isHour && !half) return found(words, index, index + 1, timeOf(text));
   }
   if (lead?.kind !== 'number' || touchesBefore(words, index)) return undefined;
@@ -37,15 +40,28 @@ export function clockTimeAt(words: Word[], index: number, isAfterDate: boolean):
   const form = isAfterDate
     ? /^\d{1,2}(:\d\d(-\d{1,2}:\d\d)?|\.(1[3-9]|[2-5]\d))$/
     : /^\d{1,2}:\d\d(-\d{1,2}:\d\d)?$/;
-  const isPlain = form.test(lead.text) && !touchesAfter(words, index + 1);
-  return isPlain ? found(words, index, index, timeOf(lead.text)) : undefined;
+  if (!form.test(lead.text) || touchesAfter(words, index + 1)) return undefined;
+  const time = timeOf(lead.text);
+  // "fordeling 50:50"
+  return time || isAfterDate ? found(words, index, index, time, true) : undefined;
 }
 
+/** Not "kl. 2026". */
+const isTimeLike = /^\d{1,2}(?:[.:]\d\d)?(?:[-–]\d{1,2}(?:[.:]\d\d)?)?$/;
+
 /** "kl. 9-11" and "kl. 9 til 11" begin at nine. */
-function found(words: Word[], first: number, at: number, time: Temporal.PlainTime | undefined): FoundTime {
+function found(
+  words: Word[],
+  first: number,
+  at: number,
+  time: Temporal.PlainTime | undefined,
+  isMeant = false,
+): FoundTime {
   const start = first > 0 && isOneOf(clockLeads, words[first - 1]) ? first - 1 : first;
   const end = endOfSpan(words, at + 1);
-  return time && !touchesAfter(words, end) ? { start, end, time } : { start, end };
+  if (touchesAfter(words, end)) return { start, end };
+  if (time) return { start, end, time };
+  return isMeant ? { start, end, isWrong: true } : { start, end };
 }
 
 function endOfSpan(words: Word[], index: number): number {
@@ -54,9 +70,12 @@ function endOfSpan(words: Word[], index: number): number {
 }
 
 function timeOf(text: string): Temporal.PlainTime | undefined {
-  const [, hour, minute] = /^(\d{1,2})(?:[.:](\d\d))?(?:[-–]\d{1,2}(?:[.:]\d\d)?)?$/.exec(text) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute ?? 0) > 59) return undefined;
-  return Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute ?? 0) });
+  const [, hour, minute = '0', lastHour = '0', lastMinute = '0'] =
+    /^(\d{1,2})(?:[.:](\d\d))?(?:[-–](\d{1,2})(?:[.:](\d\d))?)?$/.exec(text) ?? [];
+  const isTime = Number(hour) <= 23 && Number(minute) <= 59;
+  // "kl. 22-24"
+  if (!isTime || Number(lastHour) > 24 || Number(lastMinute) > 59) return undefined;
+  return Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute) });
 }
 
 /** Hours to add. */

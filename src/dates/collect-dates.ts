@@ -7,6 +7,7 @@ import {
   aheadWords,
   dayLeads,
   feastDays,
+  isOneOf,
   meetingLeads,
   months,
   movableDays,
@@ -32,8 +33,8 @@ import {
 } from './date-words.ts';
 import { dayInMonth } from './day-in-month.ts';
 import { feastDay } from './feast-day.ts';
-import { type DateForm, isMark } from './found-date.ts';
-import { leadOf } from './lead.ts';
+import { type DateForm, isMark, type Place } from './found-date.ts';
+import { type Lead, leadOf } from './lead.ts';
 import { meetingDate } from './meeting-date.ts';
 import { dayThenMonth, monthThenDay } from './named-month.ts';
 import { notADate } from './no-date.ts';
@@ -127,18 +128,48 @@ function itemAt(
   const word = words[index];
   const mayOpen = word && formsOpenedBy(word);
   if (!mayOpen) return undefined;
-  const lead = leadOf(words, index, floor);
-  const isBesideWeekday = previous?.weekday !== undefined && isBeside(words, previous.end, lead.start);
-  if (isBesideWeekday) lead.strength = 'strong';
-  const place = { words, index, lead, ...days };
+  if (isOneOf(periodLeads, word) && isOneOf(periodLeads, words[index + 1])) return undefined;
+  const place = new LazyPlace(words, index, floor, previous, days);
   for (const form of mayOpen) {
     const found = form(place);
     if (!found) continue;
+    const { lead } = place;
     const start = Math.max(floor, Math.min(found.start ?? index, lead.start));
     const before = lead.before && !found.isWhole;
     return { ...found, start, before, blocked: lead.blocked, isLimit: lead.strength === 'strong' };
   }
   return undefined;
+}
+
+class LazyPlace implements Place {
+  readonly words: Word[];
+  readonly index: number;
+  readonly today: Temporal.PlainDate;
+  readonly nextMeeting: Temporal.PlainDate | undefined;
+  readonly #floor: number;
+  readonly #previous: DateItem | undefined;
+  #lead: Lead | undefined;
+
+  constructor(words: Word[], index: number, floor: number, previous: DateItem | undefined, days: Days) {
+    this.words = words;
+    this.index = index;
+    this.today = days.today;
+    this.nextMeeting = days.nextMeeting;
+    this.#floor = floor;
+    this.#previous = previous;
+  }
+
+  get lead(): Lead {
+    this.#lead ??= this.#findLead();
+    return this.#lead;
+  }
+
+  #findLead(): Lead {
+    const lead = leadOf(this.words, this.index, this.#floor);
+    const previous = this.#previous;
+    const isBesideWeekday = previous?.weekday !== undefined && isBeside(this.words, previous.end, lead.start);
+    return isBesideWeekday ? { ...lead, strength: 'strong' } : lead;
+  }
 }
 
 function isBeside(words: Word[], end: number, start: number): boolean {

@@ -44,6 +44,7 @@ export const danishNoDates: WordsOfNoDate = {
     'deltagere',
   ],
   notDates: [
+    'tak for i dag',
     'snarest muligt',
     'snarest',
     'hurtigst muligt',

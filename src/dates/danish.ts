@@ -104,6 +104,7 @@ export const danish: DateWords = {
     { phrase: 'på', strength: 'weak' },
     { phrase: 'pa', strength: 'weak' },
     { phrase: 'til', strength: 'weak' },
+    { phrase: 'frem til', strength: 'weak' },
   ],
   blockers: [
     'efter',

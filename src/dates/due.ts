@@ -8,8 +8,10 @@ export type DueQuestion =
   | 'several dates'
   /** "torsdag 4. december" where the 4th is a Friday; choices: the nearest days that fit either word. */
   | 'weekday contradicts date'
-  /** 30 February, week 54, "45/13". */
+  /** 30 February, week 54, "45/13", "3/12 9999". */
   | 'no such date'
+  /** "fredag kl. 25"; choices: the day. */
+  | 'no such time'
   /** "fredag", said on a Friday; choices: today and next week's. */
   | 'today or next week'
   /** "snarest", "på et tidspunkt". */

@@ -7,7 +7,8 @@ import type { Word } from './words.ts';
 export type Place = {
   words: Word[];
   index: number;
-  lead: Lead;
+  /** Looked for when a form asks for it: most words open none. */
+  readonly lead: Lead;
   today: Temporal.PlainDate;
   nextMeeting: Temporal.PlainDate | undefined;
 };

@@ -1,6 +1,7 @@
-// Dates written in digits: 3/12, 3/12-26, 3. 12. 2026, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03.
+// Dates written in digits: 3/12, 3/12-26, 3. 12. 2026, 3/12 2026, 3.12., 03.12.2026, 3-12-2026, 2026-12-03, 2026/12/03.
 import { comingDayOfMonth, fullDate, question } from './calendar-days.ts';
 import {
+  clockWords,
   countedNouns,
   dayFollowers,
   dayLeads,
@@ -23,9 +24,11 @@ import { sharedMonthDate } from './shared-month.ts';
 import type { Word } from './words.ts';
 import { yearAt } from './year.ts';
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const iso = /^(\d{4})(?:-(\d{1,2})-|\/(\d{1,2})\/|\.(\d{1,2})\.)(\d{1,2})$/;
 const withYear = /^(\d{1,2})([/.-])(\d{1,2})[/.\-–](\d{4}|\d{2})$/;
 const withoutYear = /^(\d{1,2})([/.-])(\d{1,2})$/;
+
+const daysApart = /^(\d{1,2})([/.])(\d{1,2})\.?[-–](\d{1,2})\2(\d{1,2})$/;
 
 const isSpan = /^(?:dage?|uger?|timer?|maaneder?|af|days?|weeks?|hours?|months?|of)$/;
 
@@ -41,9 +44,11 @@ export const numericDate: DateForm = (place) => {
 
   const isoParts = iso.exec(word.text);
   if (isoParts) {
-    const [, year, month, day] = isoParts.map(Number) as [number, number, number, number];
+    const [year = 0, month = 0, day = 0] = isoParts.slice(1).flatMap((part) => (part ? Number(part) : []));
     return { end: index + 1, reading: fullDate(day, month, year, today) };
   }
+  const span = daysApart.exec(word.text);
+  if (span) return readSpan(place, span);
   const full = withYear.exec(word.text);
   if (full) return readFull(place, full);
   const short = withoutYear.exec(word.text);
@@ -76,6 +81,15 @@ export const spacedDate: DateForm = (place) => {
 const isDayNumber = (word: Word | undefined): word is Word =>
   word?.kind === 'number' && /^\d{1,2}$/.test(word.text);
 
+/** "3/12-5/12": from the one to the other; which of them it is due on must be asked. */
+function readSpan({ index, today }: Place, [, ...parts]: RegExpExecArray): ReturnType<DateForm> {
+  const [day, , month, lastDay, lastMonth] = parts.map(Number) as [number, number, number, number, number];
+  if (Math.max(day, lastDay) > 31 || Math.max(month, lastMonth) > 12) return undefined;
+  const days = [comingDayOfMonth(day, month, today), comingDayOfMonth(lastDay, lastMonth, today)];
+  const choices = days.flatMap((reading) => (reading.kind === 'day' ? [reading.dueOn] : []));
+  return { end: index + 1, reading: question('several dates', choices) };
+}
+
 function readFull(place: Place, [, day, separator, month, year]: RegExpExecArray): ReturnType<DateForm> {
   const fullYear = Number(year) + (year?.length === 2 ? 2000 : 0);
   const reading = fullDate(Number(day), Number(month), fullYear, place.today);
@@ -99,7 +113,8 @@ function readShort(place: Place, [, first, separator, second]: RegExpExecArray):
   if (separator === '.') {
     end = afterDot(words, end);
     const isAfterDayLead = isMark(words[index - 1], '.') || isOneOf(dayLeads, words[index - 1]);
-    if (!isLed && !isLast && (end === index + 1 || !isValid)) return undefined;
+    const isBeforeTime = isValid && isOneOf(clockWords, words[end]);
+    if (!isLed && !isLast && !isBeforeTime && (end === index + 1 || !isValid)) return undefined;
     if (month > 12 && !isAfterDayLead) return undefined;
   }
   if (separator === '/' && lead.strength === 'none' && !isDatePosition(place, day, month)) return undefined;

@@ -37,6 +37,9 @@ export function parseDue(text: string, at: ReadAt): { due: DueReading; spans: Du
   if (due.kind === 'day' && isDoubtful(text)) {
     return { due: question('which day'), spans: spansOf(words, used) };
   }
+  if (due.kind === 'day' && times.some(({ isWrong }) => isWrong)) {
+    return { due: question('no such time', [due.dueOn]), spans: spansOf(words, [...used, ...times]) };
+  }
   const time = due.kind === 'day' ? oneTime(times) : undefined;
   if (due.kind !== 'day' || !time) return { due, spans: spansOf(words, used) };
   if (due.dueOn.equals(today) && isEarlier(time, local.toPlainTime())) {

@@ -77,9 +77,10 @@ function saidTime(
   { day, startsAt, endsAt, lasts, isTimeUnclear }: MeetingWhen,
   before: MeetingTime | undefined,
 ): MeetingTime | WhenDoubt {
-  if (day.kind === 'unclear')
-    return day.why === 'past' ? { kind: 'past' } : { kind: 'unclear day', choices: day.choices };
-  if (isTimeUnclear) return { kind: 'unclear time' };
+  if (day.kind === 'unclear' && day.why === 'past') return { kind: 'past' };
+  if (day.kind === 'unclear' && day.why !== 'no such time')
+    return { kind: 'unclear day', choices: day.choices };
+  if (isTimeUnclear || day.kind === 'unclear') return { kind: 'unclear time' };
   const heldOn = day.kind === 'day' ? day.dueOn : startsAt && before?.heldOn;
   if (!heldOn) return { kind: 'no day' };
   const start = startsAt ?? before?.startsAt;

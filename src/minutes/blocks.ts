@@ -1,20 +1,27 @@
 // Puts the lines of minutes together: tables, labels, lists and prose, each with the heading that it stands under.
+import { withoutLead } from './agreed-lead.ts';
 import type { Block, SectionKind } from './block.ts';
 import { type Heading, heading, isTitle, mayBeHeading, numberedHeading, pointAt } from './headings.ts';
-import { labelAt, labelledAt } from './labelled-lines.ts';
+import {
+  type Details,
+  detailsAt,
+  labelAt,
+  labelledAt,
+  lastSentence,
+  ownTaskAt,
+  withDetails,
+} from './labelled-lines.ts';
 import { continues } from './line-joining.ts';
 import { type Line, linesOf } from './minutes-lines.ts';
 import { closingLine, meetingLine, signOff } from './minutes-words.ts';
+import type { Sees } from './people-first.ts';
 import { tableAt } from './tables.ts';
 
 /** Several agenda items on one line, as some phones leave them. */
 const pointInside = /(?<=[.!?:;] )(?=(?:pkt\.?|punkt) ?\d)/giu;
 
-/** Whether a text begins with somebody and what they do. */
-type Opens = (text: string) => boolean;
-
-export function blocksOf(text: string, opens: Opens): Block[] {
-  return new Outline(linesOf(text.replaceAll(pointInside, '\n')), opens).blocks();
+export function blocksOf(text: string, sees: Sees): Block[] {
+  return new Outline(linesOf(text.replaceAll(pointInside, '\n')), sees).blocks();
 }
 
 class Outline {
@@ -28,13 +35,15 @@ class Outline {
   private hasItems = false;
   private at = 0;
   private isFirstPart = true;
+  /** Whose tasks the lines below are, as their heading says. */
+  private people: { name: string; isMarked: boolean; indent: number } | undefined;
 
   private readonly lines: Line[];
-  private readonly opens: Opens;
+  private readonly sees: Sees;
 
-  constructor(lines: Line[], opens: Opens) {
+  constructor(lines: Line[], sees: Sees) {
     this.lines = lines;
-    this.opens = opens;
+    this.sees = sees;
   }
 
   blocks(): Block[] {
@@ -64,15 +73,42 @@ class Outline {
       this.endList();
       return;
     }
-    const labelled = this.section === 'skip' ? undefined : labelledAt(this.lines, this.at);
+    const labelled = this.section === 'skip' ? undefined : labelledAt(this.lines, this.at, this.sees);
     if (labelled) {
       this.add({ kind: 'parts', parts: labelled.parts });
       this.hasItems = true;
       this.at = labelled.end;
       return;
     }
+    if (this.section !== 'skip' && (this.readOwnTask(line) || this.readPeople(line))) return;
     this.readLine(line);
     if (this.isBlank()) this.isFirstPart = false;
+  }
+
+  /** "Ansvarlig: Karen – sender brev – 5/12" */
+  private readOwnTask({ text }: Line): boolean {
+    const task = ownTaskAt(text, this.sees);
+    if (!task) return false;
+    const { due, end } = detailsAt(this.lines, this.at + 1, this.sees);
+    this.add({ kind: 'parts', parts: { ...task, ...(due !== undefined && { due }) } });
+    this.hasItems = true;
+    this.at = end;
+    return true;
+  }
+
+  /** "Karen:" above a list, or as an item with items of its own: what stands in it is hers. */
+  private readPeople(line: Line): boolean {
+    const below = this.line(this.isBlank(1) ? 2 : 1);
+    const isList = below !== undefined && /bullet|number|open|done/.test(below.mark);
+    const isInside = isList && below.indent > line.indent;
+    if (line.mark !== 'none' && !isInside) return false;
+    const labelled = labelAt(line.text);
+    const name = labelled?.part === 'owners' ? labelled.rest : line.text.replace(/ ?:$/, '');
+    const isHeading = (line.isHeading || name !== line.text) && !this.isBlank(1);
+    if (!(isList || isHeading) || !this.sees.isPeople(name)) return false;
+    this.people = { name, isMarked: isList, indent: isInside ? line.indent : -1 };
+    this.at += 1;
+    return true;
   }
 
   private readLine(line: Line): void {
@@ -109,14 +145,21 @@ class Outline {
   private headingHere(line: Line): Heading | undefined {
     if (line.isHeading) {
       return line.mark === 'number'
-        ? (numberedHeading(line, this.opens) ?? heading(line.written))
+        ? (numberedHeading(line, this.sees.opens) ?? heading(line.written))
         : heading(line.written);
     }
-    const point = pointAt(line, this.opens);
+    const point = pointAt(line, this.sees.opens);
     if (point) return point;
+    if (this.hasTaskBelow()) return undefined;
     if (line.mark === 'number')
-      return this.isNumberedHeading(line) ? numberedHeading(line, this.opens) : undefined;
+      return this.isNumberedHeading(line) ? numberedHeading(line, this.sees.opens) : undefined;
     return this.bareHeading(line);
+  }
+
+  /** By when stands below it, and who: what an agenda says of its items is no day. */
+  private hasTaskBelow(): boolean {
+    const { owners, due } = detailsAt(this.lines, this.at + 1, this.sees);
+    return due !== undefined || (owners !== undefined && this.section === 'actions');
   }
 
   private isNumberedHeading({ text, number, indent }: Line): boolean {
@@ -128,7 +171,7 @@ class Outline {
       line?.mark === 'number' && line.indent === indent && Number(line.number) === last + by;
     if (isBeside(this.line(1), 1) || (isBeside(this.line(-1), -1) && this.number !== this.line(-1)?.number))
       return false;
-    if (this.opens(text) && !/: /.test(text)) return false;
+    if (this.sees.opens(text) && !/: /.test(text)) return false;
     if (this.section === 'actions' && !isNext) return false;
     return isNext || !/[.!]$/.test(text) || text.length < 15;
   }
@@ -150,10 +193,11 @@ class Outline {
     )
       return undefined;
     const found = heading(line.text);
+    if (found.isSentence && !shape.isLabel && withoutLead(line.text) !== line.text) return undefined;
     const isAlone = this.isBlank(-1);
-    if (found.section !== 'plain' && (isAlone || shape.isLabel) && !this.opens(line.text)) return found;
+    if (found.section !== 'plain' && (isAlone || shape.isLabel) && !this.sees.opens(line.text)) return found;
     if (shape.isLabel) return this.number === '' && !this.isFirstPart ? found : undefined;
-    if (this.isFirstPart || !isAlone || this.isBlank(1) || this.opens(line.text)) return undefined;
+    if (this.isFirstPart || !isAlone || this.isBlank(1) || this.sees.opens(line.text)) return undefined;
     return isTitle(line.text) ? undefined : found;
   }
 
@@ -164,6 +208,7 @@ class Outline {
       this.section === 'notes' && found.section === 'plain' && found.number === '' && !this.line()?.isHeading;
     if (isInNotes) return;
     this.section = found.section;
+    this.people = undefined;
     this.isMarked = undefined;
     this.hasItems = false;
     if (isInside || found.isSentence) return;
@@ -178,7 +223,7 @@ class Outline {
     let text = line.text;
     this.at += 1;
     let last = line;
-    for (let next = this.line(); next && continues(line, last, next, this.opens); next = this.line()) {
+    for (let next = this.line(); next && continues(line, last, next, this.sees); next = this.line()) {
       text += ` ${next.written}`;
       last = next;
       this.at += 1;
@@ -195,10 +240,38 @@ class Outline {
       return;
     }
     const isBelowGap = this.lines[start - 1]?.written === '' && this.hasItems;
-    if (line.mark === 'none' && isBelowGap && !this.opens(text)) this.endList();
-    const isItem = line.mark !== 'none' || (this.section === 'actions' && !this.isMarked);
+    if (line.mark === 'none' && isBelowGap && !this.sees.opens(text)) this.endList();
+    const details = this.detailsOf(text);
+    const hasDetails = details.end > this.at;
+    this.at = details.end;
+    const isItem = line.mark !== 'none' || hasDetails || (this.section === 'actions' && !this.isMarked);
     if (isItem) this.hasItems = true;
-    this.add(isItem ? { kind: 'item', text, isOpen: line.mark === 'open' } : { kind: 'prose', text });
+    const [before, task] = hasDetails && line.mark === 'none' ? lastSentence(text) : ['', text];
+    if (before !== '') this.add({ kind: 'prose', text: before });
+    const whole = withDetails(this.ofPeople(line, task, start), details);
+    this.add(
+      isItem ? { kind: 'item', text: whole, isOpen: line.mark === 'open' } : { kind: 'prose', text: whole },
+    );
+  }
+
+  /** Where two are named it is asked who; with nothing but a name, and more below, the label belongs to that. */
+  private detailsOf(text: string): Details {
+    const details = detailsAt(this.lines, this.at, this.sees);
+    const own = details.owners === undefined ? undefined : this.sees.task(text)?.owners;
+    if (own === undefined || !this.sees.isPeople(own) || `${details.owners} `.startsWith(`${own} `))
+      return details;
+    const next = this.lines[details.end];
+    const isOfNext = details.due === undefined && next !== undefined && next.text !== '';
+    return isOfNext && !labelAt(next.text)
+      ? { end: this.at }
+      : { ...details, owners: `${own} eller ${details.owners}` };
+  }
+
+  /** "Karen: sende skemaet", where Karen is the heading. */
+  private ofPeople(line: Line, text: string, start: number): string {
+    const isApart = this.people?.isMarked ? line.mark === 'none' : this.lines[start - 1]?.written === '';
+    if (isApart || line.indent <= (this.people?.indent ?? -1)) this.people = undefined;
+    return this.people && !this.sees.opens(text) ? `${this.people.name}: ${text}` : text;
   }
 
   /** The agenda at the head of minutes ends with its list. */
@@ -208,6 +281,7 @@ class Outline {
 
   /** What follows a list or a table of tasks is text again. */
   private endList(): void {
+    this.people = undefined;
     if (this.section === 'actions') this.section = 'plain';
     this.isMarked = undefined;
     this.hasItems = false;

@@ -3,6 +3,7 @@ import { fold } from '../dates/words.ts';
 import type { SectionKind } from './block.ts';
 import type { Line } from './minutes-lines.ts';
 import { bareActionLabel, closingLine, sections, tasksFollow } from './minutes-words.ts';
+import { sentencesOf } from './sentences.ts';
 
 export type Heading = {
   /** As written, without the signs of Markdown. */
@@ -44,6 +45,11 @@ function headingOf(
   const title = written.slice(head);
   if (opens(title)) return heading(written.slice(0, head).trim(), number, title);
   const colon = title.search(/: /);
+  // "3. Epikriser. Sygehus: bedre."
+  const first = sentencesOf(title.slice(0, Math.max(0, colon)))[0]?.length ?? 0;
+  if (/[.!?]$/.test(title.slice(0, first)) && first < colon) {
+    return heading(written.slice(0, head + first), number, title.slice(first).trim());
+  }
   const rest = colon > 0 ? title.slice(colon + 2).trim() : '';
   if (colon > 0 && colon <= longestHeading && (opens(rest) || /[.!]$/.test(rest))) {
     return heading(written.slice(0, head + colon), number, rest);

@@ -67,7 +67,7 @@ export const actionLabels: Record<'what' | 'owners' | 'due', string> = {
 export const columnWords: Record<'what' | 'owners' | 'due' | 'status' | 'agenda' | 'other', RegExp> = {
   owners:
     /^(?:hvem|ansv(?:arlige?)?|hovedansvarlig|tovholder|ejer|person(?:er)?|owners?|who|responsible|assignee|assigned to|navn)$/,
-  due: /^(?:hvornaar|frist|tidsfrist|deadline|dato|tid|senest|due(?: date)?|when|by when|date)$/,
+  due: /^(?:hvornaar|frist|tidsfrist|deadline|dato|tid|senest|due(?: date)?|when|by when|date|klar|slutdato|faerdig (?:senest|den)|forventet faerdig|ready)$/,
   what: /^(?:hvad|opgaver?|aktion(?:er)?|handling(?:er)?|aftaler?|aktivitet(?:er)?|beskrivelse|what|actions?|action items?|tasks?|droeftelse|beslutning|indhold|description)$/,
   status: /^(?:status|tilstand|state|progress|udfoert)$/,
   agenda: /^(?:punkt|dagsordenspunkt|emne|sag|topic|agenda item|item)$/,

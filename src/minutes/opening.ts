@@ -7,7 +7,7 @@ import type { CommandContext } from '../commands/read-line.ts';
 import type { OwnerContext } from '../commands/read-owner.ts';
 import { strangerAfterVerb } from '../commands/subject.ts';
 import type { Range, TypedText } from '../commands/typed-text.ts';
-import { isPresentVerb, isVerbOfAnother } from '../commands/verbs.ts';
+import { isEnglishVerb, isPresentVerb, isVerbOfAnother } from '../commands/verbs.ts';
 import { months, shortWeekdays, weekdays } from '../dates/date-words.ts';
 import { type VerbKind, verbKind } from './verb-kinds.ts';
 
@@ -45,7 +45,16 @@ export function openingOf(typed: TypedText, dates: Range[], context: CommandCont
   const isStranger = known === undefined || known.owners.kind === 'unknown';
   const who = placed.owners.kind === 'missing' ? 'we' : isStranger ? 'stranger' : 'known';
   const isInitials = /^\p{Lu}{2,4}(?=[ /+&])/u.test(text.slice(start, start + 6));
-  return { who, isInitials, ...goesOnAt(text, placed.range.end, isStranger) };
+  const isSeveral = placed.owners.kind === 'known' && placed.owners.people.length > 1;
+  const goesOn = isSeveral ? severalDo(text, placed.range.end) : undefined;
+  return { who, isInitials, ...(goesOn ?? goesOnAt(text, placed.range.end, isStranger)) };
+}
+
+/** "Bo and Lene agree on hours", not "agree that": no ending says that it is a verb. */
+function severalDo(text: string, end: number): Pick<Opening, 'goesOn' | 'rest'> | undefined {
+  const [verb, next] = nameWordsAt(text, end + 1, 2);
+  if (text[end] !== ' ' || !verb || !isEnglishVerb(verb.folded) || next?.folded === 'that') return undefined;
+  return { goesOn: 'acts', rest: text.slice(verb.start) };
 }
 
 /** "Senest fredag sender Birgitte …" */

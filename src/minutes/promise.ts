@@ -9,6 +9,7 @@ import { isVerbOfAnother } from '../commands/verbs.ts';
 import { parseDue } from '../dates/parse-due.ts';
 import { withoutLead } from './agreed-lead.ts';
 import { mayOpenWithDay, type Opening, openingOf, tellsSomething } from './opening.ts';
+import { inBracket } from './read-agreement.ts';
 
 /** Nobody writes a task that long. */
 export const longestSentence = 1_000;
@@ -43,6 +44,9 @@ const reminder =
   /^(?:(?:husk|remember)(?: lige)?(?: at| to)? |please |(?:sidste )?(?:frist|deadline) (?:for|til) )/i;
 const reminderInside = /(?:^|[,;–·] )(?:husk at|remember to|please) /i;
 
+/** The end of a meeting, wherever it stands. */
+const seesAgain = /^(?:vi ses|see you|next meeting|næste møde er)(?!\p{L})/iu;
+
 /** The rules, the surest first. */
 export function isPromise(sentence: string, { section, isItem }: Standing, context: CommandContext): boolean {
   if (sentence.length > longestSentence) return false;
@@ -53,7 +57,9 @@ export function isPromise(sentence: string, { section, isItem }: Standing, conte
     isVerbOfAnother(nameWordsAt(text, 0, 1)[0]?.folded ?? '')
   )
     return true;
+  if (seesAgain.test(text)) return false;
   const typed = typedText([text]);
+  if (/\)[.!]?$/.test(typed.text) && inBracket(typed.text, context)?.due !== undefined) return true;
   if (!isItem && isOnlyTold(typed, context)) return false;
   const { due, spans } = parseDue(typed.text, context);
   const day = due.kind === 'day' ? 'sure' : due.kind === 'unclear' ? 'asked' : 'none';

@@ -101,7 +101,7 @@ function labelledInside(text: string, context: CommandContext): AgreementParts |
 const ownerLead = /^(?:v\/|ansv\.?:?|ansvarlig:?) ?/i;
 
 /** "… (Bo, 27/11)": who and when in the last bracket, and nothing else in it. */
-function inBracket(text: string, context: CommandContext): AgreementParts | undefined {
+export function inBracket(text: string, context: CommandContext): AgreementParts | undefined {
   const found = /^([^()]{1,900}(?:\([^()]*\)[^()]{1,200}){0,4}?) ?\(([^()]{1,90})\)[.!]?$/u.exec(text);
   const [, what, inside] = found ?? [];
   if (what === undefined || inside === undefined) return undefined;

@@ -3,7 +3,8 @@ import type { LineReading } from '../commands/command.ts';
 import type { CommandContext } from '../commands/read-line.ts';
 import type { AgreementParts, Block } from './block.ts';
 import { blocksOf } from './blocks.ts';
-import { isPromise, longestSentence, opensWithOwner } from './promise.ts';
+import { seesFor } from './people-first.ts';
+import { isPromise, longestSentence } from './promise.ts';
 import { isOnlyDate, readParts, readSentence } from './read-agreement.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -17,7 +18,7 @@ export type Suggestion = LineReading & {
  * or day is kept, and says so. Never throws; as long as the text is long.
  */
 export function readMinutes(text: string, context: CommandContext): Suggestion[] {
-  return blocksOf(text, (words) => opensWithOwner(words, context)).flatMap((block) =>
+  return blocksOf(text, seesFor(context)).flatMap((block) =>
     readBlock(block, context)
       .filter(({ what }) => /\p{L}/u.test(what))
       .map((reading) => ({

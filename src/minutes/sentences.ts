@@ -13,11 +13,14 @@ const shortened = new Set(
 // Bounded look-behinds, so that it stays linear.
 const ends = /(?<![.!?…])[.!?…]+["»”)]? +(?=["»„“(]?[\p{Lu}\d@])/gu;
 
+/** Where nobody wrote a capital, as some dictate, any letter may begin one. */
+const endsInSmall = /(?<![.!?…])[.!?…]+ +(?=\p{L}{2})/gu;
+
 /** Trimmed and none of them empty; not cut behind an abbreviation, an initial or the number of a day. */
 export function sentencesOf(text: string): string[] {
   const found: string[] = [];
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(ends)) {
+  for (const { index, 0: mark } of text.matchAll(/\p{Lu}/u.test(text) ? ends : endsInSmall)) {
     const end = index + mark.length;
     const isStop = mark.startsWith('.') && !mark.startsWith('..');
     if (isStop && isShort(text.slice(Math.max(start, index - 20), index), text.slice(end, end + 12)))

@@ -8,19 +8,26 @@ const told = ({ line, read }: Verdict) =>
   read.questions.map(({ about, why }) => `${about}: ${why}`).join(', ');
 
 /** Raised with what is reached, never lowered. */
-const reached = { first: 0.99, second: 0.96 };
+const reached = { first: 0.99, second: 0.97, third: 0.91 };
+const inTheirWords = { first: 1, second: 1, third: 0.88 };
 
 /**
  * Its writer would ask, for two days stand in it; but the 12th is of what was written then, and the Friday before Monday is
  * the last working day, as the rule has it.
  */
-const readWithReason = 'Jens Østergaard følger op over for røntgen';
+const readWithReason = [
+  'Jens Østergaard følger op over for røntgen',
+  // The end of a week is its last working day, as that of a month is.
+  'Tak for i dag. Bo, kan du vende tilbage',
+];
 
 describe.each([
   ['first', 'danish'],
   ['first', 'english'],
   ['second', 'danish'],
   ['second', 'english'],
+  ['third', 'danish'],
+  ['third', 'english'],
 ] as const)('of the %s corpus’ %s lines', (corpus, language) => {
   const { verdicts, understood, worded, wrongDates, wrongOwners } = score(corpusLines(language, corpus));
 
@@ -29,7 +36,9 @@ describe.each([
   });
 
   test('none gets a day or a time that is not meant', () => {
-    const others = wrongDates.filter(({ line }) => !line.text.startsWith(readWithReason));
+    const others = wrongDates.filter(
+      ({ line }) => !readWithReason.some((text) => line.text.startsWith(text)),
+    );
     expect(others.map(told)).toEqual([]);
   });
 
@@ -41,7 +50,7 @@ describe.each([
 
   test('the words stay the writer’s own', () => {
     const others = verdicts.filter((verdict) => !verdict.worded).map(told);
-    expect(worded, others.join('\n')).toBeGreaterThanOrEqual(reached[corpus]);
+    expect(worded, others.join('\n')).toBeGreaterThanOrEqual(inTheirWords[corpus]);
   });
 
   test('where nobody knows the team, whoever is named in capitals owns it, by the name that is written', () => {
@@ -49,7 +58,9 @@ describe.each([
       (line) => !line.asks.includes('who') && isInCapitals(line),
     );
     const missed = clear.filter((line) => !isNamed(line)).map(({ text }) => text);
-    expect(missed.length / clear.length, missed.join('\n')).toBeLessThan(corpus === 'first' ? 0.01 : 0.04);
+    expect(missed.length / clear.length, missed.join('\n')).toBeLessThan(
+      { first: 0.01, second: 0.04, third: 0.1 }[corpus],
+    );
   });
 });
 

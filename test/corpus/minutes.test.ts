@@ -6,8 +6,9 @@ const told = ({ expected, read }: Match) => `${JSON.stringify(expected)} -> ${JS
 
 /** Raised with what is reached, never lowered. */
 describe.each([
-  ['first', 0.95],
-  ['second', 0.92],
+  ['first', 1],
+  ['second', 0.98],
+  ['third', 0.96],
 ] as const)('of the minutes of the %s corpus', (corpus, reached) => {
   const { verdicts, precision, recall, owners, due, agendaItems, wrongDates, wrongOwners } = scoreMinutes(
     corpusMinutes(corpus),
@@ -17,15 +18,15 @@ describe.each([
       .flatMap(({ minutes, [part]: all }) => all.map(({ what }) => `${minutes.name}: ${what}`))
       .join('\n');
 
-  test('more than nine of ten that are found are agreements, and more than nine of ten agreements are found', () => {
-    expect(precision, namesOf('extra')).toBeGreaterThan(reached);
-    expect(recall, namesOf('missed')).toBeGreaterThan(reached);
+  test('all that are found are agreements, and all agreements are found, but for one in fifty', () => {
+    expect(precision, namesOf('extra')).toBe(1);
+    expect(recall, namesOf('missed')).toBeGreaterThanOrEqual(reached);
   });
 
-  test('each has its owners, its day and its agenda item, but for a few', () => {
-    expect(owners).toBeGreaterThan(0.95);
-    expect(due).toBeGreaterThan(0.95);
-    expect(agendaItems).toBeGreaterThan(0.95);
+  test('each has its owners, its day and its agenda item', () => {
+    expect(owners).toBe(1);
+    expect(due).toBe(1);
+    expect(agendaItems).toBe(1);
   });
 
   test('none gets a day that is not meant or somebody who does not own it', () => {

@@ -22,10 +22,10 @@ const here = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 
 export const corpusPeople = KnownPeople.parse(JSON.parse(here('people.json')));
 
-/** The second was written by somebody who had seen neither the first nor the reader. */
-export type Corpus = 'first' | 'second';
+/** The second was written by somebody who had seen neither the first nor the reader, the third by one who knew it. */
+export type Corpus = 'first' | 'second' | 'third';
 
-export const folderOf = (corpus: Corpus): string => (corpus === 'first' ? './' : './second/');
+export const folderOf = (corpus: Corpus): string => (corpus === 'first' ? './' : `./${corpus}/`);
 
 export function corpusLines(language: 'danish' | 'english', corpus: Corpus = 'first'): CorpusLine[] {
   return here(`${folderOf(corpus)}${language}-lines.jsonl`)

@@ -4,7 +4,7 @@ import { corpusMinutes, scoreMinutes, wrongParts } from './read-minutes-corpus.t
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
-for (const corpus of ['first', 'second'] as const) {
+for (const corpus of ['first', 'second', 'third'] as const) {
   for (const language of ['danish', 'english'] as const)
     say(`${corpus} corpus, ${language}`, corpusLines(language, corpus));
   sayMinutes(corpus);

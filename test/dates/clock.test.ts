@@ -30,8 +30,29 @@ describe('a time of day beside a day', () => {
     expect(cut.join(' ')).toBe(text);
   });
 
-  test('two times, or one that does not exist, leave the day alone', () => {
+  test.each([
+    ['i morgen kl. 0900', '2026-11-25 09:00'],
+    ['i morgen kl. 22-24', '2026-11-25 22:00'],
+    ['fordel det 50:50 i morgen', '2026-11-25'],
+    ['i morgen kl. 10-ca', '2026-11-25'],
+  ])('"%s": %s', (text, said) => {
+    expect(read(text).said).toBe(said);
+  });
+
+  test('two times leave the day alone', () => {
     expect(read('i morgen kl. 10 eller kl. 12').said).toBe('2026-11-25');
-    expect(read('i morgen kl. 25').said).toBe('2026-11-25');
+  });
+
+  test.each([
+    'i morgen kl. 25',
+    'i morgen kl 24',
+    'i morgen kl. 10.75',
+    'i morgen 25:00',
+    'i morgen klokken 9-25',
+    'i morgen kl. 2560',
+  ])('"%s" is a time that does not exist: it is asked about, and none of it stays in the words', (text) => {
+    const { said, cut } = read(text);
+    expect(said).toBe('no such time: 2026-11-25');
+    expect(cut.join(' ')).toBe(text);
   });
 });

@@ -90,7 +90,8 @@ describe('every form reads back its day, at any time in any zone', () => {
     },
   );
 
-  property.prop([moments, zones, fc.integer({ min: 1, max: 9 }), sentences])(
+  // On 1 April the end of January is sixty days ago, and asked about.
+  property.prop([moments, zones, fc.integer({ min: 1, max: 8 }), sentences])(
     'the middle and the end of a month',
     (now, timeZone, months, sentence) => {
       const middle = todayAt(now, timeZone).add({ months }).with({ day: 15 });

@@ -90,6 +90,7 @@ describe('the next meeting, when one is planned on Tuesday 15 December', () => {
     ['senest næste møde', '2026-12-15'],
     ['til det næste møde', '2026-12-15'],
     ['til næste gang', '2026-12-15'],
+    ['tager kage med næste gang', '2026-12-15'],
     ['inden næste møde', '2026-12-14'],
     ['før næste møde', '2026-12-14'],
     ['inden næste gang', '2026-12-14'],

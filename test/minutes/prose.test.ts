@@ -44,3 +44,17 @@ test('minutes without any agreement give none', () => {
   expect(found('')).toEqual([]);
   expect(found('Referat\n\n1. Orientering\nOle orienterede.\n\n2. Eventuelt\nIntet.')).toEqual([]);
 });
+
+test('what is dictated without a capital is cut into sentences all the same, and ends without a promise', () => {
+  expect(
+    found(
+      'vi holdt møde i dag. karen tager fat i overlægen på torsdag. bo sender skemaet 3/12. vi ses igen den 5. januar.',
+    ),
+  ).toEqual(['Karen Dahl: tager fat i overlægen (2026-11-26)', 'Bo Lund: sender skemaet (2026-12-03)']);
+});
+
+test('who and when in a bracket say that it is promised', () => {
+  expect(found('Referat\n\nDer mangler tal. Ole Kjær kontaktes om det (Anna, 27/11).')).toEqual([
+    'Anna Holm: Ole Kjær kontaktes om det (2026-11-27)',
+  ]);
+});

@@ -83,6 +83,7 @@ export const actionItems = {
   severalDues: 'Der står to forskellige datoer. Hvilken gælder?',
   weekdayContradicts: 'Ugedagen passer ikke til datoen. Hvilken dag mener du?',
   noSuchDate: 'Den dato findes ikke. Hvornår skal det være gjort?',
+  noSuchTime: 'Det klokkeslæt findes ikke. Vælg dagen uden klokkeslæt, eller skriv begge dele igen.',
   todayOrNextWeek: (today: Temporal.PlainDate) =>
     `Det er ${weekdayName(today, 'da')} i dag. Mener du i dag eller om en uge?`,
   notADate: 'Det er svært at minde om uden en dato. Hvornår skal det være gjort?',

@@ -77,6 +77,7 @@ export const actionItems: Texts['actionItems'] = {
   severalDues: 'There are two different dates. Which one counts?',
   weekdayContradicts: "The weekday and the date don't go together. Which day do you mean?",
   noSuchDate: "That date doesn't exist. When should it be done?",
+  noSuchTime: "That time doesn't exist. Choose the day without a time, or write both again.",
   todayOrNextWeek: (today) => `It is ${weekdayName(today, 'en')} today. Do you mean today or in a week?`,
   notADate: "It's hard to remind without a date. When should it be done?",
   whichDay: 'That may be several days. Which one do you mean?',
