@@ -4,6 +4,7 @@ import { answerSeveral } from './action-items/answer-several.ts';
 import { blockByTyping } from './action-items/block-form.ts';
 import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
+import { pointsAtOffered } from './action-items/open-question.ts';
 import { replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
@@ -51,7 +52,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
 
   switch (command.kind) {
     case 'create': {
-      const isBare = command.line.what === '';
+      const isBare =
+        command.line.what === '' || (typed.creates && (await pointsAtOffered(stores, turn, text)));
       const changed = isBare && (await answerChangeByTyping(stores, turn, typed.parts, context));
       if (changed) return changed;
       const answer = isBare && (await answerByTyping(stores, turn, typed.parts, context));

@@ -4,22 +4,21 @@ import type { ButtonPress } from '../chat/button-press.ts';
 import { say } from '../chat/card.ts';
 import type { Reply, TypedPart } from '../chat/event.ts';
 import type { OwnerReading } from '../commands/command.ts';
-import { readMessage } from '../commands/read-command.ts';
 import type { CommandContext } from '../commands/read-line.ts';
-import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
 import type { DueReading } from '../dates/due.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { memberById } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 import type { ActionItem } from './action-item.ts';
-import { mostOtherWords } from './answer-by-typing.ts';
 import { draftOf, openChange } from './change-form.ts';
 import { changeLocked, type Wish } from './change-item.ts';
 import type { Draft } from './draft.ts';
 import type { Doubt } from './missing.ts';
+import { asking } from './offered.ts';
 import { openQuestion } from './open-question.ts';
 import { questionCard } from './question-card.ts';
+import { dayOf, readDayAnswer, readPeopleAnswer } from './read-answer.ts';
 import { replyToWish } from './reply-to-wish.ts';
 
 const longestLine = 200;
@@ -34,10 +33,8 @@ export async function askAboutChange(
   const asked = doubt.owners ? 'who' : 'when';
   const clear = doubt.owners ? clearOwners(doubt.owners) : item.owners;
   const { channelId } = turn.origin;
-  const draft = await stores.drafts.keep(
-    { ...draftOf(item, turn), owners: clear, asked, ...(channelId && { channelId }) },
-    turn.reader.now,
-  );
+  const understood = { ...draftOf(item, turn), owners: clear, ...(channelId && { channelId }) };
+  const draft = await stores.drafts.keep(asking(understood, asked, doubt, turn), turn.reader.now);
   return { show: 'privately', card: cardOf(draft, item, asked, doubt, turn) };
 }
 
@@ -55,11 +52,14 @@ export async function answerChangePress(
   const { draft, item } = found;
   const asks = press.do === 'choose owner' ? 'who' : 'when';
   // A made-up button names a stranger, an old one a day that has passed: then it is asked again.
-  if (!wish) return inPlace({ show: 'privately', card: cardOf(draft, item, asks, {}, turn) });
+  if (!wish) return inPlace(await askAgain(stores, turn, draft, item, asks, {}));
   return inPlace(await fulfil(stores, turn, draft, item, wish));
 }
 
-/** The question answered by typing, as far as that is a clear answer; undefined where it is something else. */
+/**
+ * The question answered by typing, as far as that is an answer; undefined where it is something else, or the item was
+ * changed after it was asked.
+ */
 export async function answerChangeByTyping(
   stores: Stores,
   turn: Turn,
@@ -68,24 +68,49 @@ export async function answerChangeByTyping(
 ): Promise<Reply | undefined> {
   const asked = await openQuestion(stores, turn);
   const found = asked && (await openChange(stores, turn, asked.id));
-  const wish = found && wishTyped(found.draft, parts, context);
-  return wish && fulfil(stores, turn, found.draft, found.item, wish);
+  if (!found || Temporal.Instant.compare(found.item.touched.at, found.draft.createdAt) > 0) return undefined;
+  const { draft, item } = found;
+  const answer = wishTyped(draft, turn, parts, context);
+  if (!answer) return undefined;
+  if ('verb' in answer) return fulfil(stores, turn, draft, item, answer);
+  return askAgain(stores, turn, draft, item, draft.asked === 'who' ? 'who' : 'when', answer.doubt);
 }
 
-function wishTyped(draft: Draft, parts: TypedPart[], context: CommandContext): Wish | undefined {
-  const { what, owners, due } = readMessage(parts, context);
+function wishTyped(
+  draft: Draft,
+  { team }: Turn,
+  parts: TypedPart[],
+  context: CommandContext,
+): Wish | { doubt: Doubt } | undefined {
   if (draft.asked === 'when') {
-    const isShort = what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
-    return due.kind === 'day' && owners.kind === 'missing' && isShort ? wishForDay(due) : undefined;
+    const day = readDayAnswer(parts, draft.offered, context);
+    return day && 'dueOn' in day ? wishForDay(day) : day;
   }
-  const named = readOwnerAnswer(parts, context);
-  if (named.kind !== 'known' || due.kind !== 'missing') return undefined;
-  return { verb: 'reassign', to: { owners: [...new Set([...draft.owners, ...named.people])] } };
+  const named = readPeopleAnswer(parts, draft.offered, team, context);
+  if (!named) return undefined;
+  if ('doubt' in named) return named.day ? undefined : { doubt: named.doubt };
+  const owners = [...new Set([...draft.owners, ...named.people])];
+  return named.day
+    ? { verb: 'change', to: { owners, due: named.day } }
+    : { verb: 'reassign', to: { owners } };
+}
+
+async function askAgain(
+  { drafts }: Stores,
+  turn: Turn,
+  draft: Draft,
+  item: ActionItem,
+  asks: 'who' | 'when',
+  doubt: Doubt,
+): Promise<Reply> {
+  const asked = asking(draft, asks, doubt, turn);
+  await drafts.replace(asked);
+  return { show: 'privately', card: cardOf(asked, item, asks, doubt, turn) };
 }
 
 /** The wish to have it due on the day that was read. */
-export function wishForDay({ dueOn, dueTime }: Extract<DueReading, { kind: 'day' }>): Wish {
-  return { verb: 'postpone', to: { due: { dueOn, ...(dueTime && { dueTime }) } } };
+export function wishForDay(due: Omit<Extract<DueReading, { kind: 'day' }>, 'kind'>): Wish {
+  return { verb: 'postpone', to: { due: dayOf(due) } };
 }
 
 async function fulfil(

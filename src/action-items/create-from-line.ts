@@ -8,6 +8,7 @@ import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
 import type { Draft, NewDraft } from './draft.ts';
 import { type Doubt, type Missing, readDraft } from './missing.ts';
+import { asking } from './offered.ts';
 import { longestWhat, recordItem } from './record-item.ts';
 
 export type Created =
@@ -28,9 +29,10 @@ export async function createFromLine(stores: Stores, turn: Turn, line: LineReadi
   const read = readDraft(understood);
   if ('whole' in read) return { kind: 'recorded', item: await recordItem(stores, turn, read.whole) };
   const { lacks } = read;
-  const asks = lacks === 'everything' ? {} : { asked: lacks };
-  const draft = await stores.drafts.keep({ ...understood, ...asks }, turn.reader.now);
-  return { kind: 'asked', draft, lacks, doubt: doubtIn(line) };
+  const doubt = doubtIn(line);
+  const asks = lacks === 'everything' ? understood : asking(understood, lacks, doubt, turn);
+  const draft = await stores.drafts.keep(asks, turn.reader.now);
+  return { kind: 'asked', draft, lacks, doubt };
 }
 
 /** A message that is to become an agreement: kept whatever it lacks, to be shown in the form. A past day is no deadline. */
@@ -53,7 +55,7 @@ export async function draftFromMessage(
 export async function draftOffer(stores: Stores, turn: Turn, line: LineReading): Promise<Draft | undefined> {
   const understood = draftFromLine(turn, line);
   if (!('whole' in readDraft(understood)) || whyUnkept(line)) return undefined;
-  return stores.drafts.keep(understood, turn.reader.now);
+  return stores.drafts.keep({ ...understood, asked: 'whether' }, turn.reader.now);
 }
 
 function whyUnkept({ what }: Pick<LineReading, 'what'>): Unkept | undefined {

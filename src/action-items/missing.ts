@@ -25,4 +25,6 @@ export function readDraft({
 export type Doubt = {
   owners?: Exclude<OwnerReading, { kind: 'known' }>;
   due?: Exclude<DueReading, { kind: 'day' }>;
+  /** The weekday that was typed is none of those that were asked about. */
+  notOffered?: true;
 };

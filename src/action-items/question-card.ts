@@ -1,47 +1,51 @@
 // A private question about a draft: what was understood, what is missing, and an answer one press away.
-import { Temporal } from 'temporal-polyfill';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
-import { workingDayOnOrBefore } from '../dates/work-calendar.ts';
 import { memberLabel } from '../people/member-label.ts';
 import type { Reader } from '../people/reader.ts';
-import { type Member, nameIn, type Team } from '../people/team.ts';
+import { nameIn, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 import type { Draft } from './draft.ts';
 import type { Doubt } from './missing.ts';
+import { type Asks, offerFor } from './offered.ts';
 
-const mostNames = 15;
 const longestLine = 200;
-const friday = 5;
+const mostInOneQuestion = 3;
 
+/** Offers what the draft says that it offers; `others` are buttons behind those. */
 export function questionCard(
   draft: Draft,
-  asks: 'who' | 'when' | 'what',
+  asks: Asks,
   doubt: Doubt,
   team: Team,
   reader: Reader,
+  others: Button[] = [],
 ): Card {
   const { actionItems } = reader.texts;
   const formButton = (label: string): Button => ({ label, press: { do: 'open form', draft: draft.id } });
   const discard: Button = { label: actionItems.discard, press: { do: 'discard draft', draft: draft.id } };
-  const asked = candidates(doubt.owners, team);
+  const offered = draft.offered ?? offerFor(draft, asks, doubt, team, reader);
+  const members = team.members.filter(({ id }) => offered?.people.includes(id));
+  const isAnybody = !offered?.asksWhich && members.length < team.members.length;
   switch (asks) {
     case 'who':
       return question(draft, askWho(doubt.owners, team, reader), team, reader, [
-        ...asked.slice(0, mostNames).map((member) => ({
+        ...members.map((member) => ({
           label: memberLabel(member, reader),
           press: { do: 'choose owner' as const, draft: draft.id, person: member.id },
         })),
-        ...(asked.length > mostNames ? [formButton(actionItems.somebodyElse)] : []),
+        ...(isAnybody ? [formButton(actionItems.somebodyElse)] : []),
+        ...others,
         discard,
       ]);
     case 'when':
-      return question(draft, askWhen(doubt.due, reader), team, reader, [
-        ...suggestedDays(doubt.due, reader.today).map((day) => ({
+      return question(draft, askWhen(doubt, reader), team, reader, [
+        ...(offered?.days ?? []).map((day) => ({
           label: reader.texts.dates.short(day, reader.today),
           press: { do: 'choose due' as const, draft: draft.id, dueOn: day.toString() },
         })),
         formButton(actionItems.otherDay),
+        ...others,
         discard,
       ]);
     case 'what':
@@ -85,9 +89,10 @@ function understoodOf(draft: Draft, team: Team, { texts, today }: Reader): strin
 function askWho(doubt: Doubt['owners'], team: Team, { texts: { actionItems } }: Reader): string {
   switch (doubt?.kind) {
     case 'ambiguous':
-      return isOneName(doubt, team)
-        ? actionItems.whichOf(doubt.name, doubt.candidates.length)
-        : actionItems.whoAsked;
+      if (isOneName(doubt, team)) return actionItems.whichOf(doubt.name, doubt.candidates.length);
+      return doubt.candidates.length > mostInOneQuestion
+        ? actionItems.whoAsked
+        : actionItems.whoOf(doubt.candidates.map((personId) => nameIn(team, personId)));
     case 'unknown':
       return actionItems.unknownOwner(doubt.name);
     case 'missing':
@@ -98,18 +103,16 @@ function askWho(doubt: Doubt['owners'], team: Team, { texts: { actionItems } }: 
 
 /** "Mette" is one name of two people, "Bo eller Karen" is not. */
 function isOneName({ name, candidates }: { name: string; candidates: string[] }, team: Team): boolean {
-  return candidates.every((personId) => nameIn(team, personId).toLowerCase().startsWith(name.toLowerCase()));
+  return (
+    name !== '' &&
+    candidates.every((personId) => nameIn(team, personId).toLowerCase().startsWith(name.toLowerCase()))
+  );
 }
 
-function candidates(doubt: Doubt['owners'], team: Team): Member[] {
-  return doubt?.kind === 'ambiguous'
-    ? team.members.filter((member) => doubt.candidates.includes(member.id))
-    : team.members;
-}
-
-function askWhen(doubt: Doubt['due'], { texts: { actionItems }, today }: Reader): string {
-  if (doubt?.kind !== 'unclear') return actionItems.whenAsked;
-  switch (doubt.why) {
+function askWhen({ due, notOffered }: Doubt, { texts: { actionItems }, today }: Reader): string {
+  if (notOffered) return actionItems.noneOfThese;
+  if (due?.kind !== 'unclear') return actionItems.whenAsked;
+  switch (due.why) {
     case 'past':
       return actionItems.pastDue;
     case 'several dates':
@@ -127,14 +130,4 @@ function askWhen(doubt: Doubt['due'], { texts: { actionItems }, today }: Reader)
     case 'no meeting planned':
       return actionItems.noMeetingPlanned;
   }
-}
-
-/** What the line left open, else the end of this week, of the next, and of the one after. */
-function suggestedDays(doubt: Doubt['due'], today: Temporal.PlainDate): Temporal.PlainDate[] {
-  if (doubt?.kind === 'unclear' && doubt.choices.length > 0) return doubt.choices;
-  const thisFriday = today.add({ days: friday - today.dayOfWeek });
-  return [0, 1, 2, 3]
-    .map((weeks) => workingDayOnOrBefore(thisFriday.add({ weeks })))
-    .filter((day) => Temporal.PlainDate.compare(day, today) > 0)
-    .slice(0, 3);
 }

@@ -73,7 +73,7 @@ async function postponeBy(
     return ask(stores, turn, number, 'postpone', {});
   }
   const { dueTime } = item;
-  const wish = wishForDay({ kind: 'day', dueOn: item.dueOn.add(by), ...(dueTime && { dueTime }) });
+  const wish = wishForDay({ dueOn: item.dueOn.add(by), ...(dueTime && { dueTime }) });
   return replyToWish(await changeLocked(stores, turn, item, wish), 'postpone', turn, number);
 }
 

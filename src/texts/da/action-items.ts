@@ -1,6 +1,6 @@
 // Aftaler: kort, lister, spørgsmål og svar.
 import type { Temporal } from 'temporal-polyfill';
-import { listed, weekdayName } from '../spell-out.ts';
+import { listed, oneOfThese, weekdayName } from '../spell-out.ts';
 
 export const actionItems = {
   title: (number: number) => `Aftale #${number}`,
@@ -73,6 +73,7 @@ export const actionItems = {
   doneLately: 'Færdige for nylig:',
 
   whoAsked: 'Hvem gør det?',
+  whoOf: (names: string[]) => `Er det ${oneOfThese(names, 'da')}?`,
   whichOf: (name: string, count: number) => {
     const numbers = ['', '', 'to', 'tre', 'fire', 'fem', 'seks'];
     return `Der er ${numbers[count] ?? count}, der hedder ${name} i teamet. Hvem er det?`;
@@ -87,6 +88,7 @@ export const actionItems = {
     `Det er ${weekdayName(today, 'da')} i dag. Mener du i dag eller om en uge?`,
   notADate: 'Det er svært at minde om uden en dato. Hvornår skal det være gjort?',
   whichDay: 'Det kan være flere dage. Hvilken mener du?',
+  noneOfThese: 'Det er ikke en af de dage, jeg spurgte om. Hvilken mener du?',
   noMeetingPlanned: 'Der er ikke planlagt noget næste møde. Hvornår skal det være gjort?',
   whatAsked: 'Hvad skal gøres? Tryk på Udfyld. Det, du har skrevet, står der i forvejen.',
   kept: (understood: string) => `Jeg har forstået: ${understood}`,

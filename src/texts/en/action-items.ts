@@ -1,5 +1,5 @@
 // Actions: cards, lists, questions and answers.
-import { listed, weekdayName } from '../spell-out.ts';
+import { listed, oneOfThese, weekdayName } from '../spell-out.ts';
 import type { Texts } from '../texts.ts';
 
 export const actionItems: Texts['actionItems'] = {
@@ -67,6 +67,7 @@ export const actionItems: Texts['actionItems'] = {
   doneLately: 'Recently done:',
 
   whoAsked: 'Who does it?',
+  whoOf: (names) => `Is it ${oneOfThese(names, 'en')}?`,
   whichOf: (name, count) => {
     const numbers = ['', '', 'two', 'three', 'four', 'five', 'six'];
     return `There are ${numbers[count] ?? count} people called ${name} in the team. Who is it?`;
@@ -80,6 +81,7 @@ export const actionItems: Texts['actionItems'] = {
   todayOrNextWeek: (today) => `It is ${weekdayName(today, 'en')} today. Do you mean today or in a week?`,
   notADate: "It's hard to remind without a date. When should it be done?",
   whichDay: 'That may be several days. Which one do you mean?',
+  noneOfThese: "That isn't one of the days I asked about. Which one do you mean?",
   noMeetingPlanned: 'No next meeting is planned. When should it be done?',
   whatAsked: 'What should be done? Press Fill in: your text is already there.',
   kept: (understood) => `So far I have: ${understood}`,

@@ -1,0 +1,64 @@
+// What a typed text says to the question that was asked, as far as it is an answer: read against what was offered first.
+import { plainText, type TypedPart } from '../chat/event.ts';
+import type { LineReading } from '../commands/command.ts';
+import { readMessage } from '../commands/read-command.ts';
+import type { CommandContext } from '../commands/read-line.ts';
+import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
+import type { DueReading } from '../dates/due.ts';
+import type { Team } from '../people/team.ts';
+import { chosenDay } from './chosen-day.ts';
+import { chosenPerson } from './chosen-person.ts';
+import type { Doubt } from './missing.ts';
+import type { Offered } from './offered.ts';
+
+type Day = Omit<Extract<DueReading, { kind: 'day' }>, 'kind'>;
+
+/** "det gør Bo", "på fredag, tak": more words than these beside the answer are something else. */
+const mostOtherWords = 3;
+
+/** "Jeg mener torsdag": the speaker does nothing but answer. */
+const saysWhatIsMeant =
+  /^(?:(?:nej|ja|no|yes)[,.]? )?(?:(?:jeg|vi) (?:mener|siger|vælger)|i (?:mean|say))(?: |$)/i;
+
+/** Undefined where the text is something else; a doubt where it is about the day, but unclear. */
+export function readDayAnswer(
+  parts: TypedPart[],
+  offered: Offered | undefined,
+  context: CommandContext,
+): Day | { doubt: Doubt } | undefined {
+  const { owners, what, due } = readMessage(parts, context);
+  const isOfDay = owners.kind === 'missing' || saysWhatIsMeant.test(plainText(parts));
+  if (!isOfDay || !isShort(what)) return undefined;
+  const chosen = chosenDay(plainText(parts), offered, due);
+  if (chosen) return 'due' in chosen ? chosen.due : chosen;
+  if (due.kind === 'missing') return undefined;
+  return due.kind === 'day' ? dayOf(due) : { doubt: { due } };
+}
+
+/** The same for the people: with a day where one is said beside them. Undefined also for a whole agreement. */
+export function readPeopleAnswer(
+  parts: TypedPart[],
+  offered: Offered | undefined,
+  team: Team,
+  context: CommandContext,
+): { people: string[]; day?: Day } | { doubt: Doubt; day?: Day } | undefined {
+  const chosen = chosenPerson(plainText(parts), offered, team);
+  if (chosen) return { people: [chosen] };
+  const line = readMessage(parts, context);
+  const owners = readOwnerAnswer(parts, context);
+  if (owners.kind === 'missing' || isWhole(line)) return undefined;
+  const day = line.due.kind === 'day' ? { day: dayOf(line.due) } : {};
+  return owners.kind === 'known' ? { people: owners.people, ...day } : { doubt: { owners }, ...day };
+}
+
+export function isWhole({ owners, what, due }: LineReading): boolean {
+  return owners.kind === 'known' && due.kind === 'day' && what !== '';
+}
+
+export function dayOf({ dueOn, dueTime }: Day): Day {
+  return { dueOn, ...(dueTime && { dueTime }) };
+}
+
+function isShort(what: string): boolean {
+  return what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
+}
