@@ -13,7 +13,7 @@ import { shortened } from '../texts/shortened.ts';
 import type { ActionItem } from './action-item.ts';
 import { draftOf, openChange } from './change-form.ts';
 import { changeLocked, type Wish } from './change-item.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, NewDraft } from './draft.ts';
 import type { Doubt } from './missing.ts';
 import { asking } from './offered.ts';
 import { openQuestion } from './open-question.ts';
@@ -23,22 +23,31 @@ import { replyToWish } from './reply-to-wish.ts';
 
 const longestLine = 200;
 
-/** Keeps what is clear and asks; `item` may be changed by this member. */
+/** Keeps what is clear and asks; `item` may be changed by this member. `dueTime` was said without its day. */
 export async function askAboutChange(
   stores: Stores,
   turn: Turn,
   item: ActionItem,
   doubt: Doubt,
+  dueTime?: Temporal.PlainTime,
 ): Promise<Reply> {
   const asked = doubt.owners ? 'who' : 'when';
   const clear = doubt.owners ? clearOwners(doubt.owners) : item.owners;
   const { channelId } = turn.origin;
-  const understood = { ...draftOf(item, turn), owners: clear, ...(channelId && { channelId }) };
+  const { orWording } = doubt;
+  const { dueOn, ...now } = draftOf(item, turn);
+  const understood = {
+    ...now,
+    ...(dueTime ? { dueTime } : { dueOn }),
+    ...(orWording !== undefined && { what: orWording }),
+    ...(channelId && { channelId }),
+    owners: clear,
+  } as NewDraft;
   const draft = await stores.drafts.keep(asking(understood, asked, doubt, turn), turn.reader.now);
   return { show: 'privately', card: cardOf(draft, item, asked, doubt, turn) };
 }
 
-type DraftPress = Extract<ButtonPress, { do: 'choose owner' | 'choose due' }>;
+type DraftPress = Extract<ButtonPress, { do: 'choose owner' | 'choose due' | 'choose wording' }>;
 
 /** Undefined where the draft is not of a change, or too old. */
 export async function answerChangePress(
@@ -84,7 +93,7 @@ function wishTyped(
 ): Wish | { doubt: Doubt } | undefined {
   if (draft.asked === 'when') {
     const day = readDayAnswer(parts, draft.offered, context);
-    return day && 'dueOn' in day ? wishForDay(day) : day;
+    return day && 'dueOn' in day ? wishForDay({ ...timeSaid(draft), ...day }) : day;
   }
   const named = readPeopleAnswer(parts, draft.offered, team, context);
   if (!named) return undefined;
@@ -125,14 +134,21 @@ async function fulfil(
   return replyToWish(changed, wish.verb, turn);
 }
 
-function wishIn(press: DraftPress, { owners }: Draft, { team, reader }: Turn): Wish | undefined {
+function wishIn(press: DraftPress, draft: Draft, { team, reader }: Turn): Wish | undefined {
+  const { owners, what } = draft;
+  if (press.do === 'choose wording') return { verb: 'reword', to: { what } };
   if (press.do === 'choose owner') {
     if (!memberById(team, press.person)) return undefined;
     return { verb: 'reassign', to: { owners: [...new Set([...owners, press.person])] } };
   }
   const dueOn = Temporal.PlainDate.from(press.dueOn);
   const isPast = Temporal.PlainDate.compare(dueOn, reader.today) < 0;
-  return isPast ? undefined : { verb: 'postpone', to: { due: { dueOn } } };
+  return isPast ? undefined : wishForDay({ dueOn, ...timeSaid(draft) });
+}
+
+/** A time that was said before its day was asked for; else the draft holds the day that the item has now, and its time. */
+function timeSaid({ dueOn, dueTime }: Draft): { dueTime?: Temporal.PlainTime } {
+  return dueTime && !dueOn ? { dueTime } : {};
 }
 
 /** The question of a new agreement, about an item that exists: it names it, and keeps nothing of the day it has now. */

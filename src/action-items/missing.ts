@@ -27,4 +27,6 @@ export type Doubt = {
   due?: Exclude<DueReading, { kind: 'day' }>;
   /** The weekday that was typed is none of those that were asked about. */
   notOffered?: true;
+  /** Or nobody and no day was meant, and an item is to be worded so. */
+  orWording?: string;
 };

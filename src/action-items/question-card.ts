@@ -10,32 +10,36 @@ import type { Doubt } from './missing.ts';
 import { type Asks, offerFor } from './offered.ts';
 
 const longestLine = 200;
+const longestWording = 50;
 const mostInOneQuestion = 3;
 
-/** Offers what the draft says that it offers; `others` are buttons behind those. */
-export function questionCard(
-  draft: Draft,
-  asks: Asks,
-  doubt: Doubt,
-  team: Team,
-  reader: Reader,
-  others: Button[] = [],
-): Card {
-  const { actionItems } = reader.texts;
+/** Offers what the draft says that it offers. */
+export function questionCard(draft: Draft, asks: Asks, doubt: Doubt, team: Team, reader: Reader): Card {
+  const { actionItems, changes } = reader.texts;
   const formButton = (label: string): Button => ({ label, press: { do: 'open form', draft: draft.id } });
   const discard: Button = { label: actionItems.discard, press: { do: 'discard draft', draft: draft.id } };
+  const { orWording } = doubt;
+  const wording: Button[] =
+    orWording === undefined
+      ? []
+      : [
+          {
+            label: changes.itIsTheWording(shortened(orWording, longestWording)),
+            press: { do: 'choose wording', draft: draft.id },
+          },
+        ];
   const offered = draft.offered ?? offerFor(draft, asks, doubt, team, reader);
   const members = team.members.filter(({ id }) => offered?.people.includes(id));
   const isAnybody = !offered?.asksWhich && members.length < team.members.length;
   switch (asks) {
     case 'who':
-      return question(draft, askWho(doubt.owners, team, reader), team, reader, [
+      return question(draft, askWho(doubt, team, reader), team, reader, [
         ...members.map((member) => ({
           label: memberLabel(member, reader),
           press: { do: 'choose owner' as const, draft: draft.id, person: member.id },
         })),
         ...(isAnybody ? [formButton(actionItems.somebodyElse)] : []),
-        ...others,
+        ...wording,
         discard,
       ]);
     case 'when':
@@ -45,7 +49,7 @@ export function questionCard(
           press: { do: 'choose due' as const, draft: draft.id, dueOn: day.toString() },
         })),
         formButton(actionItems.otherDay),
-        ...others,
+        ...wording,
         discard,
       ]);
     case 'what':
@@ -86,7 +90,10 @@ function understoodOf(draft: Draft, team: Team, { texts, today }: Reader): strin
     .join(' · ');
 }
 
-function askWho(doubt: Doubt['owners'], team: Team, { texts: { actionItems } }: Reader): string {
+function askWho({ owners: doubt, orWording }: Doubt, team: Team, { texts }: Reader): string {
+  const { actionItems, changes } = texts;
+  if (orWording !== undefined)
+    return changes.ownerOrWording(doubt?.kind === 'unknown' ? doubt.name : undefined);
   switch (doubt?.kind) {
     case 'ambiguous':
       if (isOneName(doubt, team)) return actionItems.whichOf(doubt.name, doubt.candidates.length);
@@ -109,7 +116,9 @@ function isOneName({ name, candidates }: { name: string; candidates: string[] },
   );
 }
 
-function askWhen({ due, notOffered }: Doubt, { texts: { actionItems }, today }: Reader): string {
+function askWhen({ due, notOffered, orWording }: Doubt, { texts, today }: Reader): string {
+  const { actionItems, changes } = texts;
+  if (orWording !== undefined) return changes.dayOrWording;
   if (notOffered) return actionItems.noneOfThese;
   if (due?.kind !== 'unclear') return actionItems.whenAsked;
   switch (due.why) {

@@ -94,8 +94,13 @@ function sameOf(item: ActionItem, verb: Wish['verb'], turn: Turn): string {
   }
 }
 
-function isEarlier({ dueOn }: Pick<ActionItem, 'dueOn'>, before: Pick<ActionItem, 'dueOn'>): boolean {
-  return Temporal.PlainDate.compare(dueOn, before.dueOn) < 0;
+function isEarlier(item: ActionItem, before: ActionItem): boolean {
+  return Temporal.PlainDateTime.compare(endOf(item), endOf(before)) < 0;
+}
+
+/** Without a time it is due at the end of its day. */
+function endOf({ dueOn, dueTime }: ActionItem): Temporal.PlainDateTime {
+  return dueOn.toPlainDateTime(dueTime ?? '23:59');
 }
 
 /** A new due day in the weekend or on a holiday is kept, and pointed out. */

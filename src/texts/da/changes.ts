@@ -63,6 +63,14 @@ export const changes = {
     return `Hvilken aftale? Skriv ét nummer med, for eksempel: ${examples[verb]}`;
   },
 
+  /** `name`: som ingen i teamet hedder. */
+  ownerOrWording: (name?: string) =>
+    name
+      ? `Mener du, at en anden skal have aftalen? Jeg kan ikke finde nogen i teamet, der hedder ${name}. Eller er det ordlyden, der skal rettes?`
+      : 'Mener du, at en anden skal have aftalen, eller er det ordlyden, der skal rettes?',
+  dayOrWording: 'Mener du en ny frist, eller er det ordlyden, der skal rettes?',
+  itIsTheWording: (what: string) => `Ordlyden: »${what}«`,
+  several: 'Det er mere, end jeg kan rette på én gang. Jeg har ikke ændret noget: skriv det som to beskeder.',
   about: (number: number, what: string) => `Aftale #${number}: ${what}`,
   formTitle: (number: number) => `Ret aftale #${number}`,
   formInvitation: (number: number) => `Ret aftale #${number} her: hvem, hvad og senest hvornår.`,

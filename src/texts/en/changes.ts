@@ -57,6 +57,14 @@ export const changes: Texts['changes'] = {
     return `Which action? Add one number, for example: ${examples[verb]}`;
   },
 
+  ownerOrWording: (name) =>
+    name
+      ? `Do you mean that somebody else should have it? I can't find anybody in the team called ${name}. Or is it the wording that should change?`
+      : 'Do you mean that somebody else should have it, or is it the wording that should change?',
+  dayOrWording: 'Do you mean a new due date, or is it the wording that should change?',
+  itIsTheWording: (what) => `The wording: “${what}”`,
+  several:
+    "That is more than I can change at once. I haven't changed anything: please write it as two messages.",
   about: (number, what) => `Action #${number}: ${what}`,
   formTitle: (number) => `Edit action #${number}`,
   formInvitation: (number) => `Edit action #${number} here: who, what and by when.`,
