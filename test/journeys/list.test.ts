@@ -52,6 +52,13 @@ describe.each(sides)('on $side', ({ side, leader, member, where, to }) => {
       ['aftaler Styregruppe', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
       ['aftaler til næste møde', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
       ['aftaler møde', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
+      ['aftaler 1/12', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
+      ['actions for the meeting 1 December', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
+      ['aftaler til 30/11', [2], '1 åben aftale med frist mandag 30. november (uge 49):'],
+      ['aftaler 5/12', [], 'Der er ingen åbne aftaler med frist lørdag 5. december (uge 49).'],
+      ['aftaler alle', [1, 2, 3, 4], 'Teamet har 4 åbne aftaler:'],
+      ['actions all', [1, 2, 3, 4], 'Teamet har 4 åbne aftaler:'],
+      ['Karens aftaler', [2], 'Karen Demo har 1 åben aftale:'],
       ['aftaler færdige', [], 'Ingen aftaler er blevet færdige de seneste 90 dage.'],
       [
         'aftaler Xylofon',
