@@ -8,7 +8,7 @@ import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
-import { firstName, nameIn, type Person, type Team } from '../people/team.ts';
+import { firstName, memberById, nameIn, type Person, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 import { coveredUntil } from './plan-nudges.ts';
 
@@ -40,8 +40,9 @@ export function nudgeCard(
             ...(severalTeams && team ? [[say(reminders.inTeam(team.name), 'quiet')]] : []),
             ...(answer ? [answer] : []),
           ],
-          // Late without a new day is no answer yet.
-          buttons: answer && item.status !== 'delayed' ? [] : answerButtons(item, reader),
+          buttons: mayAnswer(item, person, answer !== undefined)
+            ? answerButtons(item, reader).filter((button) => isOffered(button, person, team))
+            : [],
         };
       }),
     },
@@ -52,6 +53,16 @@ export function nudgeCard(
     elements.push({ kind: 'buttons', buttons: [{ label: reminders.showAll, press: { do: 'list' } }] });
   }
   return { summary: greeting, elements };
+}
+
+/** Late without a new day is no answer yet. */
+function mayAnswer(item: ActionItem, { id }: Person, isAnswered: boolean): boolean {
+  return item.owners.includes(id) && (!isAnswered || item.status === 'delayed');
+}
+
+/** What blocks it is asked in a form, which is the team's own. */
+function isOffered({ press }: Button, { id }: Person, team: Team | undefined): boolean {
+  return press.do !== 'block' || !team || memberById(team, id) !== undefined;
 }
 
 /** The outcome that stands instead of buttons; undefined while the item waits for this morning's answer. */

@@ -147,6 +147,20 @@ describe.each(sides)('on $side', ({ side, leader, member, where, to }) => {
     expect((await bot.sees('karen', slackChannel))[0]).toContain('Hvad: sender skemaet til kommunen');
   });
 
+  test('what was given to somebody else has no buttons in a list that is still shown', async () => {
+    const name = member === 'bo' ? 'Bo' : 'Jens';
+    await record(`${name} ringer fredag`);
+    await record(`${name} skriver 30. november`);
+    await list(member, 'aftaler');
+    await bot.say(leader, 'dm', 'giv 2 til Karen');
+    await bot.press(member, place, 'Færdig');
+    const shown = await last(member);
+    expect(shown?.text).toContain('Aftale #2 hører til Karen Demo');
+    expect(shown?.buttons.map(({ label }) => label)).toEqual(['Færdig', 'Ret']);
+    await bot.press(member, place, 'Færdig');
+    expect((await last(member))?.buttons).toEqual([]);
+  });
+
   test('a list in the personal chat is answered there, and shows no other message in its place', async () => {
     await record(`${member === 'bo' ? 'Bo' : 'Jens'} ringer i morgen`);
     await bot.clock({ to: '2026-11-24T09:00' });
