@@ -13,7 +13,7 @@ const verbs = {
   decline: 'sagde nej til den',
   reword: 'rettede teksten',
   change: 'rettede den',
-  cancel: 'trak den tilbage',
+  cancel: 'annullerede den',
   undo: 'fortrød',
 };
 

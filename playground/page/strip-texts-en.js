@@ -12,7 +12,7 @@ const verbs = {
   decline: 'declined it',
   reword: 'changed the words',
   change: 'changed it',
-  cancel: 'withdrew it',
+  cancel: 'cancelled it',
   undo: 'undid a change',
 };
 

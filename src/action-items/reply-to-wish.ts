@@ -53,8 +53,8 @@ export function replyToDeclinePress(declined: Declined, turn: Turn): Reply | und
 /** It can be changed no more, unless that is undone first. */
 export function tellFinished({ number, status, said, undoable }: ActionItem, { team, reader }: Turn): Reply {
   const { changes } = reader.texts;
-  const takenBack = undoable ? changes.calledOff : changes.takenBackForGood;
-  const words = status === 'done' ? changes.finished : takenBack;
+  const cancelled = undoable ? changes.calledOff : changes.cancelledForGood;
+  const words = status === 'done' ? changes.finished : cancelled;
   return tell(words(number, nameIn(team, said.by), momentFor(reader, said.at)));
 }
 
@@ -74,7 +74,7 @@ function becameOf(item: ActionItem, before: ActionItem, verb: Wish['verb'], turn
     case 'change':
       return changes.corrected(itemCard(item, turn.team, turn.reader).summary);
     case 'cancel':
-      return changes.nowCancelled(number);
+      return turn.reader.texts.actionItems.nowCancelled(number);
   }
 }
 

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type ActionItem, isFinished } from '../action-items/action-item.ts';
 import { completeButton } from '../action-items/complete-button.ts';
-import { cancelledWords, dueLine } from '../action-items/item-card.ts';
+import { dueLine } from '../action-items/item-card.ts';
 import { standingLine } from '../action-items/standing.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
@@ -82,7 +82,7 @@ function answerLine(
     case 'done':
       return [say([actionItems.done(moment, by), ...(by ? [] : [answers.thanks])].join('. '), 'strong')];
     case 'cancelled':
-      return [say(cancelledWords(item, reader)(moment, by), 'strong')];
+      return [say(actionItems.cancelled(moment, by), 'strong')];
     case 'on track': {
       const saidSince = Temporal.Instant.compare(item.said.at, sentAt) >= 0;
       return saidSince ? [say(actionItems.onTrack(moment, by), 'strong')] : undefined;

@@ -205,7 +205,7 @@ describe('buttons', () => {
     expect((await bot.sees('bo', slackChannel)).at(0)).not.toContain('Færdig');
     await bot.say('anna', slackChannel, '/aftale @Karen skriver fredag');
     await bot.say('anna', slackChannel, '@Mellemrum fortryd');
-    expect((await bot.sees('sofie', teamsChannel)).at(-1)).toContain('Trukket tilbage, mandag 23. november');
+    expect((await bot.sees('sofie', teamsChannel)).at(-1)).toContain('Annulleret, mandag 23. november');
   });
 });
 

@@ -16,7 +16,7 @@ export const actionItems = {
   done: (moment: string, by?: string) => (by ? `✓ Færdig, ${moment} (${by})` : `✓ Færdig, ${moment}`),
   onTrack: (moment: string, by?: string) => (by ? `På sporet, ${moment} (${by})` : `På sporet, ${moment}`),
   cancelled: (moment: string, by?: string) =>
-    by ? `Trukket tilbage, ${moment} (${by})` : `Trukket tilbage, ${moment}`,
+    by ? `Annulleret, ${moment} (${by})` : `Annulleret, ${moment}`,
 
   complete: 'Færdig',
   completeSpoken: (number: number) => `Aftale #${number} er færdig`,
@@ -29,19 +29,19 @@ export const actionItems = {
   recorded: (summary: string) => `Noteret. ${summary}. Alle i teamets kanaler kan se den.`,
   nowDone: (number: number) => `✓ Aftale #${number} er færdig.`,
   nowOnTrack: (number: number) => `Aftale #${number} er på sporet.`,
-  nowCancelled: (number: number) => `Aftale #${number} er trukket tilbage.`,
+  nowCancelled: (number: number) => `Aftale #${number} er annulleret.`,
   nowReopened: (number: number) => `Aftale #${number} er åben igen.`,
   alreadyDone: (number: number, by: string, moment: string) =>
     `Aftale #${number} var allerede færdig: ${by} svarede ${moment}.`,
   alreadyOnTrack: (number: number, by: string, moment: string) =>
     `Aftale #${number} er allerede på sporet: det sagde ${by} ${moment}.`,
   alreadyCancelled: (number: number, by: string, moment: string) =>
-    `Aftale #${number} blev trukket tilbage af ${by} ${moment} og kan ikke ændres.`,
+    `Aftale #${number} blev annulleret af ${by} ${moment} og kan ikke ændres.`,
   changedSince: (number: number, by: string, moment: string) =>
     `Aftale #${number} er ændret siden, af ${by} ${moment}. Derfor har jeg ikke ændret noget.`,
   nothingToUndo: 'Du har ikke ændret noget her for nylig, så der er ikke noget at fortryde.',
   tooLateToUndo: (number: number, minutes: number) =>
-    `Din seneste ændring er over ${minutes} minutter gammel. Tryk på Fortryd på kortet for aftale #${number}, hvis den skal tages tilbage.`,
+    `Din seneste ændring er over ${minutes} minutter gammel. Tryk på Fortryd på kortet for aftale #${number}, hvis den skal fortrydes.`,
   mayNotAnswer: (number: number, owners: string) =>
     `Aftale #${number} hører til ${owners}. Kun den, der har aftalen, og projektlederne kan svare på den.`,
   mayNotUndo: (number: number) =>

@@ -8,8 +8,6 @@ export const changes = {
   notMe: 'Ikke mig',
   notMeSpoken: (number: number) => `Aftale #${number} er ikke min`,
 
-  cancelled: (moment: string, by?: string) =>
-    by ? `Annulleret, ${moment} (${by})` : `Annulleret, ${moment}`,
   nowWith: (owners: string) => `Den er nu hos ${owners}`,
   nowDue: (day: string) => `Den er flyttet til ${day}`,
 
@@ -23,7 +21,6 @@ export const changes = {
   given: (number: number, owners: string) => `Aftale #${number} er nu hos ${owners}.`,
   reworded: (number: number, what: string) => `Aftale #${number} lyder nu: »${what}«.`,
   corrected: (summary: string) => `Rettet. ${summary}.`,
-  nowCancelled: (number: number) => `Aftale #${number} er annulleret.`,
   declined: (number: number, owners: string) =>
     `Aftale #${number} er ikke længere din. Den er nu hos ${owners}.`,
   takenBack: (summary: string) => `Fortrudt. ${summary}.`,
@@ -37,8 +34,8 @@ export const changes = {
   nothingNew: (number: number) => `Der er ikke rettet noget i aftale #${number}.`,
   finished: (number: number, by: string, moment: string) =>
     `Aftale #${number} er færdig: det sagde ${by} ${moment}. Skal den ændres, så tryk først på Fortryd på dens kort.`,
-  takenBackForGood: (number: number, by: string, moment: string) =>
-    `Aftale #${number} blev trukket tilbage af ${by} ${moment} og kan ikke ændres. Skriv den igen, hvis den alligevel gælder.`,
+  cancelledForGood: (number: number, by: string, moment: string) =>
+    `Aftale #${number} blev annulleret af ${by} ${moment} og kan ikke ændres. Skriv den igen, hvis den alligevel gælder.`,
   calledOff: (number: number, by: string, moment: string) =>
     `Aftale #${number} blev annulleret af ${by} ${moment}. Skal den ændres, så tryk først på Fortryd på dens kort.`,
   mayNotChange: (number: number, owners: string) =>
@@ -95,7 +92,7 @@ export const changes = {
   partMeeting: 'mødet',
   didUndo: (verb: ChangeVerb) =>
     ({
-      create: 'trak den tilbage',
+      create: 'fortrød den, så den er annulleret',
       complete: 'fortrød, at den var færdig',
       'on track': 'fortrød, at den var på sporet',
       delay: 'fortrød, at den var forsinket',

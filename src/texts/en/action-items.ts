@@ -13,7 +13,7 @@ export const actionItems: Texts['actionItems'] = {
   ownerAt: (name, organisation) => `${name} (${organisation})`,
   done: (moment, by) => (by ? `✓ Done, ${moment} (${by})` : `✓ Done, ${moment}`),
   onTrack: (moment, by) => (by ? `On track, ${moment} (${by})` : `On track, ${moment}`),
-  cancelled: (moment, by) => (by ? `Withdrawn, ${moment} (${by})` : `Withdrawn, ${moment}`),
+  cancelled: (moment, by) => (by ? `Cancelled, ${moment} (${by})` : `Cancelled, ${moment}`),
 
   complete: 'Done',
   completeSpoken: (number) => `Action #${number} is done`,
@@ -26,12 +26,12 @@ export const actionItems: Texts['actionItems'] = {
   recorded: (summary) => `Recorded. ${summary}. Everybody in the team's channels can see it.`,
   nowDone: (number) => `✓ Action #${number} is done.`,
   nowOnTrack: (number) => `Action #${number} is on track.`,
-  nowCancelled: (number) => `Action #${number} has been withdrawn.`,
+  nowCancelled: (number) => `Action #${number} has been cancelled.`,
   nowReopened: (number) => `Action #${number} is open again.`,
   alreadyDone: (number, by, moment) => `Action #${number} was done already: ${by} answered ${moment}.`,
   alreadyOnTrack: (number, by, moment) => `Action #${number} is on track already: ${by} said so ${moment}.`,
   alreadyCancelled: (number, by, moment) =>
-    `Action #${number} was withdrawn by ${by}, ${moment}, and can't be changed.`,
+    `Action #${number} was cancelled by ${by}, ${moment}, and can't be changed.`,
   changedSince: (number, by, moment) =>
     `Action #${number} has changed since, by ${by} ${moment}. So I haven't changed anything.`,
   nothingToUndo: "You haven't changed anything here lately, so there is nothing to undo.",

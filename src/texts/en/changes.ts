@@ -8,7 +8,6 @@ export const changes: Texts['changes'] = {
   notMe: 'Not me',
   notMeSpoken: (number) => `Action #${number} isn't mine`,
 
-  cancelled: (moment, by) => (by ? `Cancelled, ${moment} (${by})` : `Cancelled, ${moment}`),
   nowWith: (owners) => `It is now with ${owners}`,
   nowDue: (day) => `It has been moved to ${day}`,
 
@@ -21,7 +20,6 @@ export const changes: Texts['changes'] = {
   given: (number, owners) => `Action #${number} is now with ${owners}.`,
   reworded: (number, what) => `Action #${number} now reads: “${what}”.`,
   corrected: (summary) => `Changed. ${summary}.`,
-  nowCancelled: (number) => `Action #${number} has been cancelled.`,
   declined: (number, owners) => `Action #${number} is no longer yours. It is now with ${owners}.`,
   takenBack: (summary) => `Undone. ${summary}.`,
   notAWorkingDay: (day) => `${day} isn't a working day, so I'll ask on the working day before.`,
@@ -32,8 +30,8 @@ export const changes: Texts['changes'] = {
   nothingNew: (number) => `Nothing was changed in action #${number}.`,
   finished: (number, by, moment) =>
     `Action #${number} is done: ${by} said so ${moment}. To change it, first press Undo on its card.`,
-  takenBackForGood: (number, by, moment) =>
-    `Action #${number} was withdrawn by ${by} ${moment} and can't be changed. Write it again if it stands after all.`,
+  cancelledForGood: (number, by, moment) =>
+    `Action #${number} was cancelled by ${by} ${moment} and can't be changed. Write it again if it stands after all.`,
   calledOff: (number, by, moment) =>
     `Action #${number} was cancelled by ${by} ${moment}. To change it, first press Undo on its card.`,
   mayNotChange: (number, owners) =>
@@ -88,7 +86,7 @@ export const changes: Texts['changes'] = {
   partMeeting: 'the meeting',
   didUndo: (verb) =>
     ({
-      create: 'withdrew it',
+      create: 'undid it, so it is cancelled',
       complete: 'took back that it is done',
       'on track': 'took back that it is on track',
       delay: 'took back that it is delayed',
