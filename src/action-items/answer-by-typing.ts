@@ -47,10 +47,10 @@ function answerIn(
     case 'who': {
       const answer = readPeopleAnswer(parts, draft.offered, team, context);
       if (!answer) return undefined;
-      const { day } = answer;
-      if ('doubt' in answer) return { draft: { ...draft, ...day }, doubt: answer.doubt };
+      const { day, unclear = {} } = answer;
+      if ('doubt' in answer) return { draft: { ...draft, ...day }, doubt: { ...unclear, ...answer.doubt } };
       const owners = [...new Set([...draft.owners, ...answer.people])];
-      return { draft: { ...draft, ...day, owners, ownerUnclear: false }, doubt: {} };
+      return { draft: { ...draft, ...day, owners, ownerUnclear: false }, doubt: unclear };
     }
     case 'when': {
       const answer = readDayAnswer(parts, draft.offered, context);

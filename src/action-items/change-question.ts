@@ -96,7 +96,7 @@ function wishTyped(
     return day && 'dueOn' in day ? wishForDay({ ...timeSaid(draft), ...day }) : day;
   }
   const named = readPeopleAnswer(parts, draft.offered, team, context);
-  if (!named) return undefined;
+  if (!named || named.unclear) return undefined;
   if ('doubt' in named) return named.day ? undefined : { doubt: named.doubt };
   const owners = [...new Set([...draft.owners, ...named.people])];
   return named.day

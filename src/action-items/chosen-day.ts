@@ -4,7 +4,7 @@ import { shortWeekdays, weekdays } from '../dates/date-words.ts';
 import type { DueReading } from '../dates/due.ts';
 import { mendSpelling } from '../dates/mend-spelling.ts';
 import { fold, splitIntoWords } from '../dates/words.ts';
-import { ordinalIn, withoutFillers } from './chosen-place.ts';
+import { numberIn, placeIn, withoutFillers } from './chosen-place.ts';
 import type { Doubt } from './missing.ts';
 import type { Offered } from './offered.ts';
 
@@ -48,9 +48,10 @@ const saysWhichWeek = /\d|(?:^| )(?:naeste|next|om|efter|after)(?: |$)/;
 function byPlace(text: string, days: Day[], asksWhich: boolean): Chosen | undefined {
   const rest = withoutFillers(text);
   const number = dayNumber.exec(rest)?.groups;
-  const onDay = number?.day ? days.filter(({ day }) => day === Number(number.day)) : [];
+  const said = number?.day ? Number(number.day) : numberIn(rest);
+  const onDay = days.filter(({ day }) => day === said);
   const isDate = number?.lead === 'd' || number?.end !== undefined || number?.lead !== undefined;
-  const place = ordinalIn(number?.day && isDate ? number.day : rest, days.length);
+  const place = placeIn(number?.day && isDate ? number.day : rest, days.length);
   const inRow = days.filter((_, index) => index === place);
   if (onDay.length === 0 && isDate) {
     // "den 2." of the 3rd and the 4th is the second of them, or the second of the month.
@@ -76,7 +77,8 @@ function byWeekday(text: string, named: number[], days: Day[]): Chosen {
 
 /** A short form only where it is all that is said: "to" and "on" are words too. */
 function weekdaysIn(text: string): number[] {
-  const short = shortWeekdays.get(withoutFillers(text).replace(/^den |\.$/g, ''))?.weekday;
+  const alone = shortWeekdays.get(withoutFillers(text).replace(/^den |\.$/g, ''));
+  const short = alone?.needs === 'dot and date' ? undefined : alone?.weekday;
   const full = mendSpelling(splitIntoWords(text)).map(({ folded }) =>
     weekdays.get(folded.replace(/dagen$/, 'dag')),
   );

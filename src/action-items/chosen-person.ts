@@ -2,7 +2,7 @@
 import { placeAt } from '../commands/organisation-words.ts';
 import { fold } from '../dates/words.ts';
 import type { Member, Team } from '../people/team.ts';
-import { ordinalIn, withoutFillers } from './chosen-place.ts';
+import { placeIn, withoutFillers } from './chosen-place.ts';
 import type { Offered } from './offered.ts';
 
 const fillers = new Set(
@@ -10,12 +10,21 @@ const fillers = new Set(
 );
 const mostWords = 5;
 
-/** Undefined where the text does not point at exactly one of them: then it is read by itself. */
-export function chosenPerson(text: string, offered: Offered | undefined, team: Team): string | undefined {
+/** Undefined where the text does not point at exactly one of them, or both: then it is read by itself. */
+export function chosenPeople(text: string, offered: Offered | undefined, team: Team): string[] | undefined {
+  if (offered?.asksWhich && offered.people.length === 2 && isBoth.test(withoutFillers(text)))
+    return offered.people;
+  const one = chosenPerson(text, offered, team);
+  return one === undefined ? undefined : [one];
+}
+
+const isBoth = /^(?:begge(?: to)?|both(?: of them)?)$/;
+
+function chosenPerson(text: string, offered: Offered | undefined, team: Team): string | undefined {
   if (!offered || /(?:^|\s)(?:ikke|not|eller|or|og|and)(?:\s|$)/.test(fold(text))) return undefined;
   const people = offered.people.flatMap((id) => team.members.filter((member) => member.id === id));
   const rest = withoutFillers(text);
-  const place = offered.asksWhich ? ordinalIn(rest, people.length) : undefined;
+  const place = offered.asksWhich ? placeIn(rest, people.length) : undefined;
   if (place !== undefined) return people[place]?.id;
   const all = offered.asksWhich ? people : team.members;
   const words = rest.split(/[\s,]+/).filter((word) => word !== '' && !fillers.has(word));

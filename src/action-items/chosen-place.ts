@@ -12,23 +12,28 @@ export function withoutFillers(text: string): string {
   return folded.replace(before, '').replace(ends ? /(?!)/ : behind, '');
 }
 
-const ordinals = [
-  ['foerste', 'forste', 'first'],
-  ['anden', 'andet', 'second'],
-  ['tredje', 'tredie', 'third'],
-  ['fjerde', 'fourth'],
-  ['femte', 'fifth'],
+const numbers = [
+  ['foerste', 'forste', 'first', 'en', 'et', 'one'],
+  ['anden', 'andet', 'second', 'to', 'two'],
+  ['tredje', 'tredie', 'third', 'tre', 'three'],
+  ['fjerde', 'fourth', 'fire', 'four'],
+  ['femte', 'fifth', 'fem', 'five'],
 ];
-const byWord = new Map(ordinals.flatMap((words, index) => words.map((word) => [word, index] as const)));
-const lastWords = /^(?:sidste|nederste|last)$/;
+const byWord = new Map(numbers.flatMap((words, index) => words.map((word) => [word, index + 1] as const)));
 const ofRow =
   /^(?:(?:den|det|the|nr\.?|nummer|number|no\.?|#) ?)?(?<word>[a-z]+|\d{1,2})(?: (?:dag|dato|af dem|one|day|date))?$/;
 
-/** From 0; `rest` is as `withoutFillers` makes it. Undefined where it names no place in the row. */
-export function ordinalIn(rest: string, count: number): number | undefined {
+/** The number that is said, or 'last'; `rest` is as `withoutFillers` makes it. Undefined where it says more. */
+export function numberIn(rest: string): number | 'last' | undefined {
   const word = ofRow.exec(rest)?.groups?.word;
   if (word === undefined) return undefined;
-  if (lastWords.test(word)) return count - 1;
-  const place = /^\d/.test(word) ? Number(word) - 1 : byWord.get(word);
-  return place !== undefined && place >= 0 && place < count ? place : undefined;
+  if (/^(?:sidste|nederste|last)$/.test(word)) return 'last';
+  return /^\d/.test(word) ? Number(word) : byWord.get(word);
+}
+
+/** From 0; undefined where it names no place in a row of so many. */
+export function placeIn(rest: string, count: number): number | undefined {
+  const number = numberIn(rest);
+  if (number === 'last') return count - 1;
+  return number !== undefined && number > 0 && number <= count ? number - 1 : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { chosenDay } from './chosen-day.ts';
-import { chosenPerson } from './chosen-person.ts';
+import { chosenPeople } from './chosen-person.ts';
 import { type Draft, draftLives } from './draft.ts';
 
 /** In a channel only what was asked about there; in the conversation with the bot alone any question may be answered. */
@@ -18,6 +18,6 @@ export async function openQuestion(
 /** Whether the words, which say nothing by themselves, point at something that the open question offers. */
 export async function pointsAtOffered(stores: Stores, turn: Turn, text: string): Promise<boolean> {
   const { asked, offered } = (await openQuestion(stores, turn)) ?? {};
-  if (asked === 'who') return chosenPerson(text, offered, turn.team) !== undefined;
+  if (asked === 'who') return chosenPeople(text, offered, turn.team) !== undefined;
   return asked === 'when' && chosenDay(text, offered, { kind: 'missing' }) !== undefined;
 }

@@ -43,7 +43,7 @@ export function questionCard(draft: Draft, asks: Asks, doubt: Doubt, team: Team,
         discard,
       ]);
     case 'when':
-      return question(draft, askWhen(doubt, reader), team, reader, [
+      return question(draft, askWhen(doubt, offered?.asksWhich === true, reader), team, reader, [
         ...(offered?.days ?? []).map((day) => ({
           label: reader.texts.dates.short(day, reader.today),
           press: { do: 'choose due' as const, draft: draft.id, dueOn: day.toString() },
@@ -99,7 +99,9 @@ function askWho({ owners: doubt, orWording }: Doubt, team: Team, { texts }: Read
       if (isOneName(doubt, team)) return actionItems.whichOf(doubt.name, doubt.candidates.length);
       return doubt.candidates.length > mostInOneQuestion
         ? actionItems.whoAsked
-        : actionItems.whoOf(doubt.candidates.map((personId) => nameIn(team, personId)));
+        : actionItems.whoOf(
+            team.members.filter(({ id }) => doubt.candidates.includes(id)).map(({ name }) => name),
+          );
     case 'unknown':
       return actionItems.unknownOwner(doubt.name);
     case 'missing':
@@ -116,11 +118,15 @@ function isOneName({ name, candidates }: { name: string; candidates: string[] },
   );
 }
 
-function askWhen({ due, notOffered, orWording }: Doubt, { texts, today }: Reader): string {
+function askWhen(
+  { due, notOffered, orWording }: Doubt,
+  asksWhich: boolean,
+  { texts, today }: Reader,
+): string {
   const { actionItems, changes } = texts;
   if (orWording !== undefined) return changes.dayOrWording;
   if (notOffered) return actionItems.noneOfThese;
-  if (due?.kind !== 'unclear') return actionItems.whenAsked;
+  if (due?.kind !== 'unclear') return asksWhich ? actionItems.whichDay : actionItems.whenAsked;
   switch (due.why) {
     case 'past':
       return actionItems.pastDue;

@@ -7,7 +7,7 @@ import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
 import type { DueReading } from '../dates/due.ts';
 import type { Team } from '../people/team.ts';
 import { chosenDay } from './chosen-day.ts';
-import { chosenPerson } from './chosen-person.ts';
+import { chosenPeople } from './chosen-person.ts';
 import type { Doubt } from './missing.ts';
 import type { Offered } from './offered.ts';
 
@@ -16,9 +16,9 @@ type Day = Omit<Extract<DueReading, { kind: 'day' }>, 'kind'>;
 /** "det gør Bo", "på fredag, tak": more words than these beside the answer are something else. */
 const mostOtherWords = 3;
 
-/** "Jeg mener torsdag": the speaker does nothing but answer. */
+/** "Jeg mener torsdag", "torsdag, tror jeg": the speaker does nothing but answer. */
 const saysWhatIsMeant =
-  /^(?:(?:nej|ja|no|yes)[,.]? )?(?:(?:jeg|vi) (?:mener|siger|vælger)|i (?:mean|say))(?: |$)/i;
+  /^(?:(?:nej|ja|no|yes)[,.]? )?(?:(?:jeg|vi) (?:mener|siger|vælger)|i (?:mean|say)) | (?:(?:tror|mener|synes) jeg|i (?:think|guess))[.!]?$/i;
 
 /** Undefined where the text is something else; a doubt where it is about the day, but unclear. */
 export function readDayAnswer(
@@ -35,19 +35,20 @@ export function readDayAnswer(
   return due.kind === 'day' ? dayOf(due) : { doubt: { due } };
 }
 
-/** The same for the people: with a day where one is said beside them. Undefined also for a whole agreement. */
+/** The same for the people: with a day where one is said beside them, or what is unclear about it. Undefined also for a whole agreement. */
 export function readPeopleAnswer(
   parts: TypedPart[],
   offered: Offered | undefined,
   team: Team,
   context: CommandContext,
-): { people: string[]; day?: Day } | { doubt: Doubt; day?: Day } | undefined {
-  const chosen = chosenPerson(plainText(parts), offered, team);
-  if (chosen) return { people: [chosen] };
+): (({ people: string[] } | { doubt: Doubt }) & { day?: Day; unclear?: Doubt }) | undefined {
+  const chosen = chosenPeople(plainText(parts), offered, team);
+  if (chosen) return { people: chosen };
   const line = readMessage(parts, context);
   const owners = readOwnerAnswer(parts, context);
   if (owners.kind === 'missing' || isWhole(line)) return undefined;
-  const day = line.due.kind === 'day' ? { day: dayOf(line.due) } : {};
+  const { due } = line;
+  const day = due.kind === 'day' ? { day: dayOf(due) } : due.kind === 'unclear' ? { unclear: { due } } : {};
   return owners.kind === 'known' ? { people: owners.people, ...day } : { doubt: { owners }, ...day };
 }
 

@@ -106,7 +106,7 @@ export function readNewOwners(
   if (context.creates && (!isAlone || isStranger)) return undefined;
   if (onlyPeople && (!isAlone || found.owners.kind === 'missing')) return undefined;
   if (due.kind === 'unclear') return undefined;
-  if (goesOn(others, 0)) return { verb: 'several' };
+  if (goesOn(others, 0) || timeAlone(others)) return { verb: 'several' };
   return { verb: 'reassign', owners: found.owners, ...(due.kind === 'day' && { due }) };
 }
 
@@ -148,7 +148,7 @@ export function readDoubtfulWording(rest: TypedText, context: ReadingContext): C
   }
   const isPerson = mayBePerson(nameWordsAt(said.text, 0)[0]);
   const found = ownersAt(said, 0, { ...context, dates: spans }, isPerson);
-  if (!found || found.owners.kind === 'known' || !nothingMore.test(said.text.slice(found.end)))
-    return undefined;
-  return { verb: 'correct', what, owners: found.owners };
+  if (!found || !betweenDays.test(textOutside(said.text, spans, found.end))) return undefined;
+  if (due.kind !== 'missing') return { verb: 'several' };
+  return found.owners.kind === 'known' ? undefined : { verb: 'correct', what, owners: found.owners };
 }

@@ -19,11 +19,18 @@ const second = new RegExp(
   'diu',
 );
 
+/** "udskyd 12 til 3/12, 13 til 4/12" */
+const anotherItem = /(?:[,;]| og| and) #?(?<number>\d{1,9}) (?:til|to) /iu;
+
 /** `readOne` reads either part; undefined where the line holds no second one. */
 export function readTwoChanges(
   typed: TypedText,
   readOne: (part: TypedText) => Command | undefined,
 ): Command | undefined {
+  const another = anotherItem.exec(typed.text);
+  const one = another && readOne(slice(typed, 0, another.index));
+  if (one?.kind === 'change item' && says(one.to) && Number(another?.groups?.number) !== one.number)
+    return { kind: 'change item', number: one.number, to: { verb: 'several' } };
   const found = second.exec(typed.text);
   const start = found?.indices?.groups?.wish?.[0];
   const groups = found?.groups;
@@ -39,6 +46,12 @@ export function readTwoChanges(
   const isSame = groups.it !== undefined || Number(groups.number) === number;
   const to = other?.kind === 'change item' && isSame ? together(first.to, other.to) : undefined;
   return { kind: 'change item', number, to: to ?? { verb: 'several' } };
+}
+
+/** A day or owners, however unclear; "udskyd 12" of "udskyd 12 og 13 til fredag" says neither. */
+function says(to: ChangeReading): boolean {
+  if (to.verb === 'postpone') return !('due' in to) || to.due.kind !== 'missing';
+  return to.verb === 'reassign' && to.owners.kind !== 'missing';
 }
 
 /** A clear day and clear owners, in either order. */

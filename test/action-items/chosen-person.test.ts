@@ -28,6 +28,7 @@ describe('asked "Mette Holm (Kolding) eller Mette Dam (Sygehus Lillebælt)?"', (
     ['den anden', 'mette-dam'],
     ['1', 'mette-holm'],
     ['the one from the hospital', 'mette-dam'],
+    ['begge to', 'mette-holm+mette-dam'],
     ['Mette', 'asked again'],
     ['Karen', 'karen'],
     ['Holm og Dam', 'asked again'],

@@ -34,6 +34,30 @@ describe.each(sides)('on %s', (side, leader, channel, bots) => {
     expect(await say('7/12')).toContain('senest mandag 7. december');
   });
 
+  test('a day that has passed is offered a year later, but a weekday is the coming one', async () => {
+    await say('aftale Bo sender skemaet 1/11');
+    expect((await labels())[0]).toBe('Mandag 1/11 2027');
+    expect(await say('onsdag')).toContain('senest onsdag 25. november');
+    await say('aftale Bo sender skemaet 2/11');
+    expect((await labels())[0]).toBe('Tirsdag 2/11 2027');
+    expect(await say('tirsdag')).toContain('senest tirsdag 24. november');
+  });
+
+  test('two days are not forgotten while it is asked who', async () => {
+    const twoDays = ['Torsdag 3/12', 'Fredag 4/12'];
+    expect(await say('aftale sender skemaet 3/12 eller 4/12')).toContain('Hvem gør det?');
+    expect(await say('Bo')).toContain('Det kan være flere dage. Hvilken mener du?');
+    expect((await labels()).slice(0, 2)).toEqual(twoDays);
+    expect(await say('fredag')).toMatch(/Bo Demo .* senest fredag 4\. december/);
+    await say('aftale sender skemaet torsdag 4/12');
+    await bot.press(leader, 'dm', 'Jens Demo (Sygehus Lillebælt)');
+    expect((await labels()).slice(0, 2)).toEqual(twoDays);
+    expect(await say('torsdag')).toMatch(/Jens Demo .* senest torsdag 3\. december/);
+    await say('aftale sender skemaet');
+    expect(await say('Karen, 3/12 eller 4/12')).toContain('Hvilken gælder?');
+    expect(await say('fredag')).toMatch(/Karen Demo .* senest fredag 4\. december/);
+  });
+
   test('a new day for an item is chosen in the same way', async () => {
     await say('aftale Bo ringer i morgen');
     expect(await say('udskyd 1 til 3/12 eller 4/12')).toContain('Hvilken gælder?');
