@@ -4,6 +4,7 @@ import { answerSeveral } from './action-items/answer-several.ts';
 import { blockByTyping } from './action-items/block-form.ts';
 import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
+import { dropByTyping } from './action-items/drop-by-typing.ts';
 import { pointsAtOffered } from './action-items/open-question.ts';
 import { replyToUndo } from './action-items/reply-to-change.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
@@ -52,6 +53,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
 
   switch (command.kind) {
     case 'create': {
+      const dropped = typed.creates && (await dropByTyping(stores, turn, typed.parts));
+      if (dropped) return dropped;
       const isBare =
         command.line.what === '' || (typed.creates && (await pointsAtOffered(stores, turn, text)));
       const changed = isBare && (await answerChangeByTyping(stores, turn, typed.parts, context));
@@ -87,6 +90,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
+      const dropped = await dropByTyping(stores, turn, typed.parts);
+      if (dropped) return dropped;
       const changed = await answerChangeByTyping(stores, turn, typed.parts, context);
       if (changed) return changed;
       const answer = await answerByTyping(stores, turn, typed.parts, context);

@@ -1,5 +1,6 @@
 // A question about a draft, answered by typing: "fredag", "det gør Mette Krogh", or the words for what is to be done.
-import type { TypedPart } from '../chat/event.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { plainText, type TypedPart } from '../chat/event.ts';
 import type { CommandContext } from '../commands/read-line.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
@@ -36,6 +37,10 @@ export async function answerByTyping(
   return { kind: 'asked', draft: kept, lacks, doubt };
 }
 
+/** No words for what is to be done. */
+const saysNothing =
+  /^(?:(?:det )?ved (?:jeg |det )?ikke(?: endnu)?|aner det ikke|ja|nej|jo|ok(?:ay)?|tak|hej|hvad\?*|yes|no|thanks|i don['’]t know|not sure)[\s.!?]*$/i;
+
 /** The draft with what was answered; only a doubt where it is about what was asked, but still unclear. */
 function answerIn(
   draft: Draft,
@@ -50,7 +55,9 @@ function answerIn(
       const { day, unclear = {} } = answer;
       if ('doubt' in answer) return { draft: { ...draft, ...day }, doubt: { ...unclear, ...answer.doubt } };
       const owners = [...new Set([...draft.owners, ...answer.people])];
-      return { draft: { ...draft, ...day, owners, ownerUnclear: false }, doubt: unclear };
+      const known = { ...draft, owners, ownerUnclear: false };
+      const other = day && otherDay(known, day.dueOn);
+      return other ?? { draft: { ...known, ...day }, doubt: unclear };
     }
     case 'when': {
       const answer = readDayAnswer(parts, draft.offered, context);
@@ -60,8 +67,16 @@ function answerIn(
         : { draft: { ...draft, ...answer }, doubt: {} };
     }
     case 'what':
+      if (saysNothing.test(plainText(parts).trim())) return undefined;
       return readWhatAnswer(parts, draft, context);
     default:
       return undefined;
   }
+}
+
+/** Who does it was asked, and a day was said that is not the one from before. */
+function otherDay(draft: Draft, day: Temporal.PlainDate): { draft: Draft; doubt: Doubt } | undefined {
+  const { dueOn, dueTime: _, ...rest } = draft;
+  if (!dueOn || dueOn.equals(day)) return undefined;
+  return { draft: rest, doubt: { due: { kind: 'unclear', why: 'several dates', choices: [dueOn, day] } } };
 }

@@ -1,4 +1,5 @@
 // What a typed text says to the question that was asked, as far as it is an answer: read against what was offered first.
+import { Temporal } from 'temporal-polyfill';
 import { plainText, type TypedPart } from '../chat/event.ts';
 import type { LineReading } from '../commands/command.ts';
 import { readMessage } from '../commands/read-command.ts';
@@ -30,7 +31,8 @@ export function readDayAnswer(
   const isOfDay = owners.kind === 'missing' || saysWhatIsMeant.test(plainText(parts));
   if (!isOfDay || !isShort(what)) return undefined;
   const chosen = chosenDay(plainText(parts), offered, due);
-  if (chosen) return 'due' in chosen ? chosen.due : chosen;
+  if (chosen && 'due' in chosen) return isPast(chosen.due, context) ? { doubt: passed } : chosen.due;
+  if (chosen) return chosen;
   if (due.kind === 'missing') return undefined;
   return due.kind === 'day' ? dayOf(due) : { doubt: { due } };
 }
@@ -55,6 +57,13 @@ export function readPeopleAnswer(
 export function isWhole({ owners, what, due }: LineReading): boolean {
   return owners.kind === 'known' && due.kind === 'day' && what !== '';
 }
+
+/** What was offered yesterday may have been today. */
+function isPast({ dueOn }: Day, { now, timeZone }: CommandContext): boolean {
+  return Temporal.PlainDate.compare(dueOn, now.toZonedDateTimeISO(timeZone).toPlainDate()) < 0;
+}
+
+const passed: Doubt = { due: { kind: 'unclear', why: 'past', choices: [] } };
 
 export function dayOf({ dueOn, dueTime }: Day): Day {
   return { dueOn, ...(dueTime && { dueTime }) };

@@ -58,6 +58,21 @@ describe.each(sides)('on %s', (side, leader, channel, bots) => {
     expect(await say('fredag')).toMatch(/Karen Demo .* senest fredag 4\. december/);
   });
 
+  test('a day said beside the owner that is not the day from before is asked about', async () => {
+    await say('aftale sender skemaet fredag');
+    expect(await say('Bo mandag 7/12')).toContain('Der står to forskellige datoer.');
+    expect(await say('fredag')).toMatch(/Bo Demo .* senest fredag 27\. november/);
+  });
+
+  test('a day that was offered yesterday and has passed is not recorded', async () => {
+    await say('aftale Bo sender skemaet mandag');
+    expect((await labels()).slice(0, 2)).toEqual(['Mandag 23/11', 'Mandag 30/11']);
+    await bot.clock({ advance: 'PT20H' });
+    expect(await say('den første')).toContain('Den dato er passeret.');
+    expect(await say('mandag')).toContain('senest mandag 30. november');
+    expect(await items()).toBe(1);
+  });
+
   test('a new day for an item is chosen in the same way', async () => {
     await say('aftale Bo ringer i morgen');
     expect(await say('udskyd 1 til 3/12 eller 4/12')).toContain('Hvilken gælder?');
@@ -143,6 +158,18 @@ describe('the words that were missing are read as a line is', () => {
     await bot.say('anna', 'dm', line);
     return (await bot.sees('anna', 'dm')).at(-1) ?? '';
   };
+
+  test('what says nothing of them is not recorded, and "drop den" drops the question', async () => {
+    await say('aftale Bo fredag');
+    expect(await say('ved ikke')).toContain('Jeg forstod ikke helt');
+    expect(await say('drop den')).toBe('Okay. Jeg har ikke gemt noget.');
+    expect(await say('skriver udkast')).toContain('Jeg forstod ikke helt');
+    await say('aftale Bo ringer i morgen');
+    await say('udskyd 1 til snarest');
+    expect(await say('nej tak')).toBe('Okay. Jeg har ikke gemt noget.');
+    expect(await say('fredag')).toContain('Jeg forstod ikke helt');
+    expect(await items()).toBe(1);
+  });
 
   test('who and when go out of them, fill in what was open, and where they contradict it that is asked', async () => {
     expect(await say('aftale Bo fredag')).toContain('Hvad skal gøres?');
