@@ -30,7 +30,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   const { replies, actionItems } = reader.texts;
   const text = plainText(typed.parts);
   if (holdsCprNumber(text)) return tell(replies.cpr);
-  const pasted = typed.creates ? undefined : await replyToPastedMinutes(stores, turns, text);
+  const pasted = await replyToPastedMinutes(stores, turns, text, typed.creates === true);
   if (pasted) return pasted;
   const refused = refuseText(text, reader, replies.cpr);
   if (refused) return refused;

@@ -37,6 +37,10 @@ export async function answerByTyping(
   return { kind: 'asked', draft: kept, lacks, doubt };
 }
 
+/** To "Skal jeg notere den?" */
+const saysYes =
+  /^(?:ja|jo|ok(?:ay)?|yes|gerne|not[eé]r(?: den| aftalen)?|record it)(?:,? (?:tak|gerne|please))?[\s.!]*$/i;
+
 /** No words for what is to be done. */
 const saysNothing =
   /^(?:(?:det )?ved (?:jeg |det )?ikke(?: endnu)?|aner det ikke|ja|nej|jo|ok(?:ay)?|tak|hej|hvad\?*|yes|no|thanks|i don['’]t know|not sure)[\s.!?]*$/i;
@@ -69,6 +73,8 @@ function answerIn(
     case 'what':
       if (saysNothing.test(plainText(parts).trim())) return undefined;
       return readWhatAnswer(parts, draft, context);
+    case 'whether':
+      return saysYes.test(plainText(parts).trim()) ? { draft, doubt: {} } : undefined;
     default:
       return undefined;
   }

@@ -14,7 +14,10 @@ export async function dropByTyping(
   turn: Turn,
   parts: TypedPart[],
 ): Promise<Reply | undefined> {
-  const asked = drops.test(plainText(parts).trim()) ? await openQuestion(stores, turn) : undefined;
-  const dropped = asked && (await discardDraft(stores, turn, asked.id));
-  return dropped?.kind === 'discarded' ? tell(turn.reader.texts.actionItems.discarded) : undefined;
+  const text = plainText(parts).trim();
+  const isNo = /^(?:nej|no)[\s.!]*$/i.test(text);
+  const asked = isNo || drops.test(text) ? await openQuestion(stores, turn) : undefined;
+  if (!asked || (isNo && asked.asked !== 'whether')) return undefined;
+  const dropped = await discardDraft(stores, turn, asked.id);
+  return dropped.kind === 'discarded' ? tell(turn.reader.texts.actionItems.discarded) : undefined;
 }

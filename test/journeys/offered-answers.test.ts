@@ -171,6 +171,14 @@ describe('the words that were missing are read as a line is', () => {
     expect(await items()).toBe(1);
   });
 
+  test('an agreement that was offered is recorded after "ja", and not after "nej"', async () => {
+    expect(await say('Karen ringer fredag')).toContain('Skal jeg notere den?');
+    expect(await say('nej')).toBe('Okay. Jeg har ikke gemt noget.');
+    expect(await say('ja')).toContain('Jeg forstod ikke helt');
+    await say('Karen ringer fredag');
+    expect(await say('ja tak')).toMatch(/^Noteret\. Aftale #1: Karen Demo/);
+  });
+
   test('who and when go out of them, fill in what was open, and where they contradict it that is asked', async () => {
     expect(await say('aftale Bo fredag')).toContain('Hvad skal gøres?');
     expect(await say('Bo sender skemaet senest fredag')).toMatch(
