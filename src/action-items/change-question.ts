@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ButtonPress } from '../chat/button-press.ts';
 import { say } from '../chat/card.ts';
-import type { Reply, TypedPart } from '../chat/event.ts';
+import { plainText, type Reply, type TypedPart } from '../chat/event.ts';
 import type { OwnerReading } from '../commands/command.ts';
 import type { CommandContext } from '../commands/read-line.ts';
 import type { DueReading } from '../dates/due.ts';
@@ -79,11 +79,17 @@ export async function answerChangeByTyping(
   const found = asked && (await openChange(stores, turn, asked.id));
   if (!found || Temporal.Instant.compare(found.item.touched.at, found.draft.createdAt) > 0) return undefined;
   const { draft, item } = found;
-  const answer = wishTyped(draft, turn, parts, context);
+  const isWorded = draft.what !== item.what && saysWording.test(plainText(parts).trim());
+  const answer: ReturnType<typeof wishTyped> = isWorded
+    ? { verb: 'reword', to: { what: draft.what } }
+    : wishTyped(draft, turn, parts, context);
   if (!answer) return undefined;
   if ('verb' in answer) return fulfil(stores, turn, draft, item, answer);
   return askAgain(stores, turn, draft, item, draft.asked === 'who' ? 'who' : 'when', answer.doubt);
 }
+
+/** To "… eller er det ordlyden, der skal rettes?" */
+const saysWording = /^(?:ja, )?(?:det er |it's |it is )?(?:ordlyden|teksten|the wording|wording)[\s.!]*$/i;
 
 function wishTyped(
   draft: Draft,

@@ -3,6 +3,7 @@ import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { chosenDay } from './chosen-day.ts';
 import { chosenPeople } from './chosen-person.ts';
+import { numberIn, withoutFillers } from './chosen-place.ts';
 import { type Draft, draftLives } from './draft.ts';
 
 /** In a channel only what was asked about there; in the conversation with the bot alone any question may be answered. */
@@ -19,5 +20,6 @@ export async function openQuestion(
 export async function pointsAtOffered(stores: Stores, turn: Turn, text: string): Promise<boolean> {
   const { asked, offered } = (await openQuestion(stores, turn)) ?? {};
   if (asked === 'who') return chosenPeople(text, offered, turn.team) !== undefined;
-  return asked === 'when' && chosenDay(text, offered, { kind: 'missing' }) !== undefined;
+  const isPlace = numberIn(withoutFillers(text)) !== undefined;
+  return asked === 'when' && isPlace && chosenDay(text, offered, { kind: 'missing' }) !== undefined;
 }

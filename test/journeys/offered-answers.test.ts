@@ -119,6 +119,9 @@ describe.each(sides)('on %s', (side, leader, channel, bots) => {
     await say(`${to} den anden`, channel);
     expect((await bot.sees('karen', slackChannel)).at(-1)).toContain('Senest: fredag 4. december');
     expect(await items()).toBe(1);
+    await say(`${bots} aftale Bo sender skemaet 3/12 eller 4/12`, channel);
+    await say(`${side === 'Slack' ? '/aftale' : '@Mellemrum aftale'} ringer fredag`, channel);
+    expect(await items(), 'what is to be done makes it an agreement of its own').toBe(1);
   });
 });
 

@@ -66,6 +66,9 @@ describe.each(sides)('on %s', (_side, owner, channel) => {
     ]);
     expect(await say('fredag')).toBe('Aftale #1 er udskudt til fredag 27. november (uge 48).');
 
+    await say('ret 1: torsdag eller fredag');
+    expect(await say('det er ordlyden')).toBe('Aftale #1 lyder nu: »torsdag eller fredag«.');
+
     expect(await say('ret 1: Lars')).toContain('Jeg kan ikke finde nogen i teamet, der hedder Lars.');
     await bot.press(owner, 'dm', 'Ordlyden: »Lars«');
     expect((await bot.sees(owner, 'dm')).at(-1)).toBe('Aftale #1 lyder nu: »Lars«.');
