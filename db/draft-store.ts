@@ -1,11 +1,28 @@
 // Drafts of agreements, each seen by its writer alone.
-import { and, desc, eq, gte, isNotNull, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, lt, ne, or } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { type Draft, type DraftStore, draftLives, type NewDraft } from '#src/action-items/draft.ts';
 import type { Queries } from './queries.ts';
 import { drafts } from './schema/agreements.ts';
 
 export function draftStore(queries: Queries): DraftStore {
+  const silenceEarlier = async ({ id, teamId, personId, channelId, asked, itemId }: Draft) => {
+    if (!asked || itemId) return;
+    const isHere = channelId ? or(eq(drafts.channelId, channelId), isNull(drafts.channelId)) : undefined;
+    await queries
+      .update(drafts)
+      .set({ asked: null })
+      .where(
+        and(
+          eq(drafts.teamId, teamId),
+          eq(drafts.personId, personId),
+          ne(drafts.id, id),
+          isNotNull(drafts.asked),
+          isHere,
+        ),
+      );
+  };
+
   return {
     async keep(draft, at) {
       // What nobody answered is silently forgotten, texts and all.
@@ -18,7 +35,9 @@ export function draftStore(queries: Queries): DraftStore {
         .values({ ...columns(draft), createdAt: at.toString() })
         .returning({ id: drafts.id });
       if (!row) throw new Error('The database kept a draft without answering with its id.');
-      return { ...draft, id: row.id, createdAt: at };
+      const kept = { ...draft, id: row.id, createdAt: at };
+      await silenceEarlier(kept);
+      return kept;
     },
 
     async lock(personId, draftId) {
@@ -35,6 +54,7 @@ export function draftStore(queries: Queries): DraftStore {
         .update(drafts)
         .set({ ...columns(draft), actionItemId: draft.itemId ?? null })
         .where(eq(drafts.id, draft.id));
+      await silenceEarlier(draft);
     },
 
     async discard(draftId) {
@@ -51,7 +71,7 @@ export function draftStore(queries: Queries): DraftStore {
       return rows.map(draftFromRow);
     },
 
-    async lastAsked(teamId, personId, since) {
+    async lastAsked({ teamId, personId, channelId }, since) {
       const [row] = await queries
         .select()
         .from(drafts)
@@ -62,6 +82,7 @@ export function draftStore(queries: Queries): DraftStore {
             gte(drafts.createdAt, since.toString()),
             isNotNull(drafts.asked),
             isNull(drafts.actionItemId),
+            channelId ? eq(drafts.channelId, channelId) : undefined,
           ),
         )
         .orderBy(desc(drafts.createdAt))
@@ -88,6 +109,9 @@ function columns(draft: NewDraft) {
     agendaItem: draft.agendaItem ?? null,
     sourceMessage: draft.sourceMessage ?? null,
     asked: draft.asked ?? null,
+    offeredDays: draft.offered?.days.map(String) ?? null,
+    offeredPeople: draft.offered?.people ?? null,
+    asksWhich: draft.offered?.asksWhich ?? false,
     batchId: draft.batch?.id ?? null,
     position: draft.batch?.position ?? null,
     changesItemId: draft.changesItemId ?? null,
@@ -112,6 +136,13 @@ function draftFromRow(row: typeof drafts.$inferSelect): Draft {
     ...(row.agendaItem && { agendaItem: row.agendaItem }),
     ...(row.sourceMessage && { sourceMessage: row.sourceMessage }),
     ...(row.asked && { asked: row.asked }),
+    ...((row.offeredDays || row.offeredPeople) && {
+      offered: {
+        days: (row.offeredDays ?? []).map((day) => Temporal.PlainDate.from(day)),
+        people: row.offeredPeople ?? [],
+        asksWhich: row.asksWhich,
+      },
+    }),
     ...(row.batchId && { batch: { id: row.batchId, position: row.position ?? 0 } }),
     ...(row.changesItemId && { changesItemId: row.changesItemId }),
     ...(row.actionItemId && { itemId: row.actionItemId }),

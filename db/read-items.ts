@@ -18,7 +18,7 @@ export async function readItems(queries: Queries, condition: SQL): Promise<Actio
       select ${madeColumns} from item_changes made
       where action_item_id = item.id and ${notTakenBack} order by sequence desc limit 1) undoable on true
     cross join lateral (
-      select by_person_id as said_by, at as said_at, verb = 'undo' as said_by_undo from item_changes
+      select by_person_id as said_by, at as said_at from item_changes
       where action_item_id = item.id and to_status = item.status and from_status is distinct from to_status
       order by verb = 'undo', sequence desc limit 1) said
     cross join lateral (
@@ -45,7 +45,6 @@ type ItemRow = (ChangeRow | { made_id: null }) & {
   people: string[];
   said_by: string;
   said_at: string;
-  said_by_undo: boolean;
   touched_by: string;
   touched_at: string;
   created_by: string;
@@ -69,11 +68,7 @@ function itemFromRow(row: ItemRow): ActionItem {
     createdBy: row.created_by,
     ...(row.made_id !== null && { undoable: changeFromRow(row) }),
     touched: { by: row.touched_by, at: Temporal.Instant.from(row.touched_at) },
-    said: {
-      by: row.said_by,
-      at: Temporal.Instant.from(row.said_at),
-      ...(row.said_by_undo && { byUndo: true }),
-    },
+    said: { by: row.said_by, at: Temporal.Instant.from(row.said_at) },
     ...(row.blocked_because !== null && { blockedBecause: row.blocked_because }),
     ...(row.due_time && { dueTime: Temporal.PlainTime.from(row.due_time) }),
     ...(row.origin_channel_id && { originChannelId: row.origin_channel_id }),

@@ -1,5 +1,6 @@
 // The one door in: what a person did in chat goes to the feature that answers it, in one transaction.
 import { type Bot, type ChatEvent, type Reply, tell } from './chat/event.ts';
+import { withoutControlCharacters } from './chat/without-control-characters.ts';
 import { followMessage } from './follow-message.ts';
 import { replyWithHome } from './home/reply-with-home.ts';
 import { faultFields } from './log.ts';
@@ -33,7 +34,8 @@ export function createBot(means: BotMeans): Bot {
     return undefined;
   };
 
-  return async (event) => {
+  return async (told) => {
+    const event = withoutControlCharacters(told);
     let { language } = newTeams;
     const answer = async (stores: Stores, found: Found): Promise<Reply> => {
       if (!(await stores.events.firstTime(event.id))) return nothing;

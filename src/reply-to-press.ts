@@ -80,6 +80,8 @@ export async function replyToPress(
           (await answerChangePress(stores, turn, press)) ??
           replyToDraftPress(await answerDraft(stores, turn, press), turn),
       );
+    case 'choose wording':
+      return ofItsDraft(turns, (turn) => answerChangePress(stores, turn, press));
     case 'record draft':
       return ofItsDraft(turns, async (turn) =>
         replyToDraftPress(await answerDraft(stores, turn, press), turn),

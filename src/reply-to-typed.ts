@@ -4,6 +4,8 @@ import { answerSeveral } from './action-items/answer-several.ts';
 import { blockByTyping } from './action-items/block-form.ts';
 import { answerChangeByTyping } from './action-items/change-question.ts';
 import { createFromLine, draftOffer } from './action-items/create-from-line.ts';
+import { dropByTyping } from './action-items/drop-by-typing.ts';
+import { pointsAtOffered } from './action-items/open-question.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
 import { replyToStanding } from './action-items/reply-to-standing.ts';
@@ -28,7 +30,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   const { replies, actionItems } = reader.texts;
   const text = plainText(typed.parts);
   if (holdsCprNumber(text)) return tell(replies.cpr);
-  const pasted = typed.creates ? undefined : await replyToPastedMinutes(stores, turns, text);
+  const pasted = await replyToPastedMinutes(stores, turns, text, typed.creates === true);
   if (pasted) return pasted;
   const refused = refuseText(text, reader, replies.cpr);
   if (refused) return refused;
@@ -52,7 +54,10 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
 
   switch (command.kind) {
     case 'create': {
-      const isBare = command.line.what === '';
+      const dropped = typed.creates && (await dropByTyping(stores, turn, typed.parts));
+      if (dropped) return dropped;
+      const isBare =
+        command.line.what === '' || (typed.creates && (await pointsAtOffered(stores, turn, text)));
       const changed = isBare && (await answerChangeByTyping(stores, turn, typed.parts, context));
       if (changed) return changed;
       const answer = isBare && (await answerByTyping(stores, turn, typed.parts, context));
@@ -86,6 +91,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'needs number':
       return tell(actionItems.needsNumber(command.verb));
     case 'not understood': {
+      const dropped = await dropByTyping(stores, turn, typed.parts);
+      if (dropped) return dropped;
       const changed = await answerChangeByTyping(stores, turn, typed.parts, context);
       if (changed) return changed;
       const answer = await answerByTyping(stores, turn, typed.parts, context);

@@ -37,7 +37,7 @@ const changeVerbs = [
   'undo',
 ] as const;
 const sourceStates = ['edited', 'deleted'] as const;
-const asked = ['who', 'when', 'what'] as const;
+const asked = ['who', 'when', 'what', 'whether'] as const;
 
 export const actionItems = pgTable(
   'action_items',
@@ -224,6 +224,11 @@ export const drafts = pgTable(
     sourceMessage: text('source_message').$type<Address>(),
     /** What the person was asked for last: a typed answer is read as that. */
     asked: text('asked', { enum: asked }),
+    /** What that question let them choose among, in the order shown. */
+    offeredDays: date('offered_days').array(),
+    offeredPeople: uuid('offered_people').array(),
+    /** One of those is meant; else they are only near at hand. */
+    asksWhich: boolean('asks_which').notNull().default(false),
     /** Suggestions out of the same minutes share a batch, in the order of the text. */
     batchId: uuid('batch_id'),
     position: integer('position'),

@@ -15,7 +15,7 @@ const verbs = {
   decline: (it) => `sagde nej til ${it}`,
   reword: (it) => `skrev ${it} om`,
   change: (it) => `rettede ${it}`,
-  cancel: (it) => `trak ${it} tilbage`,
+  cancel: (it) => `annullerede ${it}`,
   undo: () => 'fortrød sin seneste ændring',
   'follow meeting': () => 'flyttede mødet',
 };

@@ -14,7 +14,7 @@ const verbs = {
   decline: (it) => `declined ${it}`,
   reword: (it) => `reworded ${it}`,
   change: (it) => `corrected ${it}`,
-  cancel: (it) => `withdrew ${it}`,
+  cancel: (it) => `cancelled ${it}`,
   undo: () => 'took the latest change back',
   'follow meeting': () => 'moved the meeting',
 };

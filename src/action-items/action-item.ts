@@ -73,12 +73,7 @@ export type ActionItem = {
   /** Who changed it last, an undo included. */
   touched: { by: string; at: Temporal.Instant };
   /** Who brought it to the status that it has now, and when; an undo that brought it back to it does not count. */
-  said: {
-    by: string;
-    at: Temporal.Instant;
-    /** Nothing but an undo brought it there: its creation was taken back. */
-    byUndo?: true;
-  };
+  said: { by: string; at: Temporal.Instant };
 };
 
 /** Nothing more to do: not listed, not reminded. */

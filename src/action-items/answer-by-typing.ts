@@ -1,21 +1,17 @@
 // A question about a draft, answered by typing: "fredag", "det gør Mette Krogh", or the words for what is to be done.
+import type { Temporal } from 'temporal-polyfill';
 import { plainText, type TypedPart } from '../chat/event.ts';
-import type { LineReading, OwnerReading } from '../commands/command.ts';
-import { readMessage } from '../commands/read-command.ts';
 import type { CommandContext } from '../commands/read-line.ts';
-import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
 import type { Turn } from '../people/find-turns.ts';
-import type { Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { openDraft, recordDraft } from './complete-draft.ts';
-import { type Created, dueIn } from './create-from-line.ts';
+import { type Created, withDay } from './create-from-line.ts';
 import type { Draft } from './draft.ts';
-import { readDraft } from './missing.ts';
+import { type Doubt, readDraft } from './missing.ts';
+import { asking } from './offered.ts';
 import { openQuestion } from './open-question.ts';
-import { longestWhat } from './record-item.ts';
-
-/** "det gør Bo", "på fredag, tak": more words than these beside the answer are something else. */
-export const mostOtherWords = 3;
+import { readDayAnswer, readPeopleAnswer } from './read-answer.ts';
+import { readWhatAnswer } from './read-what-answer.ts';
 
 /**
  * Adds the piece that the typed text gives of what the member was asked for last in this place. Undefined where nothing
@@ -29,51 +25,65 @@ export async function answerByTyping(
 ): Promise<Created | undefined> {
   const asked = await openQuestion(stores, turn);
   if (!asked || asked.changesItemId) return undefined;
-  const line = readMessage(parts, context);
-  const owners = readOwnerAnswer(parts, context);
-  const piece = pieceIn(asked, plainText(parts), line, owners, turn.team);
-  if (!piece) return undefined;
   const found = await openDraft(stores, turn, asked.id);
-  if (found.kind !== 'open') return undefined;
-  const draft = { ...found.draft, ...piece };
+  const answered = found.kind === 'open' && answerIn(found.draft, turn, parts, context);
+  if (!answered) return undefined;
+  const { draft, doubt } = answered;
   const read = readDraft(draft);
   if ('whole' in read) return { kind: 'recorded', item: await recordDraft(stores, turn, draft, read.whole) };
   const { lacks } = read;
-  const kept = lacks === 'everything' ? draft : { ...draft, asked: lacks };
+  const kept = lacks === 'everything' ? draft : asking(draft, lacks, doubt, turn);
   await stores.drafts.replace(kept);
-  const { due } = line;
-  const doubt = {
-    ...(lacks === 'who' && owners.kind !== 'known' && { owners }),
-    ...(lacks === 'when' && due.kind !== 'day' && { due }),
-  };
   return { kind: 'asked', draft: kept, lacks, doubt };
 }
 
-/** An empty piece: it is about what was asked, but still unclear. */
-function pieceIn(
-  { asked, owners: before }: Draft,
-  text: string,
-  line: LineReading,
-  owners: OwnerReading,
-  team: Team,
-): Partial<Draft> | undefined {
-  const { due, what } = line;
-  const isWhole = line.owners.kind === 'known' && due.kind === 'day' && what !== '';
-  const isShort = what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
-  const day = due.kind === 'day' ? dueIn(due, team) : {};
-  switch (asked) {
-    case 'who':
-      if (owners.kind === 'missing' || isWhole) return undefined;
-      return owners.kind === 'known'
-        ? { owners: [...new Set([...before, ...owners.people])], ownerUnclear: false, ...day }
-        : day;
-    case 'when':
-      return line.owners.kind !== 'missing' || due.kind === 'missing' || !isShort ? undefined : day;
-    case 'what': {
-      const words = text.replace(/\s+/g, ' ').trim();
-      return words === '' || words.length > longestWhat ? undefined : { what: words };
+/** To "Skal jeg notere den?" */
+const saysYes =
+  /^(?:ja|jo|ok(?:ay)?|yes|gerne|not[eé]r(?: den| aftalen)?|record it)(?:,? (?:tak|gerne|please))?[\s.!]*$/i;
+
+/** No words for what is to be done. */
+const saysNothing =
+  /^(?:(?:det )?ved (?:jeg |det )?ikke(?: endnu)?|aner det ikke|ja|nej|jo|ok(?:ay)?|tak|hej|hvad\?*|yes|no|thanks|i don['’]t know|not sure)[\s.!?]*$/i;
+
+/** The draft with what was answered; only a doubt where it is about what was asked, but still unclear. */
+function answerIn(
+  draft: Draft,
+  { team }: Turn,
+  parts: TypedPart[],
+  context: CommandContext,
+): { draft: Draft; doubt: Doubt } | undefined {
+  switch (draft.asked) {
+    case 'who': {
+      const answer = readPeopleAnswer(parts, draft.offered, team, context);
+      if (!answer) return undefined;
+      const { day, unclear = {} } = answer;
+      const dated = (to: Draft) => (day ? withDay(to, day, team) : to);
+      if ('doubt' in answer) return { draft: dated(draft), doubt: { ...unclear, ...answer.doubt } };
+      const owners = [...new Set([...draft.owners, ...answer.people])];
+      const known = { ...draft, owners, ownerUnclear: false };
+      const other = day && otherDay(known, day.dueOn);
+      return other ?? { draft: dated(known), doubt: unclear };
     }
+    case 'when': {
+      const answer = readDayAnswer(parts, draft.offered, context);
+      if (!answer) return undefined;
+      return 'doubt' in answer
+        ? { draft, doubt: answer.doubt }
+        : { draft: withDay(draft, answer, team), doubt: {} };
+    }
+    case 'what':
+      if (saysNothing.test(plainText(parts).trim())) return undefined;
+      return readWhatAnswer(parts, draft, team, context);
+    case 'whether':
+      return saysYes.test(plainText(parts).trim()) ? { draft, doubt: {} } : undefined;
     default:
       return undefined;
   }
+}
+
+/** Who does it was asked, and a day was said that is not the one from before. */
+function otherDay(draft: Draft, day: Temporal.PlainDate): { draft: Draft; doubt: Doubt } | undefined {
+  const { dueOn, dueTime: _, dueMeetingId: __, ...rest } = draft;
+  if (!dueOn || dueOn.equals(day)) return undefined;
+  return { draft: rest, doubt: { due: { kind: 'unclear', why: 'several dates', choices: [dueOn, day] } } };
 }

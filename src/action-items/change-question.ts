@@ -2,47 +2,52 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ButtonPress } from '../chat/button-press.ts';
 import { say } from '../chat/card.ts';
-import type { Reply, TypedPart } from '../chat/event.ts';
+import { plainText, type Reply, type TypedPart } from '../chat/event.ts';
 import type { OwnerReading } from '../commands/command.ts';
-import { readMessage } from '../commands/read-command.ts';
 import type { CommandContext } from '../commands/read-line.ts';
-import { readOwnerAnswer } from '../commands/read-owner-answer.ts';
-import type { DueReading } from '../dates/due.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { memberById, type Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
-import type { ActionItem } from './action-item.ts';
-import { mostOtherWords } from './answer-by-typing.ts';
+import type { ActionItem, ItemPieces } from './action-item.ts';
 import { draftOf, openChange } from './change-form.ts';
 import { changeLocked, type Wish } from './change-item.ts';
-import { dueIn } from './create-from-line.ts';
-import type { Draft } from './draft.ts';
+import { dueIn, type SaidDay } from './create-from-line.ts';
+import type { Draft, NewDraft } from './draft.ts';
 import type { Doubt } from './missing.ts';
+import { asking } from './offered.ts';
 import { openQuestion } from './open-question.ts';
 import { questionCard } from './question-card.ts';
+import { readDayAnswer, readPeopleAnswer } from './read-answer.ts';
 import { replyToWish } from './reply-to-wish.ts';
 
 const longestLine = 200;
 
-/** Keeps what is clear and asks; `item` may be changed by this member. */
+/** Keeps what is clear and asks; `item` may be changed by this member. `dueTime` was said without its day. */
 export async function askAboutChange(
   stores: Stores,
   turn: Turn,
   item: ActionItem,
   doubt: Doubt,
+  dueTime?: Temporal.PlainTime,
 ): Promise<Reply> {
   const asked = doubt.owners ? 'who' : 'when';
   const clear = doubt.owners ? clearOwners(doubt.owners) : item.owners;
   const { channelId } = turn.origin;
-  const draft = await stores.drafts.keep(
-    { ...draftOf(item, turn), owners: clear, asked, ...(channelId && { channelId }) },
-    turn.reader.now,
-  );
+  const { orWording } = doubt;
+  const { dueOn, ...now } = draftOf(item, turn);
+  const understood = {
+    ...now,
+    ...(dueTime ? { dueTime } : { dueOn }),
+    ...(orWording !== undefined && { what: orWording }),
+    ...(channelId && { channelId }),
+    owners: clear,
+  } as NewDraft;
+  const draft = await stores.drafts.keep(asking(understood, asked, doubt, turn), turn.reader.now);
   return { show: 'privately', card: cardOf(draft, item, asked, doubt, turn) };
 }
 
-type DraftPress = Extract<ButtonPress, { do: 'choose owner' | 'choose due' }>;
+type DraftPress = Extract<ButtonPress, { do: 'choose owner' | 'choose due' | 'choose wording' }>;
 
 /** Undefined where the draft is not of a change, or too old. */
 export async function answerChangePress(
@@ -56,11 +61,14 @@ export async function answerChangePress(
   const { draft, item } = found;
   const asks = press.do === 'choose owner' ? 'who' : 'when';
   // A made-up button names a stranger, an old one a day that has passed: then it is asked again.
-  if (!wish) return inPlace({ show: 'privately', card: cardOf(draft, item, asks, {}, turn) });
+  if (!wish) return inPlace(await askAgain(stores, turn, draft, item, asks, {}));
   return inPlace(await fulfil(stores, turn, draft, item, wish));
 }
 
-/** The question answered by typing, as far as that is a clear answer; undefined where it is something else. */
+/**
+ * The question answered by typing, as far as that is an answer; undefined where it is something else, or the item was
+ * changed after it was asked.
+ */
 export async function answerChangeByTyping(
   stores: Stores,
   turn: Turn,
@@ -69,29 +77,61 @@ export async function answerChangeByTyping(
 ): Promise<Reply | undefined> {
   const asked = await openQuestion(stores, turn);
   const found = asked && (await openChange(stores, turn, asked.id));
-  const wish = found && wishTyped(found.draft, parts, context, turn.team);
-  return wish && fulfil(stores, turn, found.draft, found.item, wish);
+  if (!found || Temporal.Instant.compare(found.item.touched.at, found.draft.createdAt) > 0) return undefined;
+  const { draft, item } = found;
+  const isWorded = draft.what !== item.what && saysWording.test(plainText(parts).trim());
+  const answer: ReturnType<typeof wishTyped> = isWorded
+    ? { verb: 'reword', to: { what: draft.what } }
+    : wishTyped(draft, turn, parts, context);
+  if (!answer) return undefined;
+  if ('verb' in answer) return fulfil(stores, turn, draft, item, answer);
+  return askAgain(stores, turn, draft, item, draft.asked === 'who' ? 'who' : 'when', answer.doubt);
 }
 
-function wishTyped(draft: Draft, parts: TypedPart[], context: CommandContext, team: Team): Wish | undefined {
-  const { what, owners, due } = readMessage(parts, context);
+/** To "… eller er det ordlyden, der skal rettes?" */
+const saysWording = /^(?:ja, )?(?:det er |it's |it is )?(?:ordlyden|teksten|the wording|wording)[\s.!]*$/i;
+
+function wishTyped(
+  draft: Draft,
+  { team }: Turn,
+  parts: TypedPart[],
+  context: CommandContext,
+): Wish | { doubt: Doubt } | undefined {
   if (draft.asked === 'when') {
-    const isShort = what.split(/\s+/).filter((word) => word !== '').length <= mostOtherWords;
-    return due.kind === 'day' && owners.kind === 'missing' && isShort ? wishForDay(due, team) : undefined;
+    const day = readDayAnswer(parts, draft.offered, context);
+    return day && 'dueOn' in day ? wishForDay({ ...timeSaid(draft), ...day }, team) : day;
   }
-  const named = readOwnerAnswer(parts, context);
-  if (named.kind !== 'known' || due.kind !== 'missing') return undefined;
-  return { verb: 'reassign', to: { owners: [...new Set([...draft.owners, ...named.people])] } };
+  const named = readPeopleAnswer(parts, draft.offered, team, context);
+  if (!named || named.unclear) return undefined;
+  if ('doubt' in named) return named.day ? undefined : { doubt: named.doubt };
+  const owners = [...new Set([...draft.owners, ...named.people])];
+  return named.day
+    ? { verb: 'change', to: { owners, due: piecesOf(named.day, team) } }
+    : { verb: 'reassign', to: { owners } };
+}
+
+async function askAgain(
+  { drafts }: Stores,
+  turn: Turn,
+  draft: Draft,
+  item: ActionItem,
+  asks: 'who' | 'when',
+  doubt: Doubt,
+): Promise<Reply> {
+  const asked = asking(draft, asks, doubt, turn);
+  await drafts.replace(asked);
+  return { show: 'privately', card: cardOf(asked, item, asks, doubt, turn) };
 }
 
 /** The wish to have it due on the day that was read. */
-export function wishForDay(due: Extract<DueReading, { kind: 'day' }>, team: Team): Wish {
-  const { dueMeetingId } = dueIn(due, team);
-  const { dueOn, dueTime } = due;
-  return {
-    verb: 'postpone',
-    to: { due: { dueOn, ...(dueTime && { dueTime }), ...(dueMeetingId && { byMeeting: dueMeetingId }) } },
-  };
+export function wishForDay(day: SaidDay, team: Team): Wish {
+  return { verb: 'postpone', to: { due: piecesOf(day, team) } };
+}
+
+function piecesOf(day: SaidDay, team: Team): NonNullable<ItemPieces['due']> {
+  const { dueMeetingId } = dueIn(day, team);
+  const { dueOn, dueTime } = day;
+  return { dueOn, ...(dueTime && { dueTime }), ...(dueMeetingId && { byMeeting: dueMeetingId }) };
 }
 
 async function fulfil(
@@ -106,14 +146,21 @@ async function fulfil(
   return replyToWish(changed, wish.verb, turn);
 }
 
-function wishIn(press: DraftPress, { owners }: Draft, { team, reader }: Turn): Wish | undefined {
+function wishIn(press: DraftPress, draft: Draft, { team, reader }: Turn): Wish | undefined {
+  const { owners, what } = draft;
+  if (press.do === 'choose wording') return { verb: 'reword', to: { what } };
   if (press.do === 'choose owner') {
     if (!memberById(team, press.person)) return undefined;
     return { verb: 'reassign', to: { owners: [...new Set([...owners, press.person])] } };
   }
   const dueOn = Temporal.PlainDate.from(press.dueOn);
   const isPast = Temporal.PlainDate.compare(dueOn, reader.today) < 0;
-  return isPast ? undefined : { verb: 'postpone', to: { due: { dueOn } } };
+  return isPast ? undefined : wishForDay({ dueOn, ...timeSaid(draft) }, team);
+}
+
+/** A time that was said before its day was asked for; else the draft holds the day that the item has now, and its time. */
+function timeSaid({ dueOn, dueTime }: Draft): { dueTime?: Temporal.PlainTime } {
+  return dueTime && !dueOn ? { dueTime } : {};
 }
 
 /** The question of a new agreement, about an item that exists: it names it, and keeps nothing of the day it has now. */

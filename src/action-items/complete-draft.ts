@@ -7,6 +7,7 @@ import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
 import { type Draft, draftLives } from './draft.ts';
 import { type Missing, readDraft } from './missing.ts';
+import { asking } from './offered.ts';
 import { type Agreement, recordItem } from './record-item.ts';
 
 /** What a draft is when it cannot be answered any more. */
@@ -51,8 +52,9 @@ export async function answerDraft(stores: Stores, turn: Turn, press: DraftPress)
   const read = readDraft(draft);
   if ('whole' in read) return { kind: 'recorded', item: await recordDraft(stores, turn, draft, read.whole) };
   const { lacks } = read;
-  await stores.drafts.replace(lacks === 'everything' ? draft : { ...draft, asked: lacks });
-  return { kind: 'asked', draft, lacks };
+  const asked = lacks === 'everything' ? draft : asking(draft, lacks, {}, turn);
+  await stores.drafts.replace(asked);
+  return { kind: 'asked', draft: asked, lacks };
 }
 
 /** Nothing where a made-up button names a stranger, or an old one a day that has passed: then it is asked again. */

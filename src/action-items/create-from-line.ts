@@ -10,6 +10,7 @@ import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
 import type { Draft, NewDraft } from './draft.ts';
 import { type Doubt, type Missing, readDraft } from './missing.ts';
+import { asking } from './offered.ts';
 import { longestWhat, recordItem } from './record-item.ts';
 
 export type Created =
@@ -30,9 +31,10 @@ export async function createFromLine(stores: Stores, turn: Turn, line: LineReadi
   const read = readDraft(understood);
   if ('whole' in read) return { kind: 'recorded', item: await recordItem(stores, turn, read.whole) };
   const { lacks } = read;
-  const asks = lacks === 'everything' ? {} : { asked: lacks };
-  const draft = await stores.drafts.keep({ ...understood, ...asks }, turn.reader.now);
-  return { kind: 'asked', draft, lacks, doubt: doubtIn(line) };
+  const doubt = doubtIn(line);
+  const asks = lacks === 'everything' ? understood : asking(understood, lacks, doubt, turn);
+  const draft = await stores.drafts.keep(asks, turn.reader.now);
+  return { kind: 'asked', draft, lacks, doubt };
 }
 
 /** A message that is to become an agreement: kept whatever it lacks, to be shown in the form. A past day is no deadline. */
@@ -55,7 +57,7 @@ export async function draftFromMessage(
 export async function draftOffer(stores: Stores, turn: Turn, line: LineReading): Promise<Draft | undefined> {
   const understood = draftFromLine(turn, line);
   if (!('whole' in readDraft(understood)) || whyUnkept(line)) return undefined;
-  return stores.drafts.keep(understood, turn.reader.now);
+  return stores.drafts.keep({ ...understood, asked: 'whether' }, turn.reader.now);
 }
 
 function whyUnkept({ what }: Pick<LineReading, 'what'>): Unkept | undefined {
@@ -78,7 +80,7 @@ export function draftFromLine({ team, member, origin }: Turn, { owners, what, du
 
 /** What is said as the next meeting is due by that one, and follows it. */
 export function dueIn(
-  { dueOn, dueTime, isMeeting }: Extract<DueReading, { kind: 'day' }>,
+  { dueOn, dueTime, isMeeting }: SaidDay,
   { meetings: { planned } }: Team,
 ): Pick<NewDraft, 'dueOn' | 'dueTime' | 'dueMeetingId'> {
   const [next] = planned;
@@ -87,6 +89,15 @@ export function dueIn(
     ...(dueTime && { dueTime }),
     ...(isMeeting && next && { dueMeetingId: next.id }),
   };
+}
+
+/** A day as it was read, with its time and whether it is the next meeting's. */
+export type SaidDay = Omit<Extract<DueReading, { kind: 'day' }>, 'kind'>;
+
+/** Due then, whatever it was due by before. */
+export function withDay<Kept extends NewDraft>(draft: Kept, day: SaidDay, team: Team): Kept {
+  const { dueOn: _, dueTime: __, dueMeetingId: ___, ...rest } = draft;
+  return { ...rest, ...dueIn(day, team) } as Kept;
 }
 
 function clearOwners(owners: OwnerReading): string[] {

@@ -78,21 +78,13 @@ function lastSaid(item: ActionItem, team: Team, reader: Reader): Run[] | undefin
     case 'on track':
       return [say(actionItems.onTrack(moment, by))];
     case 'cancelled':
-      return [say(cancelledWords(item, reader)(moment, by), 'quiet')];
+      return [say(actionItems.cancelled(moment, by), 'quiet')];
     case 'delayed':
     case 'blocked':
       return [say(standingLine({ ...item, status: item.status }, reader, by), 'strong')];
     case 'open':
       return undefined;
   }
-}
-
-/** An agreement whose creation was undone is taken back; one that was called off is cancelled. */
-export function cancelledWords(
-  { said }: ActionItem,
-  { texts: { actionItems, changes } }: Reader,
-): (moment: string, by?: string) => string {
-  return said.byUndo ? actionItems.cancelled : changes.cancelled;
 }
 
 function channelButtons(item: ActionItem, reader: Reader): Button[] {

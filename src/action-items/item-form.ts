@@ -122,5 +122,5 @@ function dayIn(value: FormValues[string] | undefined): Temporal.PlainDate | unde
 
 /** An agreement is a line: a hundred of them in one field would be a card that no platform shows. */
 export function oneLine(text: string): string {
-  return text.replaceAll('\u0000', ' ').replace(/\s+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }

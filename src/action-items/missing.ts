@@ -28,4 +28,8 @@ export function readDraft({
 export type Doubt = {
   owners?: Exclude<OwnerReading, { kind: 'known' }>;
   due?: Exclude<DueReading, { kind: 'day' }>;
+  /** The weekday that was typed is none of those that were asked about. */
+  notOffered?: true;
+  /** Or nobody and no day was meant, and an item is to be worded so. */
+  orWording?: string;
 };

@@ -1,49 +1,57 @@
 // A private question about a draft: what was understood, what is missing, and an answer one press away.
-import { Temporal } from 'temporal-polyfill';
 import type { Button, Card, Element } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
-import { workingDayOnOrBefore } from '../dates/work-calendar.ts';
 import { memberLabel } from '../people/member-label.ts';
 import type { Reader } from '../people/reader.ts';
-import { type Member, nameIn, type Team } from '../people/team.ts';
+import { nameIn, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 import type { Draft } from './draft.ts';
 import type { Doubt } from './missing.ts';
+import { type Asks, offerFor } from './offered.ts';
 
-const mostNames = 15;
 const longestLine = 200;
-const friday = 5;
+const longestWording = 50;
+const mostInOneQuestion = 3;
 
-export function questionCard(
-  draft: Draft,
-  asks: 'who' | 'when' | 'what',
-  doubt: Doubt,
-  team: Team,
-  reader: Reader,
-): Card {
-  const { actionItems } = reader.texts;
+/** Offers what the draft says that it offers. */
+export function questionCard(draft: Draft, asks: Asks, doubt: Doubt, team: Team, reader: Reader): Card {
+  const { actionItems, changes } = reader.texts;
   const formButton = (label: string): Button => ({ label, press: { do: 'open form', draft: draft.id } });
   const discard: Button = { label: actionItems.discard, press: { do: 'discard draft', draft: draft.id } };
-  const asked = candidates(doubt.owners, team);
+  const { orWording } = doubt;
+  const wording: Button[] =
+    orWording === undefined
+      ? []
+      : [
+          {
+            label: changes.itIsTheWording(shortened(orWording, longestWording)),
+            press: { do: 'choose wording', draft: draft.id },
+          },
+        ];
+  const offered = draft.offered ?? offerFor(draft, asks, doubt, team, reader);
+  const members = team.members.filter(({ id }) => offered?.people.includes(id));
+  const isAnybody = !offered?.asksWhich && members.length < team.members.length;
   switch (asks) {
     case 'who': {
       const buttons = [
-        ...asked.slice(0, mostNames).map((member) => ({
+        ...members.map((member) => ({
           label: memberLabel(member, reader),
           press: { do: 'choose owner' as const, draft: draft.id, person: member.id },
         })),
-        ...(asked.length > mostNames ? [formButton(actionItems.somebodyElse)] : []),
+        ...(isAnybody ? [formButton(actionItems.somebodyElse)] : []),
+        ...wording,
         discard,
       ];
-      return question(draft, askWho(doubt.owners, team, reader), team, reader, buttons, asked[0]?.name);
+      return question(draft, askWho(doubt, team, reader), team, reader, buttons, members[0]?.name);
     }
     case 'when': {
-      const days = suggestedDays(doubt.due, reader.today).map((day) => ({
+      const days = (offered?.days ?? []).map((day) => ({
         label: reader.texts.dates.short(day, reader.today),
         press: { do: 'choose due' as const, draft: draft.id, dueOn: day.toString() },
       }));
-      const buttons = [...days, formButton(actionItems.otherDay), discard];
-      return question(draft, askWhen(doubt.due, reader), team, reader, buttons, days[0]?.label);
+      const buttons = [...days, formButton(actionItems.otherDay), ...wording, discard];
+      const asked = askWhen(doubt, offered?.asksWhich === true, reader);
+      return question(draft, asked, team, reader, buttons, days[0]?.label);
     }
     case 'what': {
       const buttons = [formButton(actionItems.fillIn), discard];
@@ -98,12 +106,18 @@ function understoodOf(draft: Draft, team: Team, { texts, today }: Reader): strin
     .join(' · ');
 }
 
-function askWho(doubt: Doubt['owners'], team: Team, { texts: { actionItems } }: Reader): string {
+function askWho({ owners: doubt, orWording }: Doubt, team: Team, { texts }: Reader): string {
+  const { actionItems, changes } = texts;
+  if (orWording !== undefined)
+    return changes.ownerOrWording(doubt?.kind === 'unknown' ? doubt.name : undefined);
   switch (doubt?.kind) {
     case 'ambiguous':
-      return isOneName(doubt, team)
-        ? actionItems.whichOf(doubt.name, doubt.candidates.length)
-        : actionItems.whoAsked;
+      if (isOneName(doubt, team)) return actionItems.whichOf(doubt.name, doubt.candidates.length);
+      return doubt.candidates.length > mostInOneQuestion
+        ? actionItems.whoAsked
+        : actionItems.whoOf(
+            team.members.filter(({ id }) => doubt.candidates.includes(id)).map(({ name }) => name),
+          );
     case 'unknown':
       return actionItems.unknownOwner(doubt.name);
     case 'missing':
@@ -114,18 +128,22 @@ function askWho(doubt: Doubt['owners'], team: Team, { texts: { actionItems } }: 
 
 /** "Mette" is one name of two people, "Bo eller Karen" is not. */
 function isOneName({ name, candidates }: { name: string; candidates: string[] }, team: Team): boolean {
-  return candidates.every((personId) => nameIn(team, personId).toLowerCase().startsWith(name.toLowerCase()));
+  return (
+    name !== '' &&
+    candidates.every((personId) => nameIn(team, personId).toLowerCase().startsWith(name.toLowerCase()))
+  );
 }
 
-function candidates(doubt: Doubt['owners'], team: Team): Member[] {
-  return doubt?.kind === 'ambiguous'
-    ? team.members.filter((member) => doubt.candidates.includes(member.id))
-    : team.members;
-}
-
-function askWhen(doubt: Doubt['due'], { texts: { actionItems }, today }: Reader): string {
-  if (doubt?.kind !== 'unclear') return actionItems.whenAsked;
-  switch (doubt.why) {
+function askWhen(
+  { due, notOffered, orWording }: Doubt,
+  asksWhich: boolean,
+  { texts, today }: Reader,
+): string {
+  const { actionItems, changes } = texts;
+  if (orWording !== undefined) return changes.dayOrWording;
+  if (notOffered) return actionItems.noneOfThese;
+  if (due?.kind !== 'unclear') return asksWhich ? actionItems.whichDay : actionItems.whenAsked;
+  switch (due.why) {
     case 'past':
       return actionItems.pastDue;
     case 'several dates':
@@ -134,25 +152,15 @@ function askWhen(doubt: Doubt['due'], { texts: { actionItems }, today }: Reader)
       return actionItems.weekdayContradicts;
     case 'no such date':
       return actionItems.noSuchDate;
-    case 'no such time':
-      return actionItems.noSuchTime;
     case 'today or next week':
       return actionItems.todayOrNextWeek(today);
     case 'not a date':
       return actionItems.notADate;
     case 'which day':
       return actionItems.whichDay;
+    case 'no such time':
+      return actionItems.noSuchTime;
     case 'no meeting planned':
       return actionItems.noMeetingPlanned;
   }
-}
-
-/** What the line left open, else the end of this week, of the next, and of the one after. */
-function suggestedDays(doubt: Doubt['due'], today: Temporal.PlainDate): Temporal.PlainDate[] {
-  if (doubt?.kind === 'unclear' && doubt.choices.length > 0) return doubt.choices;
-  const thisFriday = today.add({ days: friday - today.dayOfWeek });
-  return [0, 1, 2, 3]
-    .map((weeks) => workingDayOnOrBefore(thisFriday.add({ weeks })))
-    .filter((day) => Temporal.PlainDate.compare(day, today) > 0)
-    .slice(0, 3);
 }

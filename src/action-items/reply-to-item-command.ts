@@ -44,10 +44,19 @@ async function replyIfThere(
       return replyToWish(await declineItem(stores, turn, { number }), 'decline', turn, number);
     case 'cancel':
       return wishFor({ verb: 'cancel', to: { status: 'cancelled' } });
+    case 'several':
+      return tell(turn.reader.texts.changes.several);
+    case 'correct': {
+      const { what } = to;
+      const doubt = 'due' in to ? { due: to.due } : { owners: to.owners };
+      const verb = 'due' in to ? 'postpone' : 'reassign';
+      return refuseWording(what, turn) ?? ask(stores, turn, number, verb, { ...doubt, orWording: what });
+    }
     case 'reword':
       return refuseWording(to.what, turn) ?? wishFor({ verb: 'reword', to: { what: to.what } });
     case 'postpone':
       if ('by' in to) return postponeBy(stores, turn, number, to.by);
+      if ('at' in to) return postponeOnItsDay(stores, turn, number, to.at);
       return to.due.kind === 'day'
         ? wishFor(wishForDay(to.due, turn.team))
         : ask(stores, turn, number, 'postpone', { due: to.due });
@@ -73,8 +82,29 @@ async function postponeBy(
     return ask(stores, turn, number, 'postpone', {});
   }
   const { dueTime } = item;
-  const wish = wishForDay({ kind: 'day', dueOn: item.dueOn.add(by), ...(dueTime && { dueTime }) }, turn.team);
+  const wish = wishForDay({ dueOn: item.dueOn.add(by), ...(dueTime && { dueTime }) }, turn.team);
   return replyToWish(await changeLocked(stores, turn, item, wish), 'postpone', turn, number);
+}
+
+/** Only a time was said. Where it has passed on that day, the day is asked for and the time kept. */
+async function postponeOnItsDay(
+  stores: Stores,
+  turn: Turn,
+  number: number,
+  dueTime: Temporal.PlainTime,
+): Promise<Reply | undefined> {
+  const item = await stores.items.lock(turn.team.id, { number });
+  if (!item) return undefined;
+  const { now, timeZone } = turn.reader;
+  const due = item.dueOn.toZonedDateTime({ timeZone, plainTime: dueTime }).toInstant();
+  return Temporal.Instant.compare(due, now) < 0
+    ? ask(stores, turn, number, 'postpone', {}, dueTime)
+    : replyToWish(
+        await changeLocked(stores, turn, item, wishForDay({ dueOn: item.dueOn, dueTime }, turn.team)),
+        'postpone',
+        turn,
+        number,
+      );
 }
 
 async function ask(
@@ -83,9 +113,10 @@ async function ask(
   number: number,
   verb: 'postpone' | 'reassign',
   doubt: Doubt,
+  dueTime?: Temporal.PlainTime,
 ): Promise<Reply | undefined> {
   const item = await stores.items.lock(turn.team.id, { number });
-  return item && (refuse(item, verb, turn) ?? askAboutChange(stores, turn, item, doubt));
+  return item && (refuse(item, verb, turn) ?? askAboutChange(stores, turn, item, doubt, dueTime));
 }
 
 /** Nobody is asked about what they may not change. */

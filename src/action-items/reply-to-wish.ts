@@ -53,8 +53,8 @@ export function replyToDeclinePress(declined: Declined, turn: Turn): Reply | und
 /** It can be changed no more, unless that is undone first. */
 export function tellFinished({ number, status, said, undoable }: ActionItem, { team, reader }: Turn): Reply {
   const { changes } = reader.texts;
-  const takenBack = undoable ? changes.calledOff : changes.takenBackForGood;
-  const words = status === 'done' ? changes.finished : takenBack;
+  const cancelled = undoable ? changes.calledOff : changes.cancelledForGood;
+  const words = status === 'done' ? changes.finished : cancelled;
   return tell(words(number, nameIn(team, said.by), momentFor(reader, said.at)));
 }
 
@@ -74,7 +74,7 @@ function becameOf(item: ActionItem, before: ActionItem, verb: Wish['verb'], turn
     case 'change':
       return changes.corrected(itemCard(item, turn.team, turn.reader).summary);
     case 'cancel':
-      return changes.nowCancelled(number);
+      return turn.reader.texts.actionItems.nowCancelled(number);
   }
 }
 
@@ -94,8 +94,13 @@ function sameOf(item: ActionItem, verb: Wish['verb'], turn: Turn): string {
   }
 }
 
-function isEarlier({ dueOn }: Pick<ActionItem, 'dueOn'>, before: Pick<ActionItem, 'dueOn'>): boolean {
-  return Temporal.PlainDate.compare(dueOn, before.dueOn) < 0;
+function isEarlier(item: ActionItem, before: ActionItem): boolean {
+  return Temporal.PlainDateTime.compare(endOf(item), endOf(before)) < 0;
+}
+
+/** Without a time it is due at the end of its day. */
+function endOf({ dueOn, dueTime }: ActionItem): Temporal.PlainDateTime {
+  return dueOn.toPlainDateTime(dueTime ?? '23:59');
 }
 
 /** A new due day in the weekend or on a holiday is kept, and pointed out. */

@@ -1,6 +1,7 @@
 // Who may do what to an action item or a meeting: one table, read by everything that changes or shows one.
 import type { Meeting } from '../meetings/meeting.ts';
-import type { Member } from '../people/team.ts';
+import type { Turn } from '../people/find-turns.ts';
+import { type Member, memberById } from '../people/team.ts';
 import type { ActionItem, ItemChange } from './action-item.ts';
 
 type Standing = 'owner' | 'project leader' | 'whoever changed it' | 'everybody in the team';
@@ -18,6 +19,19 @@ const whoMay = {
 } as const satisfies Record<string, Standing[]>;
 
 type Deed = keyof typeof whoMay;
+
+/** What stays with an owner who has left the team. */
+const afterLeaving: readonly Deed[] = ['answer', 'decline', 'undo'];
+
+/** What to show a button for: what this member may do now, who may have left the team. */
+export function mayNow(
+  { team, member }: Pick<Turn, 'team' | 'member'>,
+  deed: Deed,
+  item: ActionItem,
+): boolean {
+  const isPresent = memberById(team, member.id) !== undefined;
+  return (isPresent || afterLeaving.includes(deed)) && may(member, deed, item);
+}
 
 /** `change` is the one that an undo takes back. */
 export function may(member: Member, deed: Deed, item: ActionItem, change?: ItemChange): boolean {

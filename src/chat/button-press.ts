@@ -33,6 +33,8 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('change item'), item: id }),
   z.strictObject({ do: z.literal('choose owner'), draft: id, person: id }),
   z.strictObject({ do: z.literal('choose due'), draft: id, dueOn: day }),
+  /** What was typed as a correction is the item's new wording. */
+  z.strictObject({ do: z.literal('choose wording'), draft: id }),
   z.strictObject({ do: z.literal('record draft'), draft: id }),
   z.strictObject({ do: z.literal('discard draft'), draft: id }),
   /** Opens a form; the platforms must know this before the press. */

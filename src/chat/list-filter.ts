@@ -11,6 +11,7 @@ export const ListFilter = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('organisation'), organisation: id }),
   z.strictObject({ by: z.literal('person'), person: id }),
   z.strictObject({ by: z.literal('meeting'), meeting: id }),
+  z.strictObject({ by: z.literal('due day'), on: z.iso.date() }),
 ]);
 
 export type ListFilter = z.infer<typeof ListFilter>;

@@ -21,9 +21,16 @@ export type ChangeReading =
   | { verb: 'postpone'; due: DueReading }
   /** As much later than it is due now. */
   | { verb: 'postpone'; by: Temporal.Duration }
+  /** On the day that it is due, at this time. */
+  | { verb: 'postpone'; at: Temporal.PlainTime }
   /** A day may be said with it. */
   | { verb: 'reassign'; owners: OwnerReading; due?: Extract<DueReading, { kind: 'day' }> }
   | { verb: 'reword'; what: string }
+  /** "ret 12: Lars", "ret 12: fredag eller mandag": a wording, or somebody or some day that is not clear. */
+  | { verb: 'correct'; what: string; owners: Exclude<OwnerReading, { kind: 'known' }> }
+  | { verb: 'correct'; what: string; due: Exclude<DueReading, { kind: 'day' | 'missing' }> }
+  /** More than can be done at once; nothing of it is done. */
+  | { verb: 'several' }
   /** `change` opens the form. */
   | { verb: 'change' | 'cancel' | 'decline' | 'history' };
 
@@ -45,6 +52,6 @@ export type Command =
   | { kind: 'needs number'; verb: 'complete' | 'on track' | 'delay' | 'block' }
   | { kind: 'change item'; number: number; to: ChangeReading }
   /** The word without a number, or with several. */
-  | { kind: 'change needs number'; verb: ChangeReading['verb'] }
+  | { kind: 'change needs number'; verb: Exclude<ChangeReading['verb'], 'correct' | 'several'> }
   /** No command word. `line` is there when it reads like an agreement (an owner and a day). */
   | { kind: 'not understood'; line?: LineReading };

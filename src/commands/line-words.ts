@@ -23,6 +23,9 @@ export const afterEnglishI = new Set(
 export const ownerJoiner =
   /^(?: ?[,&+/] ?(?:(?:og|and|samt) )?| (?:og|and|samt|plus|sammen med|together with) )/i;
 
+/** "Bo (og Karen)": both of them. */
+export const bracketJoiner = /^ ?\((?:(?:og|and|samt|plus|sammen med|together with) |[+&] ?)/i;
+
 /** Between two of whom one is meant: "Bo eller Mette", "Bo (evt. Jens)". */
 export const alternativeJoiner =
   /^[ ,]*\(?(?:(?:og|and)\/(?:eller|or)|(?:og |and |eller |or )?(?:evt\.?|eventuelt|måske|alternativt|possibly|perhaps|maybe)|eller|or) /i;

@@ -1,6 +1,6 @@
 // Reads who a line names, from one place in it: "Bo, Mette & @Karen (Kolding)", "Bo eller Jens".
 import type { OwnerReading } from './command.ts';
-import { alternativeJoiner, ownerJoiner } from './line-words.ts';
+import { alternativeJoiner, bracketJoiner, ownerJoiner } from './line-words.ts';
 import { isSomebodyInSmall, mayBePerson, startWithVerb } from './name-shape.ts';
 import { nameWordsAt } from './names.ts';
 import { anybodyAt, type FoundOwners, type OwnerContext, ownerAt, strangerAt } from './read-owner.ts';
@@ -34,7 +34,7 @@ export function ownersAt(
   let isChoice = false;
   for (;;) {
     const alternative = nextAlternative(typed, end, context);
-    const next = alternative ?? nextOwner(typed, end, context);
+    const next = alternative ?? nextInBrackets(typed, end, context) ?? nextOwner(typed, end, context);
     if (!next) break;
     isChoice ||= alternative !== undefined;
     all.push(next.owners);
@@ -63,6 +63,13 @@ function nextAlternative(typed: TypedText, end: number, context: OwnerContext): 
   const next = ownerAt(typed, at, context, false) ?? strangerAt(typed, at, context);
   const closes = joiner.includes('(') && next && typed.text[next.end] === ')';
   return closes ? { ...next, end: next.end + 1 } : next;
+}
+
+/** "Bo (og Karen)", "Bo (sammen med Karen og Jens)" */
+function nextInBrackets(typed: TypedText, end: number, context: OwnerContext): FoundOwners | undefined {
+  const opening = bracketJoiner.exec(typed.text.slice(end, end + 30))?.[0];
+  const found = opening === undefined ? undefined : ownersAt(typed, end + opening.length, context, true);
+  return found && typed.text[found.end] === ')' ? { ...found, end: found.end + 1 } : undefined;
 }
 
 /** After "og" a capitalised word is a person, if an unknown one; after a comma only where the list goes on. */
@@ -98,7 +105,12 @@ function strangerInSmallAt(typed: TypedText, offset: number): FoundOwners | unde
 }
 
 const clearPeople = (all: OwnerReading[]): string[] => [
-  ...new Set(all.flatMap((owner) => (owner.kind === 'known' ? owner.people : []))),
+  ...new Set(
+    all.flatMap((owner) => {
+      if (owner.kind === 'missing') return [];
+      return owner.kind === 'known' ? owner.people : owner.others;
+    }),
+  ),
 ];
 
 function together(all: OwnerReading[]): OwnerReading {

@@ -8,6 +8,7 @@ import { leadIn } from './line-words.ts';
 import { mentionedOwners } from './mentioned-owners.ts';
 import { mayBePerson } from './name-shape.ts';
 import { nameWordsAt } from './names.ts';
+import { orOtherSubject } from './other-subject.ts';
 import { ownersAt } from './owner-list.ts';
 import { agentOwners } from './passive-agent.ts';
 import { afterMarks, type PlacedOwners, skipDates } from './placed-owners.ts';
@@ -17,8 +18,12 @@ import type { TypedText } from './typed-text.ts';
 
 const missing: PlacedOwners = { owners: { kind: 'missing' } };
 
-/** Add a place here: each is looked at in turn, the surest first. */
 export function findOwners(typed: TypedText, context: OwnerContext): PlacedOwners {
+  return orOtherSubject(typed, firstOwners(typed, context), context);
+}
+
+/** Add a place here: each is looked at in turn, the surest first. */
+function firstOwners(typed: TypedText, context: OwnerContext): PlacedOwners {
   const start = afterMarks(typed.text, 0);
   const afterDates = skipDates(typed.text, start, context.dates);
   return (

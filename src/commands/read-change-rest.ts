@@ -1,7 +1,8 @@
 // What stands behind the number of an item that is changed: its new day, its new owners, its new wording.
 import { Temporal } from 'temporal-polyfill';
+import { clockTimeAt } from '../dates/clock-time.ts';
 import { parseDue } from '../dates/parse-due.ts';
-import { fold } from '../dates/words.ts';
+import { fold, splitIntoWords } from '../dates/words.ts';
 import { oneOf } from './change-patterns.ts';
 import { thanksWords, untilWords } from './change-words.ts';
 import type { ChangeReading, OwnerReading } from './command.ts';
@@ -37,6 +38,8 @@ export function readNewDay(
   const start = until.exec(rest.text)?.[0].length ?? 0;
   const isLed = start > 0;
   const text = rest.text.slice(start);
+  const at = isLed || !needsLead || context.creates ? timeAlone(text) : undefined;
+  if (at) return { verb: 'postpone', at };
   const { due, spans } = parseDue(text, context);
   const isAlone = marksOnly.test(textOutside(text, spans, 0));
   const isAtOnce = marksOnly.test(text.slice(0, spans[0]?.start ?? text.length));
@@ -44,8 +47,26 @@ export function readNewDay(
   // "næste møde" is a day only with the word that leads it.
   const led = isLed && due.kind === 'missing' ? parseDue(rest.text, context).due : due;
   if (due.kind !== led.kind) return { verb: 'postpone', due: led };
-  if (due.kind !== 'missing') return isLed || isAtOnce ? { verb: 'postpone', due } : undefined;
+  if (due.kind !== 'missing' && (isLed || isAtOnce))
+    return goesOn(text, spans.at(-1)?.end ?? 0) ? { verb: 'several' } : { verb: 'postpone', due };
+  if (due.kind !== 'missing') return undefined;
   return isLed || isAtOnce || !needsLead ? { verb: 'postpone', due } : undefined;
+}
+
+/** "… og sig det til Bo": more is asked than was read. */
+function goesOn(text: string, end: number): boolean {
+  const after = text.slice(end);
+  return (
+    /^[\s,;.]*(?:og|and|samt) \p{L}/iu.test(after) && !nothingMore.test(after.replace(/^[\s,;.]*og /, ''))
+  );
+}
+
+/** "kl. 14", "14:30 samme dag" */
+function timeAlone(text: string): Temporal.PlainTime | undefined {
+  const bare = text.replace(/^[\s:,–—-]+/, '').replace(/ (?:samme|den samme|the same|same) (?:dag|day)/i, '');
+  const words = splitIntoWords(bare);
+  const found = clockTimeAt(words, 0, true);
+  return found && nothingMore.test(bare.slice(words[found.end - 1]?.end ?? 0)) ? found.time : undefined;
 }
 
 /** "en uge", "med 14 dage": as much later than it is due now. */
@@ -88,6 +109,7 @@ export function readNewOwners(
   if (context.creates && (!isAlone || isStranger)) return undefined;
   if (onlyPeople && (!isAlone || found.owners.kind === 'missing')) return undefined;
   if (due.kind === 'unclear') return undefined;
+  if (goesOn(others, 0) || timeAlone(others)) return { verb: 'several' };
   return { verb: 'reassign', owners: found.owners, ...(due.kind === 'day' && { due }) };
 }
 
@@ -111,4 +133,25 @@ export function readNewWording(rest: TypedText): ChangeReading | undefined {
     .replace(/^[«»](.*)[«»]$/su, '$1')
     .trim();
   return marksOnly.test(what) ? { verb: 'change' } : { verb: 'reword', what };
+}
+
+const betweenDays =
+  /^[\s.,;:!?()/…–—-]*(?:(?:eller|og|or|and|til|to|evt|eventuelt|måske|maybe|perhaps|enten|either|senest)(?!\p{L})[\s.,;:!?()/…–—-]*)*$/iu;
+
+/** A wording that is nothing but days, or nothing but somebody: perhaps it was meant as that. */
+export function readDoubtfulWording(rest: TypedText, context: ReadingContext): ChangeReading | undefined {
+  const wording = readNewWording(rest);
+  if (wording?.verb !== 'reword' || rest.text.length > longestRest) return undefined;
+  const { what } = wording;
+  const said = slice(rest, separator.exec(rest.text)?.[0].length ?? 0);
+  const { due, spans } = parseDue(said.text, context);
+  if (due.kind !== 'missing' && betweenDays.test(textOutside(said.text, spans, 0))) {
+    const which = { kind: 'unclear' as const, why: 'which day' as const };
+    return { verb: 'correct', what, due: due.kind === 'day' ? { ...which, choices: [due.dueOn] } : due };
+  }
+  const isPerson = mayBePerson(nameWordsAt(said.text, 0)[0]);
+  const found = ownersAt(said, 0, { ...context, dates: spans }, isPerson);
+  if (!found || !betweenDays.test(textOutside(said.text, spans, found.end))) return undefined;
+  if (due.kind !== 'missing') return { verb: 'several' };
+  return found.owners.kind === 'known' ? undefined : { verb: 'correct', what, owners: found.owners };
 }

@@ -14,14 +14,19 @@ import {
 import * as words from './change-words.ts';
 import type { ChangeReading, Command, OwnerReading } from './command.ts';
 import { completeWords } from './command-words.ts';
-import { readNewDay, readNewOwners, readNewWording } from './read-change-rest.ts';
+import { readDoubtfulWording, readNewDay, readNewOwners, readNewWording } from './read-change-rest.ts';
 import type { ReadingContext } from './read-command.ts';
+import { readTwoChanges } from './read-two-changes.ts';
 import { slice, type TypedText } from './typed-text.ts';
 
 /** Undefined where the line is something else. After a command that creates, only what can be nothing else. */
 export function readChange(line: TypedText, context: ReadingContext): Command | undefined {
   const start = polite.exec(line.text)?.[0].length ?? 0;
   const typed = slice(line, start);
+  return readTwoChanges(typed, (one) => readOneChange(one, context)) ?? readOneChange(typed, context);
+}
+
+function readOneChange(typed: TypedText, context: ReadingContext): Command | undefined {
   return (
     bareChange(typed, context) ??
     withRest(typed, postponements, (rest) => readNewDay(rest, context, false)) ??
@@ -97,16 +102,20 @@ function withRest(
 function readCorrection(rest: TypedText, context: ReadingContext): ChangeReading | undefined {
   const wording = readNewWording(rest);
   if (wording?.verb !== 'reword') return wording;
-  return (
+  if (isStatus.test(wording.what)) return { verb: 'change' };
+  const clear =
     readNewDay(rest, { ...context, creates: true }, true) ??
-    readNewOwners(rest, { ...context, creates: true }, false) ??
-    (isStatus.test(wording.what) ? { verb: 'change' } : wording)
-  );
+    readNewOwners(rest, { ...context, creates: true }, false);
+  const isDoubtful =
+    !clear ||
+    (clear.verb === 'postpone' && 'due' in clear && clear.due.kind !== 'day') ||
+    (clear.verb === 'reassign' && clear.owners.kind !== 'known');
+  return isDoubtful ? (readDoubtfulWording(rest, context) ?? clear ?? wording) : clear;
 }
 
 const isStatus = new RegExp(`^${oneOf([...completeWords, ...words.cancelledWords])}$`, 'iu');
 
-const lacking: [ChangeReading['verb'], RegExp][] = [
+const lacking: [Extract<Command, { kind: 'change needs number' }>['verb'], RegExp][] = [
   ['postpone', wordWithoutOneNumber([...words.postponeWords, ...words.moveWords])],
   ['reassign', wordWithoutOneNumber(words.giveWords)],
   ['reword', wordWithoutOneNumber(words.rewordWords)],

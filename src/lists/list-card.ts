@@ -3,7 +3,7 @@ import type { ActionItem } from '../action-items/action-item.ts';
 import { completeButton } from '../action-items/complete-button.ts';
 import { dueLine } from '../action-items/item-card.ts';
 import { listedStanding } from '../action-items/standing.ts';
-import { may } from '../action-items/who-may.ts';
+import { mayNow } from '../action-items/who-may.ts';
 import { type Button, type Card, type Element, say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
 import type { ListFilter } from '../chat/list-filter.ts';
@@ -105,16 +105,17 @@ function entryOf({ turn, item, part }: Row, at: At) {
 }
 
 /** Whose answer it is not sees no buttons: pressing them would change nothing. */
-function buttonsOf(item: ActionItem, { member, reader }: Turn, at: At): Button[] {
+function buttonsOf(item: ActionItem, turn: Turn, at: At): Button[] {
+  const { reader } = turn;
   const { changes } = reader.texts;
   const buttons: Button[] = [];
-  if (may(member, 'answer', item)) {
+  if (mayNow(turn, 'answer', item)) {
     buttons.push({
       ...completeButton(item, reader),
       press: { do: 'complete in list', listed: item.id, ...at },
     });
   }
-  if (may(member, 'change', item)) {
+  if (mayNow(turn, 'change', item)) {
     buttons.push({
       label: changes.correct,
       spoken: changes.correctSpoken(item.number),

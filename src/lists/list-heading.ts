@@ -1,4 +1,5 @@
 // What stands over a list: what it is of, and how many.
+import { Temporal } from 'temporal-polyfill';
 import type { ListFilter } from '../chat/list-filter.ts';
 import { exampleOwner } from '../help/example-owner.ts';
 import type { Turn } from '../people/find-turns.ts';
@@ -26,6 +27,10 @@ export function listHeading(filter: ListFilter, count: number, { team, member, r
       const everybody = [...team.members, ...team.former];
       const found = everybody.find(({ organisation }) => organisation.id === filter.organisation);
       return lists.ofOrganisation(shortened(found?.organisation.name ?? '–', longestName), count);
+    }
+    case 'due day': {
+      const day = reader.texts.dates.day(Temporal.PlainDate.from(filter.on), reader.today);
+      return lists.ofDay(day, count);
     }
     case 'meeting': {
       const { planned, latest } = team.meetings;

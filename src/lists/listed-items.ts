@@ -30,6 +30,8 @@ function isMeant(item: ActionItem, filter: ListFilter, { team, member, reader }:
       return item.owners.includes(filter.person);
     case 'organisation':
       return item.owners.some((owner) => everInTeam(team, owner)?.organisation.id === filter.organisation);
+    case 'due day':
+      return item.dueOn.equals(filter.on);
     case 'meeting':
       return item.meetingId === filter.meeting || isDueAt(item, filter.meeting, team);
   }

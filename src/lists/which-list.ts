@@ -3,6 +3,8 @@ import type { AccountAddress } from '../chat/address.ts';
 import { labelCharacters } from '../chat/card-limits.ts';
 import type { ListFilter } from '../chat/list-filter.ts';
 import { matchName, nameWordsAt } from '../commands/names.ts';
+import { textOutside } from '../commands/placed-owners.ts';
+import { parseDue } from '../dates/parse-due.ts';
 import { fold } from '../dates/words.ts';
 import { meetingLabel } from '../meetings/meeting-card.ts';
 import { isCalled } from '../meetings/which-meeting.ts';
@@ -20,7 +22,11 @@ const lastMeeting = /^(?:det )?(?:seneste|sidste|last)/;
 
 /** No choice: nobody and nothing is called so. Several: it must be asked. */
 export function whichList(turns: Turns, words: string, mention?: AccountAddress): Choice[] {
-  const choices = turns.flatMap((turn) => choicesIn(turn, fold(words), mention));
+  const folded = fold(words);
+  // "Karens", "Jens'": whose they are.
+  const spelled = [folded, folded.replace(/['’]?s$|['’]$/, '')];
+  const found = spelled.map((each) => turns.flatMap((turn) => choicesIn(turn, each, mention)));
+  const choices = found.find(({ length }) => length > 0) ?? turns.flatMap((turn) => ofDay(turn, folded));
   const keys = choices.map(({ filter }) => JSON.stringify(filter));
   return choices.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
@@ -56,6 +62,33 @@ function peopleCalled(words: string, people: Member[]): Member[] {
   const typed = nameWordsAt(words, 0);
   const match = matchName(words, typed, people);
   return match && match.length === typed.length && typed.at(-1)?.end === words.length ? match.people : [];
+}
+
+const onlyADay =
+  /^(?:(?:det |the )?(?:moedet?|meeting)(?: den| d\.?| on| of)? )?(?<day>.+?)(?: ?moedet?| meeting)?$/;
+
+/** The meetings of a day, else what is due then. Nothing where the words say more than a day. */
+function ofDay({ team, reader }: Turn, words: string): Choice[] {
+  const text = onlyADay.exec(words)?.groups?.day ?? words;
+  const { due, spans } = parseDue(text, reader);
+  const isAlone = spans.length > 0 && textOutside(text, spans, 0).trim() === '';
+  const day = due.kind === 'day' && isAlone ? due.dueOn : undefined;
+  const { planned, latest } = team.meetings;
+  const short = /^(\d{1,2})[/.](\d{1,2})\.?$/.exec(text);
+  const held = latest.find(
+    ({ heldOn }) => heldOn.day === Number(short?.[1]) && heldOn.month === Number(short?.[2]),
+  );
+  const thatDay = planned.filter(({ heldOn }) => day && heldOn.equals(day));
+  const meetings = thatDay.length === 0 && held ? [held] : thatDay;
+  if (meetings.length > 0) {
+    return meetings.map((meeting) => ({
+      filter: { by: 'meeting', meeting: meeting.id },
+      label: meetingLabel(meeting, reader),
+    }));
+  }
+  return day
+    ? [{ filter: { by: 'due day', on: day.toString() }, label: reader.texts.dates.short(day, reader.today) }]
+    : [];
 }
 
 function ofPerson(person: Member, { reader }: Turn): Choice {

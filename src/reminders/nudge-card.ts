@@ -5,7 +5,7 @@ import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
 import type { Reader } from '../people/reader.ts';
-import { firstName, nameIn } from '../people/team.ts';
+import { firstName, memberById, nameIn } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 import { ladders } from './ladder.ts';
 import { isUnanswered, nudgeOutcome } from './nudge-outcome.ts';
@@ -68,7 +68,7 @@ function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: R
       ...(entry.why === 'warning' && !outcome ? [[say(warning, 'quiet')]] : []),
       ...(outcome ? [[say(outcome, 'strong')]] : []),
     ],
-    buttons: waits(entry, nudge, reader) ? answerButtons(entry.item, reader) : [],
+    buttons: waits(entry, nudge, reader) ? offered(entry, nudge, reader) : [],
   };
 }
 
@@ -102,6 +102,13 @@ function outcomeOf(entry: NudgeEntry, { person, teams, sentAt }: Nudge, reader: 
 function waits(entry: NudgeEntry, { person, teams, sentAt }: Nudge, reader: Reader): boolean {
   const team = teams.get(entry.item.teamId);
   return team !== undefined && isUnanswered(entry, person, team, reader, sentAt);
+}
+
+/** What blocks it is asked in a form, which is the team's own: not for somebody who has left it. */
+function offered({ item }: NudgeEntry, { person, teams }: Nudge, reader: Reader): Button[] {
+  const team = teams.get(item.teamId);
+  const isMember = team !== undefined && memberById(team, person.id) !== undefined;
+  return answerButtons(item, reader).filter(({ press }) => press.do !== 'block' || isMember);
 }
 
 function correctButton({ item }: NudgeEntry, { texts: { changes } }: Reader): Button {

@@ -1,7 +1,6 @@
 // What became of an item since a nudge about it was sent: the line that stands there instead of its buttons.
 import { Temporal } from 'temporal-polyfill';
 import { isFinished } from '../action-items/action-item.ts';
-import { cancelledWords } from '../action-items/item-card.ts';
 import { standingLine } from '../action-items/standing.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
 import { nameIn, type Person, type Team } from '../people/team.ts';
@@ -31,7 +30,7 @@ export function nudgeOutcome(
     case 'done':
       return [actionItems.done(moment, by), ...(by ? [] : [answers.thanks])].join('. ');
     case 'cancelled':
-      return cancelledWords(item, reader)(moment, by);
+      return actionItems.cancelled(moment, by);
     case 'on track':
       return saidSince ? actionItems.onTrack(moment, by) : undefined;
     case 'delayed':

@@ -17,6 +17,11 @@ export function listed(words: string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(words);
 }
 
+/** "Anna, Bo eller Mette". */
+export function oneOfThese(words: string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(words);
+}
+
 /** "1.000" in Danish, "1,000" in English. */
 export function counted(number: number, language: Language): string {
   return number.toLocaleString(locales[language]);

@@ -189,3 +189,23 @@ describe('an owner may be the subject of a later part of the line', () => {
     expect(who(line)).toEqual([owners, what]);
   });
 });
+
+describe('who is addressed and who acts may be two', () => {
+  test.each([
+    ['Til Karen: Bo ringer fredag', 'which : karen, bo', 'Bo ringer'],
+    ['@Karen: Bo ringer fredag', 'which : karen, bo', 'Bo ringer'],
+    ['<karen>: <bo> ringer fredag', 'which : karen, bo', '@bo ringer'],
+    ['Karen: Bo calls the ward fredag', 'which : karen, bo', 'Bo calls the ward'],
+    ['Karen: Karen ringer fredag', 'karen', 'Karen ringer'],
+    ['Karen: ring til Bo fredag', 'karen', 'ring til Bo'],
+    ['Karen: Bo er indlagt, ring til datteren fredag', 'karen', 'Bo er indlagt, ring til datteren'],
+    ['Karen: Bo skal ringes op fredag', 'karen', 'Bo skal ringes op'],
+    ['Bo (og Karen) ringer fredag', 'bo+karen', 'ringer'],
+    ['Bo (sammen med Karen og Jens) ringer fredag', 'bo+karen+jens', 'ringer'],
+    ['Bo (og Mette) ringer fredag', 'which Mette: mette-holm, mette-dam (+bo)', 'ringer'],
+    ['ringer fredag, Bo (og Karen)', 'bo+karen', 'ringer'],
+    ['Bo (Karen) ringer fredag', 'bo', '(Karen) ringer'],
+  ])('"%s"', (line, owners, what) => {
+    expect(who(line)).toEqual([owners, what]);
+  });
+});

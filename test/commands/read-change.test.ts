@@ -1,7 +1,7 @@
 // Which lines change one item, in Danish and English, and which only look like it.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import type { ChangeReading } from '#src/commands/command.ts';
+import type { ChangeReading, OwnerReading } from '#src/commands/command.ts';
 import type { DueReading } from '#src/dates/due.ts';
 import { read } from './told.ts';
 
@@ -16,20 +16,24 @@ function told(line: string, creates = false): string {
 function toldOf(to: ChangeReading): string {
   switch (to.verb) {
     case 'postpone':
-      return `postpone ${'by' in to ? to.by : dueOf(to.due)}`;
+      if ('by' in to) return `postpone ${to.by}`;
+      return `postpone ${'at' in to ? to.at.toString({ smallestUnit: 'minute' }) : dueOf(to.due)}`;
+    case 'correct':
+      return `correct: ${to.what} (${'due' in to ? dueOf(to.due) : whoOf(to.owners)})`;
     case 'reassign': {
       const { owners, due } = to;
-      const who =
-        owners.kind === 'known'
-          ? owners.people.join('+')
-          : `${owners.kind} ${'name' in owners ? owners.name : ''}`.trim();
-      return `reassign ${who}${due ? ` ${dueOf(due)}` : ''}`;
+      return `reassign ${whoOf(owners)}${due ? ` ${dueOf(due)}` : ''}`;
     }
     case 'reword':
       return `reword: ${to.what}`;
     default:
       return to.verb;
   }
+}
+
+function whoOf(owners: OwnerReading): string {
+  if (owners.kind === 'known') return owners.people.join('+');
+  return `${owners.kind} ${'name' in owners ? owners.name : ''}`.trim();
 }
 
 function dueOf(due: DueReading): string {
@@ -112,6 +116,40 @@ const changes: [string, string][] = [
   ['ret 12 til fredag', '12 postpone 2026-11-27'],
   ['ret 12 til Bo', '12 reassign bo'],
   ['ret 12: færdig', '12 change'],
+  ['udskyd 12 til kl. 14', '12 postpone 14:00'],
+  ['udskyd 12 til kl 9.30', '12 postpone 09:30'],
+  ['flyt 12 til 14:30 samme dag', '12 postpone 14:30'],
+  ['postpone 12 to 2 pm', '12 postpone 14:00'],
+  ['ret 12: kl. 14', '12 postpone 14:00'],
+  ['udskyd 12 til 1/12 og giv den til Jens', '12 reassign jens 2026-12-01'],
+  ['udskyd 12 til fredag kl. 10, og giv den så til <bo>', '12 reassign bo 2026-11-27 10:00'],
+  ['giv 12 til Jens og udskyd den til 1/12', '12 reassign jens 2026-12-01'],
+  ['giv 12 til Jens og udskyd 12 til 1/12', '12 reassign jens 2026-12-01'],
+  ['postpone 12 to Friday and give it to Bo and Karen', '12 reassign bo+karen 2026-11-27'],
+  ['udskyd 12 til 1/12 og giv 13 til Jens', '12 several'],
+  ['udskyd 12 til 1/12 og giv den til Mette', '12 several'],
+  ['udskyd 12 til 1/12 og ret den til ringer', '12 several'],
+  ['giv 12 til Jens og annuller den', '12 several'],
+  ['annuller 12 og giv den til Bo', '12 several'],
+  ['udskyd 12 til 3/12, 13 til 4/12', '12 several'],
+  ['udskyd 12 til 3/12 og 13 til 4/12', '12 several'],
+  ['ret 12: Lars mandag', '12 several'],
+  ['ret 12: Karen og mandag', '12 several'],
+  ['ret 12: Bo mandag', '12 reassign bo 2026-11-30'],
+  ['ret 12: skriver udkast og giver det til Bo', '12 reword: skriver udkast og giver det til Bo'],
+  ['ret 12: skriv udkastet, ret det til Bo', '12 reword: skriv udkastet, ret det til Bo'],
+  ['ret 12: fredag eller mandag', '12 correct: fredag eller mandag (several dates)'],
+  ['ret 12: 3/12 eller 4/12', '12 correct: 3/12 eller 4/12 (several dates)'],
+  ['ret 12: fredag måske', '12 correct: fredag måske (which day)'],
+  ['ret 12: 30. februar', '12 correct: 30. februar (no such date)'],
+  ['ret 12: Lars', '12 correct: Lars (unknown Lars)'],
+  ['ret 12 til Lars Hansen', '12 correct: Lars Hansen (unknown Lars Hansen)'],
+  ['ret 12: @Lars', '12 correct: @Lars (unknown Lars)'],
+  ['ret 12: Mette', '12 correct: Mette (ambiguous Mette)'],
+  ['ret 12: Bo eller Karen', '12 correct: Bo eller Karen (ambiguous Bo eller Karen)'],
+  ['ret 12: Lars ringer', '12 reword: Lars ringer'],
+  ['ret 12: Rapporten', '12 reword: Rapporten'],
+  ['ret 12: fredagsmøde eller mandagsmøde', '12 reword: fredagsmøde eller mandagsmøde'],
   ['annuller 12', '12 cancel'],
   ['annullér 12', '12 cancel'],
   ['slet 12!', '12 cancel'],
@@ -147,6 +185,14 @@ describe('a line that changes one item is read', () => {
       expect(told(line, true)).toBe(what);
     },
   );
+});
+
+test.each([
+  'giv 12 til Karen kl. 14',
+  'udskyd 12 til 1/12 og giv besked til Jens',
+  'giv 12 til Jens og ring til Karen',
+])('of "%s" not the first half is done alone', (line) => {
+  expect(told(line)).toBe('12 several');
 });
 
 describe('what only looks like a change is none', () => {

@@ -84,7 +84,7 @@ describe('time limits', () => {
     await bot.say('anna', slackChannel, '/mellemrum fortryd');
     expect((await bot.sees('anna', slackChannel)).at(-1)).toContain('over 10 minutter gammel');
     await bot.press('anna', slackChannel, 'Fortryd');
-    expect((await bot.sees('karen', slackChannel)).at(-1)).toContain('Trukket tilbage');
+    expect((await bot.sees('karen', slackChannel)).at(-1)).toContain('Annulleret');
   });
 });
 

@@ -133,6 +133,38 @@ describe('texts that are no agreement', () => {
   });
 });
 
+test('control characters in a line, a form, minutes or a message are left out, and nothing fails', async () => {
+  for (const [person, where, command] of [
+    ['anna', slackChannel, '/aftale'],
+    ['mette', teamsChannel, '@Mellemrum aftale'],
+  ] as const) {
+    const before = await items();
+    await bot.say(person, where, `${command} @Bo rin\u0000ger til\u0007 plejehjemmet\u009b fredag`);
+    expect((await bot.sees('sofie', teamsChannel)).at(-1)).toContain('Hvad: ringer til plejehjemmet\n');
+
+    const form = await bot.say(person, where, command);
+    const opened = form ?? (await bot.press(person, 'dm', 'Udfyld')) ?? expect.unreachable('no form opened');
+    const [owners, what, due] = opened.fields;
+    await bot.submit(person, opened.id, {
+      [owners?.id ?? '']: [owners?.choices?.[0]?.value ?? ''],
+      [what?.id ?? '']: 'skri\u0000ver\u001f udkast',
+      [due?.id ?? '']: '2026-12-01',
+    });
+    expect((await bot.sees('sofie', teamsChannel)).at(-1)).toContain('Hvad: skriver udkast\n');
+    expect(await items()).toBe(before + 2);
+
+    const minutes = 'Referat\u0000\n- Bo ringer\u0001 til lægen senest fredag\n- Karen skriver udkast 1/12\n';
+    expect(await answerTo(minutes, person)).toContain('ringer til lægen');
+
+    await bot.say(person, where, 'Sofie sender\u0000 skemaet fredag');
+    const written = (await bot.messages(person, where)).findLast(({ from }) => from === person);
+    const menu = await bot.say(person, where, `/menu ${written?.id}`);
+    expect(menu?.fields.map(({ value }) => value)).toContain('sender skemaet');
+  }
+  expect(await answerTo('aftale Bo ringer til 010190\u0000-1234 fredag')).toContain('CPR-nummer');
+  expect((await bot.logged()).filter((line) => line.includes('An event failed'))).toEqual([]);
+});
+
 describe('buttons', () => {
   test('pressed twice, and by two owners at once: one answer, the second is told', async () => {
     await bot.say('anna', slackChannel, '/aftale Bo og Karen ringer fredag');
@@ -173,7 +205,7 @@ describe('buttons', () => {
     expect((await bot.sees('bo', slackChannel)).at(0)).not.toContain('Færdig');
     await bot.say('anna', slackChannel, '/aftale @Karen skriver fredag');
     await bot.say('anna', slackChannel, '@Mellemrum fortryd');
-    expect((await bot.sees('sofie', teamsChannel)).at(-1)).toContain('Trukket tilbage, mandag 23. november');
+    expect((await bot.sees('sofie', teamsChannel)).at(-1)).toContain('Annulleret, mandag 23. november');
   });
 });
 

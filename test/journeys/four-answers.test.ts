@@ -53,6 +53,15 @@ describe.each(sides)('on $side', ({ leader, otherLeader, owner, another, where }
     expect(labelsOf((await nudges(owner))[1])).toEqual(four);
   });
 
+  test('delayed and then given to somebody else: the message asks no more', async () => {
+    await record();
+    await dueMorning();
+    await bot.press(owner, 'dm', 'Forsinket');
+    await bot.say(leader, where, typed(`giv 1 til ${nameOf(another)}`));
+    expect((await nudges(owner))[0]?.text).toContain(`Den er nu hos ${nameOf(another)}`);
+    expect(labelsOf((await nudges(owner))[0])).toEqual([]);
+  });
+
   test('delayed asks for the new day; until it comes the message goes on asking; then it is open again', async () => {
     await record('fredag', `${nameOf(owner)} og ${nameOf(another)}`);
     await dueMorning();

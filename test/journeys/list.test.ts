@@ -52,6 +52,13 @@ describe.each(sides)('on $side', ({ side, leader, member, where, to }) => {
       ['aftaler Styregruppe', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
       ['aftaler til næste møde', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
       ['aftaler møde', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
+      ['aftaler 1/12', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
+      ['actions for the meeting 1 December', [3], '1 åben aftale fra eller til mødet »Styregruppe«:'],
+      ['aftaler til 30/11', [2], '1 åben aftale med frist mandag 30. november (uge 49):'],
+      ['aftaler 5/12', [], 'Der er ingen åbne aftaler med frist lørdag 5. december (uge 49).'],
+      ['aftaler alle', [1, 2, 3, 4], 'Teamet har 4 åbne aftaler:'],
+      ['actions all', [1, 2, 3, 4], 'Teamet har 4 åbne aftaler:'],
+      ['Karens aftaler', [2], 'Karen Demo har 1 åben aftale:'],
       ['aftaler færdige', [], 'Ingen aftaler er blevet færdige de seneste 90 dage.'],
       [
         'aftaler Xylofon',
@@ -138,6 +145,20 @@ describe.each(sides)('on $side', ({ side, leader, member, where, to }) => {
     const shown = await bot.messages(leader, place);
     expect(shown.find(({ id }) => id === before?.id)?.text).toBe(before?.text);
     expect((await bot.sees('karen', slackChannel))[0]).toContain('Hvad: sender skemaet til kommunen');
+  });
+
+  test('what was given to somebody else has no buttons in a list that is still shown', async () => {
+    const name = member === 'bo' ? 'Bo' : 'Jens';
+    await record(`${name} ringer fredag`);
+    await record(`${name} skriver 30. november`);
+    await list(member, 'aftaler');
+    await bot.say(leader, 'dm', 'giv 2 til Karen');
+    await bot.press(member, place, 'Færdig');
+    const shown = await last(member);
+    expect(shown?.text).toContain('Aftale #2 hører til Karen Demo');
+    expect(shown?.buttons.map(({ label }) => label)).toEqual(['Færdig', 'Ret']);
+    await bot.press(member, place, 'Færdig');
+    expect((await last(member))?.buttons).toEqual([]);
   });
 
   test('a list in the personal chat is answered there, and shows no other message in its place', async () => {

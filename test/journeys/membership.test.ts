@@ -59,6 +59,12 @@ test('on Slack: somebody who comes is in, who leaves is not and is named no more
   await lastTo(slack, 'U0CARL', 'dm').toContain('Du er ikke længere med i fald');
   await world.say(slack, 'U0CARL', 'dm', 'aftaler');
   await lastTo(slack, 'U0CARL', 'dm').toContain('#1 ringer');
+  expect(
+    slack
+      .messages('U0CARL', 'dm')
+      .at(-1)
+      ?.buttons.map(({ label }) => label),
+  ).toEqual(['Færdig']);
   await world.say(slack, 'U0CARL', 'dm', 'færdig 1');
   expect(await world.items('fald')).toEqual(['ringer: done']);
   expect(world.sees(slack, 'U0BO', 'C0FALD').join('\n'), 'his name stays on the card').toContain(
@@ -83,6 +89,12 @@ test('a former member is nudged about what is still theirs, and answers with a p
   await database.sql`update deliveries set send_at = now() where kind = 'morning nudge'`;
   await database.sql`select pg_notify(${dueSignal}, '')`;
   await lastTo(slack, 'U0EVA', 'dm').toContain('Godmorgen Eva');
+  expect(
+    slack
+      .messages('U0EVA', 'dm')
+      .at(-1)
+      ?.buttons.map(({ label }) => label),
+  ).toEqual(['Færdig', 'På sporet', 'Forsinket', 'Ikke mig', 'Mind mig senere']);
   await world.press(slack, 'U0EVA', 'dm', 'Færdig');
   expect(await world.items('kol')).toEqual(['måler: done']);
 });

@@ -51,6 +51,19 @@ describe.each(sides)('on %s', (side, leader, channel, bots) => {
     expect(await count('action_items')).toBe(2);
   });
 
+  test('several agreements on lines of their own after the word are not made one', async () => {
+    await bot.say(leader, 'dm', 'aftale Bo ringer fredag\naftale Karen skriver udkast 30. november');
+    expect((await last('dm'))?.text).toContain('Jeg fandt 2 aftaler');
+    const place = side === 'Slack' ? channel : 'dm';
+    await bot.say(leader, channel, `${bots} aftale Bo ringer fredag\nKaren skriver udkast 30. november`);
+    expect((await last(place))?.text).toContain('Jeg fandt 2 aftaler');
+    await bot.press(leader, place, 'Notér 2 aftaler');
+    expect(await count('action_items')).toBe(2);
+    expect((await cards())[1]).toMatch(
+      /Hvem: Karen Demo .*Hvad: skriver udkast\nSenest: mandag 30\. november/s,
+    );
+  });
+
   test('one is corrected in its form, one is left out, and the rest is recorded', async () => {
     await bot.say(leader, 'dm', minutes);
     const found = await last('dm');

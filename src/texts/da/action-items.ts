@@ -1,6 +1,6 @@
 // Aftaler: kort, lister, spørgsmål og svar.
 import type { Temporal } from 'temporal-polyfill';
-import { listed, weekdayName } from '../spell-out.ts';
+import { listed, oneOfThese, weekdayName } from '../spell-out.ts';
 
 export const actionItems = {
   title: (number: number) => `Aftale #${number}`,
@@ -16,7 +16,7 @@ export const actionItems = {
   done: (moment: string, by?: string) => (by ? `✓ Færdig, ${moment} (${by})` : `✓ Færdig, ${moment}`),
   onTrack: (moment: string, by?: string) => (by ? `På sporet, ${moment} (${by})` : `På sporet, ${moment}`),
   cancelled: (moment: string, by?: string) =>
-    by ? `Trukket tilbage, ${moment} (${by})` : `Trukket tilbage, ${moment}`,
+    by ? `Annulleret, ${moment} (${by})` : `Annulleret, ${moment}`,
 
   complete: 'Færdig',
   completeSpoken: (number: number) => `Aftale #${number} er færdig`,
@@ -29,19 +29,19 @@ export const actionItems = {
   recorded: (summary: string) => `Noteret. ${summary}. Alle i teamets kanaler kan se den.`,
   nowDone: (number: number) => `✓ Aftale #${number} er færdig.`,
   nowOnTrack: (number: number) => `Aftale #${number} er på sporet.`,
-  nowCancelled: (number: number) => `Aftale #${number} er trukket tilbage.`,
+  nowCancelled: (number: number) => `Aftale #${number} er annulleret.`,
   nowReopened: (number: number) => `Aftale #${number} er åben igen.`,
   alreadyDone: (number: number, by: string, moment: string) =>
     `Aftale #${number} var allerede færdig: ${by} svarede ${moment}.`,
   alreadyOnTrack: (number: number, by: string, moment: string) =>
     `Aftale #${number} er allerede på sporet: det sagde ${by} ${moment}.`,
   alreadyCancelled: (number: number, by: string, moment: string) =>
-    `Aftale #${number} blev trukket tilbage af ${by} ${moment} og kan ikke ændres.`,
+    `Aftale #${number} blev annulleret af ${by} ${moment} og kan ikke ændres.`,
   changedSince: (number: number, by: string, moment: string) =>
     `Aftale #${number} er ændret siden, af ${by} ${moment}. Derfor har jeg ikke ændret noget.`,
   nothingToUndo: 'Du har ikke ændret noget her for nylig, så der er ikke noget at fortryde.',
   tooLateToUndo: (number: number, minutes: number) =>
-    `Din seneste ændring er over ${minutes} minutter gammel. Tryk på Fortryd på kortet for aftale #${number}, hvis den skal tages tilbage.`,
+    `Din seneste ændring er over ${minutes} minutter gammel. Tryk på Fortryd på kortet for aftale #${number}, hvis den skal fortrydes.`,
   mayNotAnswer: (number: number, owners: string) =>
     `Aftale #${number} hører til ${owners}. Kun den, der har aftalen, og projektlederne kan svare på den.`,
   mayNotUndo: (number: number) =>
@@ -73,6 +73,7 @@ export const actionItems = {
   doneLately: 'Færdige for nylig:',
 
   whoAsked: 'Hvem gør det?',
+  whoOf: (names: string[]) => `Er det ${oneOfThese(names, 'da')}?`,
   whichOf: (name: string, count: number) => {
     const numbers = ['', '', 'to', 'tre', 'fire', 'fem', 'seks'];
     return `Der er ${numbers[count] ?? count}, der hedder ${name} i teamet. Hvem er det?`;
@@ -88,6 +89,7 @@ export const actionItems = {
     `Det er ${weekdayName(today, 'da')} i dag. Mener du i dag eller om en uge?`,
   notADate: 'Det er svært at minde om uden en dato. Hvornår skal det være gjort?',
   whichDay: 'Det kan være flere dage. Hvilken mener du?',
+  noneOfThese: 'Det er ikke en af de dage, jeg spurgte om. Hvilken mener du?',
   noMeetingPlanned: 'Der er ikke planlagt noget næste møde. Hvornår skal det være gjort?',
   whatAsked: 'Hvad skal gøres?',
   exampleWhat: 'sender skemaet til kommunen',

@@ -10,8 +10,6 @@ export const changes = {
   giveBack: 'Giv den tilbage',
   giveBackSpoken: (number: number) => `Giv aftale #${number} tilbage`,
 
-  cancelled: (moment: string, by?: string) =>
-    by ? `Annulleret, ${moment} (${by})` : `Annulleret, ${moment}`,
   nowWith: (owners: string) => `Den er nu hos ${owners}`,
   nowDue: (day: string) => `Den er flyttet til ${day}`,
 
@@ -25,7 +23,6 @@ export const changes = {
   given: (number: number, owners: string) => `Aftale #${number} er nu hos ${owners}.`,
   reworded: (number: number, what: string) => `Aftale #${number} lyder nu: »${what}«.`,
   corrected: (summary: string) => `Rettet. ${summary}.`,
-  nowCancelled: (number: number) => `Aftale #${number} er annulleret.`,
   declined: (number: number, owners: string) =>
     `Aftale #${number} er ikke længere din. Den er nu hos ${owners}.`,
   takenBack: (summary: string) => `Fortrudt. ${summary}.`,
@@ -39,8 +36,8 @@ export const changes = {
   nothingNew: (number: number) => `Der er ikke rettet noget i aftale #${number}.`,
   finished: (number: number, by: string, moment: string) =>
     `Aftale #${number} er færdig: det sagde ${by} ${moment}. Skal den ændres, så tryk først på Fortryd på dens kort.`,
-  takenBackForGood: (number: number, by: string, moment: string) =>
-    `Aftale #${number} blev trukket tilbage af ${by} ${moment} og kan ikke ændres. Skriv den igen, hvis den alligevel gælder.`,
+  cancelledForGood: (number: number, by: string, moment: string) =>
+    `Aftale #${number} blev annulleret af ${by} ${moment} og kan ikke ændres. Skriv den igen, hvis den alligevel gælder.`,
   calledOff: (number: number, by: string, moment: string) =>
     `Aftale #${number} blev annulleret af ${by} ${moment}. Skal den ændres, så tryk først på Fortryd på dens kort.`,
   mayNotChange: (number: number, owners: string) =>
@@ -65,6 +62,14 @@ export const changes = {
     return `Hvilken aftale? Skriv ét nummer med, for eksempel: ${examples[verb]}`;
   },
 
+  /** `name`: som ingen i teamet hedder. */
+  ownerOrWording: (name?: string) =>
+    name
+      ? `Mener du, at en anden skal have aftalen? Jeg kan ikke finde nogen i teamet, der hedder ${name}. Eller er det ordlyden, der skal rettes?`
+      : 'Mener du, at en anden skal have aftalen, eller er det ordlyden, der skal rettes?',
+  dayOrWording: 'Mener du en ny frist, eller er det ordlyden, der skal rettes?',
+  itIsTheWording: (what: string) => `Ordlyden: »${what}«`,
+  several: 'Det er mere, end jeg kan rette på én gang. Jeg har ikke ændret noget: skriv det som to beskeder.',
   about: (number: number, what: string) => `Aftale #${number}: ${what}`,
   formTitle: (number: number) => `Ret aftale #${number}`,
   formInvitation: (number: number) => `Ret aftale #${number} her: hvem, hvad og senest hvornår.`,
@@ -91,7 +96,7 @@ export const changes = {
   partMeeting: 'mødet',
   didUndo: (verb: ChangeVerb) =>
     ({
-      create: 'trak den tilbage',
+      create: 'fortrød den, så den er annulleret',
       complete: 'fortrød, at den var færdig',
       'on track': 'fortrød, at den var på sporet',
       delay: 'fortrød, at den var forsinket',

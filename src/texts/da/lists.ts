@@ -21,6 +21,8 @@ export const lists = {
     count === 0
       ? `Der er ingen åbne aftaler fra eller til mødet »${title}«.`
       : `${open(count)} fra eller til mødet »${title}«:`,
+  ofDay: (day: string, count: number) =>
+    count === 0 ? `Der er ingen åbne aftaler med frist ${day}.` : `${open(count)} med frist ${day}:`,
   which: 'Hvilke aftaler mener du?',
   unknown: (words: string) =>
     `Jeg leder efter aftaler hos »${words}«, men ingen person, organisation eller møde i teamet hedder det. Skriv for eksempel: aftaler forsinkede, aftaler Anna eller aftaler Kolding`,

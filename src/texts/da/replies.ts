@@ -29,8 +29,11 @@ export const replies = {
       'planlægger jeres næste møde; »flyt mødet til 17/12« og »aflys mødet« ændrer det',
     ],
     ['referat', 'finder aftalerne i et referat; lange referater sender du direkte til mig'],
-    ['færdig 12', 'melder aftale #12 færdig'],
-    ['udskyd 12 til uge 50', 'flytter fristen; »annuller 12« tager aftalen af listen'],
+    [
+      'færdig 12',
+      'melder aftale #12 færdig; »12 på sporet«, »12 forsinket« og »12 blokeret: mangler samtykke« er de andre svar',
+    ],
+    ['udskyd 12 til uge 50', 'flytter fristen; »annuller 12« annullerer aftalen'],
     [`giv 12 til ${owner}`, 'giver aftalen videre; er en aftale ikke din, så skriv »ikke mig 12«'],
     ['ret 12', 'åbner aftalen, så den kan rettes; »historik 12« viser, hvem der har ændret hvad'],
     ['fortryd', 'fortryder din seneste ændring, i ti minutter'],

@@ -1,5 +1,5 @@
 // Actions: cards, lists, questions and answers.
-import { listed, weekdayName } from '../spell-out.ts';
+import { listed, oneOfThese, weekdayName } from '../spell-out.ts';
 import type { Texts } from '../texts.ts';
 
 export const actionItems: Texts['actionItems'] = {
@@ -13,7 +13,7 @@ export const actionItems: Texts['actionItems'] = {
   ownerAt: (name, organisation) => `${name} (${organisation})`,
   done: (moment, by) => (by ? `✓ Done, ${moment} (${by})` : `✓ Done, ${moment}`),
   onTrack: (moment, by) => (by ? `On track, ${moment} (${by})` : `On track, ${moment}`),
-  cancelled: (moment, by) => (by ? `Withdrawn, ${moment} (${by})` : `Withdrawn, ${moment}`),
+  cancelled: (moment, by) => (by ? `Cancelled, ${moment} (${by})` : `Cancelled, ${moment}`),
 
   complete: 'Done',
   completeSpoken: (number) => `Action #${number} is done`,
@@ -26,12 +26,12 @@ export const actionItems: Texts['actionItems'] = {
   recorded: (summary) => `Recorded. ${summary}. Everybody in the team's channels can see it.`,
   nowDone: (number) => `✓ Action #${number} is done.`,
   nowOnTrack: (number) => `Action #${number} is on track.`,
-  nowCancelled: (number) => `Action #${number} has been withdrawn.`,
+  nowCancelled: (number) => `Action #${number} has been cancelled.`,
   nowReopened: (number) => `Action #${number} is open again.`,
   alreadyDone: (number, by, moment) => `Action #${number} was done already: ${by} answered ${moment}.`,
   alreadyOnTrack: (number, by, moment) => `Action #${number} is on track already: ${by} said so ${moment}.`,
   alreadyCancelled: (number, by, moment) =>
-    `Action #${number} was withdrawn by ${by}, ${moment}, and can't be changed.`,
+    `Action #${number} was cancelled by ${by}, ${moment}, and can't be changed.`,
   changedSince: (number, by, moment) =>
     `Action #${number} has changed since, by ${by} ${moment}. So I haven't changed anything.`,
   nothingToUndo: "You haven't changed anything here lately, so there is nothing to undo.",
@@ -67,6 +67,7 @@ export const actionItems: Texts['actionItems'] = {
   doneLately: 'Recently done:',
 
   whoAsked: 'Who does it?',
+  whoOf: (names) => `Is it ${oneOfThese(names, 'en')}?`,
   whichOf: (name, count) => {
     const numbers = ['', '', 'two', 'three', 'four', 'five', 'six'];
     return `There are ${numbers[count] ?? count} people called ${name} in the team. Who is it?`;
@@ -81,6 +82,7 @@ export const actionItems: Texts['actionItems'] = {
   todayOrNextWeek: (today) => `It is ${weekdayName(today, 'en')} today. Do you mean today or in a week?`,
   notADate: "It's hard to remind without a date. When should it be done?",
   whichDay: 'That may be several days. Which one do you mean?',
+  noneOfThese: "That isn't one of the days I asked about. Which one do you mean?",
   noMeetingPlanned: 'No next meeting is planned. When should it be done?',
   whatAsked: 'What should be done?',
   exampleWhat: 'sends the form to the municipality',

@@ -10,7 +10,6 @@ export const changes: Texts['changes'] = {
   giveBack: 'Give it back',
   giveBackSpoken: (number) => `Give action #${number} back`,
 
-  cancelled: (moment, by) => (by ? `Cancelled, ${moment} (${by})` : `Cancelled, ${moment}`),
   nowWith: (owners) => `It is now with ${owners}`,
   nowDue: (day) => `It has been moved to ${day}`,
 
@@ -23,7 +22,6 @@ export const changes: Texts['changes'] = {
   given: (number, owners) => `Action #${number} is now with ${owners}.`,
   reworded: (number, what) => `Action #${number} now reads: “${what}”.`,
   corrected: (summary) => `Changed. ${summary}.`,
-  nowCancelled: (number) => `Action #${number} has been cancelled.`,
   declined: (number, owners) => `Action #${number} is no longer yours. It is now with ${owners}.`,
   takenBack: (summary) => `Undone. ${summary}.`,
   notAWorkingDay: (day) => `${day} isn't a working day, so I'll ask on the working day before.`,
@@ -34,8 +32,8 @@ export const changes: Texts['changes'] = {
   nothingNew: (number) => `Nothing was changed in action #${number}.`,
   finished: (number, by, moment) =>
     `Action #${number} is done: ${by} said so ${moment}. To change it, first press Undo on its card.`,
-  takenBackForGood: (number, by, moment) =>
-    `Action #${number} was withdrawn by ${by} ${moment} and can't be changed. Write it again if it stands after all.`,
+  cancelledForGood: (number, by, moment) =>
+    `Action #${number} was cancelled by ${by} ${moment} and can't be changed. Write it again if it stands after all.`,
   calledOff: (number, by, moment) =>
     `Action #${number} was cancelled by ${by} ${moment}. To change it, first press Undo on its card.`,
   mayNotChange: (number, owners) =>
@@ -59,6 +57,14 @@ export const changes: Texts['changes'] = {
     return `Which action? Add one number, for example: ${examples[verb]}`;
   },
 
+  ownerOrWording: (name) =>
+    name
+      ? `Do you mean that somebody else should have it? I can't find anybody in the team called ${name}. Or is it the wording that should change?`
+      : 'Do you mean that somebody else should have it, or is it the wording that should change?',
+  dayOrWording: 'Do you mean a new due date, or is it the wording that should change?',
+  itIsTheWording: (what) => `The wording: “${what}”`,
+  several:
+    "That is more than I can change at once. I haven't changed anything: please write it as two messages.",
   about: (number, what) => `Action #${number}: ${what}`,
   formTitle: (number) => `Edit action #${number}`,
   formInvitation: (number) => `Edit action #${number} here: who, what and by when.`,
@@ -83,7 +89,7 @@ export const changes: Texts['changes'] = {
   partMeeting: 'the meeting',
   didUndo: (verb) =>
     ({
-      create: 'withdrew it',
+      create: 'undid it, so it is cancelled',
       complete: 'took back that it is done',
       'on track': 'took back that it is on track',
       delay: 'took back that it is delayed',

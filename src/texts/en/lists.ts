@@ -21,6 +21,8 @@ export const lists: Texts['lists'] = {
     count === 0
       ? `There are no open actions from or for the meeting “${title}”.`
       : `${open(count)} from or for the meeting “${title}”:`,
+  ofDay: (day, count) =>
+    count === 0 ? `There are no open actions due ${day}.` : `${open(count)} due ${day}:`,
   which: 'Which actions do you mean?',
   unknown: (words) =>
     `I am looking for the actions of “${words}”, but no person, organisation or meeting of the team is called that. For example, write: actions late, actions Anna or actions Kolding`,

@@ -30,8 +30,11 @@ export const replies: Texts['replies'] = {
       'plans your next meeting; “move the meeting to 17/12” and “cancel the meeting” change it',
     ],
     ['minutes', 'finds the agreements in your minutes; long ones you send to me directly'],
-    ['done 12', 'marks action #12 as done'],
-    ['postpone 12 to week 50', 'moves the due date; “cancel 12” takes the action off the list'],
+    [
+      'done 12',
+      'marks action #12 as done; “12 on track”, “12 delayed” and “12 blocked: no consent yet” are the other answers',
+    ],
+    ['postpone 12 to week 50', 'moves the due date; “cancel 12” cancels the action'],
     [`give 12 to ${owner}`, "passes the action on; if one isn't yours, type “not me 12”"],
     ['change 12', 'opens the action to be changed; “history 12” shows who changed what'],
     ['undo', 'takes your latest change back, for ten minutes'],
