@@ -41,6 +41,9 @@ export function createFailpoints(reached: (point: WorkerPoint) => void): Failpoi
 
   return {
     arm(next) {
+      // What an earlier round left behind was counted as well.
+      arrived = 0;
+      recorded = 0;
       armed = next;
     },
 

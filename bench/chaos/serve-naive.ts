@@ -1,5 +1,5 @@
 // The control: delayed BullMQ jobs are the truth, and the SDK sends again what was not answered, as it does by default.
-import { webApi } from '@slack/bolt';
+import { LogLevel, webApi } from '@slack/bolt';
 import { Queue, Worker } from 'bullmq';
 import { adapterSettings } from '#playground/demo-platforms.ts';
 import { demoWorld } from '#playground/demo-world.ts';
@@ -7,7 +7,7 @@ import { ready, setting } from '../processes.ts';
 
 const { botToken, apiUrl } = adapterSettings(setting('PLATFORMS_URL')).slack;
 const channel = demoWorld.channels.find(({ platform }) => platform === 'slack')?.platformChannelId ?? '';
-const slack = new webApi.WebClient(botToken, { slackApiUrl: apiUrl });
+const slack = new webApi.WebClient(botToken, { slackApiUrl: apiUrl, logLevel: LogLevel.ERROR });
 const connection = { url: setting('REDIS_URL') };
 const messages = Number(setting('MESSAGES'));
 const queue = new Queue<{ text: string }>('naive', { connection });

@@ -21,6 +21,8 @@ const hold = (release: (end: 'arrives' | 'is lost') => void): void => {
 const holdPosts: RequestHandler = (request, response, next) => {
   if (!holding || !isPost(request)) return next();
   if (holding.point === 'after the request is written') {
+    // A socket whose other end is gone no longer knows who that was, and the platforms answer their neighbours alone.
+    Object.defineProperty(request.socket, 'remoteAddress', { value: request.socket.remoteAddress });
     hold((end) => {
       if (end === 'arrives') next();
     });
