@@ -11,7 +11,7 @@ import { judge } from './verdict.ts';
 
 export async function reportMatrix({ quick }: { quick: boolean }): Promise<boolean> {
   const redis = await startRedis(await freePort());
-  const lease = quick ? 6_000 : leaseMilliseconds;
+  const lease = quick ? 10_000 : leaseMilliseconds;
   const on = async (redisUrl?: string): Promise<Cell[]> => {
     const own = await openBenchDatabase();
     try {

@@ -6,7 +6,7 @@ import { type Cell, killAtEach, points } from '../../bench/chaos/matrix.ts';
 import { judge } from '../../bench/chaos/verdict.ts';
 
 /** Shorter than the product's: nobody else is alive who could still be sending. */
-const leaseMilliseconds = 6_000;
+const leaseMilliseconds = 10_000;
 
 let redis: TestRedis | undefined;
 let cells: Cell[] = [];
@@ -37,7 +37,7 @@ async function killed(among: typeof points, redisUrl?: string): Promise<Cell[]> 
 
 describe(hasRedis() ? 'BullMQ on Redis and Postgres' : 'BullMQ on Postgres', () => {
   test.each(points)(
-    'killed at "$name": nothing lost, nothing doubled on Slack, on Teams no more than was counted',
+    'killed ($name): nothing lost, nothing doubled on Slack, on Teams no more than was counted',
     ({ name }) => {
       const there = cells.filter(({ point }) => point === name);
       expect(there, 'each kind on each platform').toHaveLength(6);
@@ -49,11 +49,10 @@ describe(hasRedis() ? 'BullMQ on Redis and Postgres' : 'BullMQ on Postgres', () 
     },
   );
 
-  test('who looks nowhere doubles: on Teams each answer that was lost is a copy more, and counted', () => {
-    const doubled = cells.filter(({ platform, seen }) => platform === 'Teams' && seen === 2);
-    expect(new Set(doubled.map(({ point }) => point))).toEqual(
-      new Set(['request written, arrives later', 'the platform committed', 'the answer was read']),
-    );
-    expect(doubled.filter(({ ambiguities }) => ambiguities !== 1)).toEqual([]);
+  test('Teams, which cannot be looked into, shows once more what it had taken: the kills struck where they say', () => {
+    const taken = ['request written, arrives later', 'the platform committed', 'the answer was read'];
+    const there = cells.filter(({ platform, point }) => platform === 'Teams' && taken.includes(point));
+    expect(there).toHaveLength(9);
+    expect(there.filter(({ seen }) => seen < 2)).toEqual([]);
   });
 });

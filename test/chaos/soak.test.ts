@@ -6,7 +6,7 @@ import { runControl } from '../../bench/chaos/naive.ts';
 import { soak } from '../../bench/chaos/soak.ts';
 import { judge } from '../../bench/chaos/verdict.ts';
 
-const size = { deliveries: 200, kills: 3, lostAnswers: 2, leaseMilliseconds: 6_000 };
+const size = { deliveries: 200, kills: 3, lostAnswers: 2, leaseMilliseconds: 10_000 };
 
 describe.runIf(hasRedis())('BullMQ on Redis, wiped in the middle', { timeout: 300_000 }, () => {
   let redis: TestRedis | undefined;
