@@ -17,6 +17,7 @@ const ofProcesses = [
   'test/journeys/four-processes.test.ts',
   'test/journeys/start-and-stop.test.ts',
   'test/doctor/command.test.ts',
+  'test/chaos/*.test.ts',
 ];
 
 /** In a real browser, which would not share the machine with the others. */

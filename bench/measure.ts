@@ -52,14 +52,19 @@ export async function report(name: string, rows: Row[], about: Record<string, un
     met ? 'yes' : 'NO',
   ]);
   printTable([['', 'ours', 'baseline', 'ratio: median (range)', 'target', 'met'], ...lines]);
+  await writeResults(name, { ...about, rows });
+}
+
+/** To bench/results/, beside what machine it was. */
+export async function writeResults(name: string, results: Record<string, unknown>): Promise<void> {
   const folder = new URL('./results/', import.meta.url);
   await mkdir(folder, { recursive: true });
   const file = new URL(`${name}-${new Date().toISOString().replaceAll(':', '.')}.json`, folder);
-  await writeFile(file, `${JSON.stringify({ name, machine: machine(), ...about, rows }, null, 2)}\n`);
+  await writeFile(file, `${JSON.stringify({ name, machine: machine(), ...results }, null, 2)}\n`);
   console.log(`\nWritten to ${file.pathname}`);
 }
 
-function printTable(lines: string[][]): void {
+export function printTable(lines: string[][]): void {
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );

@@ -40,7 +40,8 @@ export async function startSide<Asked, Answer>(script: string): Promise<Side<Ask
   };
 }
 
-function start(script: string, settings: Record<string, string>, flags: string[]): ChildProcess {
+/** Ends with this process at the latest. */
+export function start(script: string, settings: Record<string, string>, flags: string[]): ChildProcess {
   const child = fork(`${project}bench/${script}`, [], {
     cwd: project,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', ...settings },
@@ -53,7 +54,8 @@ function start(script: string, settings: Record<string, string>, flags: string[]
   return child;
 }
 
-async function firstMessage<Message>(child: ChildProcess, script: string): Promise<[Message]> {
+/** Rejects where the process ends before it says anything. */
+export async function firstMessage<Message>(child: ChildProcess, script: string): Promise<[Message]> {
   const stop = new AbortController();
   const ended = once(child, 'exit', { signal: stop.signal }).then(([code]) => {
     throw new Error(`${script} ended with ${code}.`);

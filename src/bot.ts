@@ -64,13 +64,14 @@ export function createBot(means: BotMeans): Bot {
       const reference = means.newReference();
       const about = { reference, event: event.id, kind: event.what.kind, ...faultFields(error) };
       log.error(about, 'An event failed');
-      if (isNews(event)) return nothing;
+      // Not acknowledged, it is told again; the reason is in the log alone.
+      if (isNews(event)) throw new Error('News was not taken.');
       return tell(textsIn(language).replies.failed(reference));
     }
   };
 }
 
-/** Nobody waits for an answer to it. */
+/** Nobody waits for an answer to it, so nobody could be told that it failed. */
 const isNews = ({ what }: ChatEvent): boolean =>
   what.kind === 'membership' || what.kind === 'message changed';
 

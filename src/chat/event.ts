@@ -51,7 +51,10 @@ export function tell(text: string): Reply {
   return { show: 'privately', card: sentence(text) };
 }
 
-/** The one door in. Never rejects: what goes wrong inside is told to the person in a sentence. */
+/**
+ * The one door in. What goes wrong inside is told to the person in a sentence; only news (membership, a changed message)
+ * that was not taken rejects, so that it is not acknowledged and the platform tells it again.
+ */
 export type Bot = (event: ChatEvent) => Promise<Reply>;
 
 /** What was typed as one line, each mention as `@name`. */

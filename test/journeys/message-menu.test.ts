@@ -157,10 +157,19 @@ describe('the message that an agreement was made of', () => {
     const teams = (await bot.messages('jens', teamsChannel)).findLast(({ from }) => from === 'mellemrum');
     return [slack, teams] as const;
   };
+  const items = async () => Number((await bot.database.sql`select count(*) from action_items`)[0]?.count);
+  const faults = async () => (await bot.logged()).filter((line) => line.includes('"fault"')).join('\n');
+  const unshown = () => bot.database.sql`
+    select kind, state, reason from deliveries
+    where send_at <= bot_now() and state not in ('sent', 'not needed')`;
   const captured = async (writer: string, reader: string, where: string, text: string) => {
+    const before = await items();
     await bot.say(writer, where, text);
     const written = (await bot.messages(reader, where)).findLast(({ from }) => from === writer);
-    await submit(reader, await useMenu(reader, where));
+    expect(await submit(reader, await useMenu(reader, where))).toBeNull();
+    // An agreement that was not stored, or not shown, is not taken for a card that is wrong.
+    expect(await items(), await faults()).toBe(before + 1);
+    expect(await unshown(), await faults()).toEqual([]);
     return written?.id ?? '';
   };
 

@@ -106,3 +106,28 @@ test.each([
     }
   },
 );
+
+test('news of an edited message is not acknowledged while Postgres is away, so that it is told again', async () => {
+  const { slack, msteams } = world;
+  const sides = [
+    [slack, 'U0ANNA', 'C0FALD'],
+    [msteams, 'ida', 'dm'],
+  ] as const;
+  const written = await Promise.all(
+    sides.map(async ([on, person, channel]) => {
+      await world.say(on, person, channel, 'hjælp');
+      return on.messages(person, channel).findLast(({ from }) => from === person)?.id;
+    }),
+  );
+  const refusedEdits = async () => {
+    const before = sides.map(([on]) => on.refusals().length);
+    for (const [index, [on, person, channel]] of sides.entries())
+      await world.say(on, person, channel, `/edit ${written[index]} noget andet`);
+    return sides.map(([on], index) => on.refusals().length - (before[index] ?? 0));
+  };
+  line.cut();
+  expect(await refusedEdits()).toEqual([1, 1]);
+  await line.mend();
+  await expect.poll(() => status('/readyz'), soon).toBe(200);
+  expect(await refusedEdits()).toEqual([0, 0]);
+});

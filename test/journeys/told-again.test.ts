@@ -17,14 +17,14 @@ const items = async () => Number((await bot.database.sql`select count(*) from ac
 const seconds = () => Math.floor(Date.now() / 1000);
 
 describe('on Slack', () => {
-  const command = (text: string) =>
+  const command = (text: string, person = 'anna') =>
     new URLSearchParams({
       command: '/aftale',
       text,
       team_id: 'T0KOLDING',
       channel_id: 'C0HOFTE',
-      user_id: 'U0ANNA',
-      user_name: 'anna',
+      user_id: `U0${person.toUpperCase()}`,
+      user_name: person,
       trigger_id: `1.2.${randomUUID()}`,
       response_url: `${bot.url}/playground/slack/response/none`,
     }).toString();
@@ -54,7 +54,8 @@ describe('on Slack', () => {
   });
 
   test('a signed command that is replayed a hundred times within five minutes is one agreement', async () => {
-    const body = command('Bo ringer fredag');
+    // Somebody of her own: whoever sends as much is not listened to for a while, which outlasts this test.
+    const body = command('Bo ringer fredag', 'karen');
     const headers = sign(body, seconds());
     const statuses: number[] = [];
     for (let round = 0; round < 10; round += 1) {
