@@ -31,7 +31,7 @@ const moves = begins(
 );
 const cancels = begins(`(?:(?:aflys|cancel) |(?:slet|drop|annull?er|delete) (?=${theMeeting}${wordEnd}))`);
 /** "mødet er aflyst", "Styregruppen flyttes til 17/12": the meeting stands first. */
-const isSaidToBe = String.raw`^(?<name>.{1,80}?) (?:(?:er|bliver|is|has been|was) )?`;
+const isSaidToBe = `^(?<name>.{1,80}?) (?:(?:er|bliver|is|has been|was) )?`;
 const isCancelled = new RegExp(
   `${isSaidToBe}(?:aflyst|aflyses|cancell?ed|called off)${wordEnd}[.! ]*$`,
   'iu',
