@@ -1,9 +1,11 @@
 // Deliveries as the engine sees them. Leases and waits are real time, what is due follows the (movable) clock.
 import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { Address } from '#src/chat/address.ts';
+import { type Address, installationOf, messengerOf } from '#src/chat/address.ts';
 import type { Delivery, DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryLedger, DeliveryOverview } from '#src/deliveries/delivery-ledger.ts';
+import type { Paces } from '#src/deliveries/pace.ts';
+import { claimStatement } from './claim-deliveries.ts';
 import { dueSignal } from './due-signal.ts';
 import type { Database } from './open-database.ts';
 
@@ -11,24 +13,23 @@ const due = sql`state = 'waiting' and send_at <= bot_now()`;
 
 /**
  * `leaseMilliseconds` must be longer than twice a messenger's time-out plus what a platform may take to commit:
- * until it ends, a try that was cut off cannot be told from one that is still under way.
+ * until it ends, a try that was cut off cannot be told from one that is still under way. `paces`: of each messenger;
+ * one that is missing is claimed as fast as workers carry.
  */
-export function deliveryLedger({ queries, sql: pool }: Database, leaseMilliseconds: number): DeliveryLedger {
+export function deliveryLedger(
+  { queries, sql: pool }: Database,
+  leaseMilliseconds: number,
+  paces: Paces = {},
+): DeliveryLedger {
+  const claim = claimStatement(paces, leaseMilliseconds);
   const lease = sql`clock_timestamp() + ${leaseMilliseconds} * interval '1 millisecond'`;
+  const countsUpdatesApart = (message: Address) => paces[messengerOf(message)]?.updates !== undefined;
+  /** What is posted already is updated from now on. */
+  const laneOf = (message: Address) =>
+    `${installationOf(message)}${countsUpdatesApart(message) ? ' updates' : ''}`;
   return {
     async claim(limit) {
-      // A materialized list: as a subquery of the update, the planner may run it more than once and exceed the limit.
-      return queries.execute<{ id: string; attempt: number }>(sql`
-        with chosen as materialized (
-          select id, send_at from deliveries
-          where (${due} and coalesce(not_before <= clock_timestamp(), true))
-             or (state = 'claimed' and leased_until < clock_timestamp())
-          order by send_at limit ${limit} for update skip locked),
-        claimed as (
-          update deliveries set state = 'claimed', attempt = attempt + 1, leased_until = ${lease}
-          from chosen where deliveries.id = chosen.id
-          returning deliveries.id, deliveries.attempt, deliveries.send_at)
-        select id, attempt from claimed order by send_at`);
+      return queries.execute<{ id: string; attempt: number }>(claim(limit));
     },
 
     async release(claims) {
@@ -39,16 +40,23 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
     },
 
     async begin({ id, attempt }) {
-      const [row] = await queries.execute<DeliveryRow>(sql`
+      // Claimed before the platform asked for patience: it goes back, and nothing is called.
+      const [row] = await queries.execute<DeliveryRow & { paused: boolean }>(sql`
         with earlier as (
-          select id, unsure_since from deliveries
-          where id = ${id} and attempt = ${attempt} and state = 'claimed' for update)
+          select id, unsure_since, paused_until, paused_until > clock_timestamp() as paused
+          from deliveries join lanes on lanes.name = lane
+          where id = ${id} and attempt = ${attempt} and state = 'claimed' for update of deliveries)
         update deliveries set
-          attempt = attempt + 1, leased_until = ${lease},
-          unsure_since = case when message is null then coalesce(deliveries.unsure_since, clock_timestamp()) end
+          attempt = attempt + 1,
+          state = case when paused then 'waiting' else 'claimed' end,
+          leased_until = case when not paused then ${lease} end,
+          not_before = case when paused then paused_until else not_before end,
+          unsure_since = case
+            when paused then deliveries.unsure_since
+            when message is null then coalesce(deliveries.unsure_since, clock_timestamp()) end
         from earlier where deliveries.id = earlier.id
-        returning deliveries.*, earlier.unsure_since as unsure_before`);
-      return row && deliveryFromRow(row);
+        returning deliveries.*, earlier.unsure_since as unsure_before, paused`);
+      return row && !row.paused ? deliveryFromRow(row) : undefined;
     },
 
     async countAmbiguity({ id }) {
@@ -62,8 +70,13 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
       switch (outcome.kind) {
         case 'sent':
           await queries.execute(sql`
+            with known as (
+              insert into lanes (name, messenger, updates) values (${laneOf(outcome.message)},
+                ${messengerOf(outcome.message)}, ${countsUpdatesApart(outcome.message)})
+              on conflict do nothing)
             update deliveries set state = ${unlessChanged('sent')}, leased_until = null, unsure_since = null,
-              not_before = null, failures = 0, reason = null, message = ${outcome.message}
+              not_before = null, failures = 0, reason = null, message = ${outcome.message},
+              lane = ${laneOf(outcome.message)}
             where ${mine}`);
           return;
         case 'not needed':
@@ -76,6 +89,11 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
         case 'wait':
         case 'again':
           await queries.execute(sql`
+            with paused as (
+              update lanes set paused_until
+                = greatest(paused_until, clock_timestamp() + ${outcome.after} * interval '1 millisecond')
+              where ${outcome.kind === 'wait' && outcome.everybody === true}
+                and name = (select lane from deliveries where id = ${delivery.id}))
             update deliveries set state = 'waiting', leased_until = null,
               failures = failures + ${outcome.kind === 'again' ? 1 : 0},
               not_before = clock_timestamp() + ${outcome.after} * interval '1 millisecond',

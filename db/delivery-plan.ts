@@ -14,10 +14,26 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         send_at: sendAt.toString(),
       }));
       await queries.execute(sql`
+        with promised as (
+          select promised.*, split_part(address, ':', 1) as messenger,
+            split_part(address, ':', 1) || ':' || split_part(address, '/', 2) as lane
+          from rows from (json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as (kind text, team_id uuid,
+              action_item_id uuid, meeting_id uuid, channel_id uuid, thread text, person_id uuid, on_day date,
+              send_at timestamptz)) with ordinality
+            as promised(kind, team_id, action_item_id, meeting_id, channel_id, thread, person_id, on_day, send_at, nth)
+          left join lateral (
+            select address from channels where id = promised.channel_id
+            union all
+            (select address from accounts where person_id = promised.person_id order by position, address limit 1)
+            limit 1) as place on true),
+        known as (
+          insert into lanes (name, messenger) select distinct lane, messenger from promised where lane is not null
+          order by lane on conflict do nothing)
         insert into deliveries (kind, team_id, action_item_id, meeting_id, channel_id, thread, person_id, on_day,
-          send_at)
-        select * from json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as row(kind text, team_id uuid,
-          action_item_id uuid, meeting_id uuid, channel_id uuid, thread text, person_id uuid, on_day date, send_at timestamptz)
+          send_at, lane)
+        select kind, team_id, action_item_id, meeting_id, channel_id, thread, person_id, on_day, send_at,
+          coalesce(lane, 'any')
+        from promised order by nth
         on conflict on constraint one_delivery_per_place do update set
           revision = deliveries.revision + 1, failures = 0,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
