@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryPlan } from '#src/deliveries/delivery-plan.ts';
-import { dueSignal } from './due-signal.ts';
+import { wakeTheSweep } from './due-signal.ts';
 import type { Queries } from './queries.ts';
 
 export function deliveryPlan(queries: Queries): DeliveryPlan {
@@ -86,12 +86,6 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
     },
   };
 }
-
-/**
- * After the commit, not in it: transactions that notify commit one at a time, each with a write to the disk of its own
- * (Postgres 18 takes a lock for all of it). Where the process dies in between, the sweep's next tick finds the rows.
- */
-const wakeTheSweep = sql`select pg_notify(${dueSignal}, '')`;
 
 /** The ids of all deliveries that show the item: its own, and the nudges that it is one of. */
 const thatShow = (itemId: string): SQL => sql`

@@ -106,6 +106,7 @@ export async function startOwnWorld(world: {
     botUrl,
     platformsUrl,
     database: fresh.database,
+    databaseUrl: fresh.url,
     log,
     say: (on: PlatformDouble, person: string, channel: string, text: string) =>
       settled(on.say(person, channel, text)),
