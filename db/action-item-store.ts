@@ -80,8 +80,9 @@ export function actionItemStore(queries: Queries): ActionItemStore {
       const shown = sql`item.id in (select action_item_id from nudge_items where delivery_id = ${deliveryId})`;
       const settled = posted ? await readItems(queries, shown) : [];
       if (settled.length > 0) return settled;
-      await queries.execute(sql`delete from nudge_items where delivery_id = ${deliveryId}`);
-      await queries.execute(sql`
+      // Asked for together, they travel together.
+      const emptied = queries.execute(sql`delete from nudge_items where delivery_id = ${deliveryId}`);
+      const settledNow = queries.execute(sql`
         insert into nudge_items (delivery_id, team_id, action_item_id)
         select ${deliveryId}, item.team_id, item.id
         from action_items item join action_item_owners owner on owner.action_item_id = item.id
@@ -95,7 +96,8 @@ export function actionItemStore(queries: Queries): ActionItemStore {
                 select 1 from item_changes moved
                 where moved.action_item_id = item.id and moved.from_due_on is not null
                   and moved.at > nudge.send_at)) end`);
-      return readItems(queries, shown);
+      const [items] = await Promise.all([readItems(queries, shown), emptied, settledNow]);
+      return items;
     },
   };
 }

@@ -146,8 +146,12 @@ async function drawNudge(
   { personId, onDay }: Subject<'morning nudge'>,
 ): Promise<Drawing | 'not needed'> {
   const posted = message !== undefined || unsureSince !== undefined;
-  const items = await stores.items.forNudge({ deliveryId: id, posted }, personId, coveredUntil(onDay));
-  const person = await stores.teams.person(personId);
+  // Asked for together, they travel together.
+  const [items, person, now] = await Promise.all([
+    stores.items.forNudge({ deliveryId: id, posted }, personId, coveredUntil(onDay)),
+    stores.teams.person(personId),
+    stores.clock.now(),
+  ]);
   const teams = new Map<string, Team>();
   for (const { teamId } of items) {
     if (!teams.has(teamId)) teams.set(teamId, await stores.teams.byId(teamId));
@@ -155,7 +159,7 @@ async function drawNudge(
   if (!posted && items.some(({ status }) => status === 'blocked')) await askAgain(stores, person, onDay);
   const [first] = teams.values();
   if (!first) return 'not needed';
-  const reader = readerFor(person, first, await stores.clock.now());
+  const reader = readerFor(person, first, now);
   const sentAt = nudgeAt(onDay, person.timeZone);
   return { to: { account: person.accounts[0] }, card: nudgeCard(person, items, teams, reader, sentAt) };
 }
