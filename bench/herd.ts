@@ -1,11 +1,16 @@
 // Everyone is due at the same moment: how late the last are, against raw jobs that record nothing; how fast a herd drains
 // through the platform's limits, and whether it delays anybody else; how many messages a nudge saves.
 import { setTimeout as wait } from 'node:timers/promises';
+import { slackAccount } from '#adapters/slack/address.ts';
+import { databaseClock, moveClockTo } from '#db/database-clock.ts';
+import { inTransactionOn } from '#db/in-transaction.ts';
+import { recordItem } from '#src/action-items/record-item.ts';
+import { readerFor } from '#src/people/reader.ts';
 import { freePort, startRedis } from '#test/support/redis.ts';
 import { machine, median, milliseconds, p99, type Row, report } from './measure.ts';
 import { prepareReminders, type Reminders } from './reminders.ts';
 import { flagsOfStart, openSides, type Sides } from './sides.ts';
-import { setUpSlackTeams } from './world.ts';
+import { setUpSlackTeams, userId, workspaceId } from './world.ts';
 
 type Size = { herds: { count: number; rounds: number; most: number }[]; drained: number; small: number };
 
@@ -19,7 +24,8 @@ const whole: Size = {
 };
 const quick: Size = { herds: [{ count: 2_000, rounds: 3, most: 1.5 }], drained: 150, small: 40 };
 
-const concurrency = process.env.C ?? '10';
+/** Of both sides: what a worker has when nothing else is said (jobs/start-worker.ts). */
+const concurrency = '20';
 /** Until then everything is prepared. */
 const headStart = 3_000;
 
@@ -35,7 +41,8 @@ export async function measureHerd(options: { quick: boolean }): Promise<void> {
     await setUpSlackTeams(sides.database.database);
     const rows = [];
     for (const herd of size.herds) rows.push(await herdRow(sides, redis.url, herd));
-    if (!process.env.C) rows.push(...(await drainRows(sides, redis.url, size)));
+    rows.push(await nudgeRow(sides, redis.url));
+    rows.push(...(await drainRows(sides, redis.url, size)));
     await report('herd', rows, { ...options, before, postgres: sides.database.is, size });
   } finally {
     await sides.stop();
@@ -93,6 +100,54 @@ async function untilArrived(slackUrl: string, count: number, users = /^/): Promi
     if (counted.arrivals.filter(([user]) => users.test(user)).length >= count) return counted;
     await wait(500);
   }
+}
+
+/** Two thousand agreements of a hundred people, recorded by themselves, all due tomorrow: how often each is written to. */
+async function nudgeRow(sides: Sides, redisUrl: string): Promise<Row> {
+  const { database } = sides.database;
+  const { sql, queries } = database;
+  const inTransaction = inTransactionOn(database);
+  const people = 100;
+  const each = 20;
+  for (let index = 0; index < people * each; index += 1) {
+    const account = slackAccount(workspaceId, userId(Math.floor(index / each), 1));
+    await inTransaction(async (stores) => {
+      const [team] = await stores.teams.ofAccount(account);
+      const member = team?.members.find(({ accounts }) => accounts.includes(account));
+      if (!team || !member) throw new Error('There is no such member.');
+      const reader = readerFor(member, team, await stores.clock.now());
+      const dueOn = reader.today.add({ days: 1 });
+      const agreement = { owners: [member.id], what: `Sender skema ${index}`, dueOn };
+      await recordItem(stores, { team, member, reader, origin: {} }, agreement);
+    });
+  }
+  await sql`update deliveries set state = 'not needed' where state = 'waiting' and kind <> 'morning nudge'`;
+  await sql`update deliveries set state = 'not needed' where state = 'waiting' and person_id not in (
+    select person_id from action_item_owners join action_items on action_items.id = action_item_id
+    where what like 'Sender skema %')`;
+  const slack = await sides.server('serve-slack.ts');
+  const worker = await sides.bot('serve-worker.ts', {
+    SLACK_API_URL: `${slack.url}/api/`,
+    REDIS_URL: redisUrl,
+  });
+  const now = await databaseClock(queries).now();
+  await moveClockTo(queries, now.add({ hours: 24 * 4 }));
+  await untilArrived(slack.url, people);
+  // Whatever more were due would have come as soon.
+  await wait(5_000);
+  const { arrivals } = await untilArrived(slack.url, people);
+  await worker.stop();
+  await slack.stop();
+  await sql`update clock set offset_milliseconds = 0`;
+  const share = arrivals.length / (people * each);
+  return {
+    what: `messages for each due item, ${people} people with ${each} items`,
+    ours: `${arrivals.length} messages`,
+    baseline: `${people * each} items`,
+    rounds: [share],
+    target: '<= 0.10',
+    met: share <= 0.1,
+  };
 }
 
 /** The small workspace alone, and beside one with a herd: both keep Slack's limits. */

@@ -10,7 +10,7 @@ export type Sweep = {
 };
 
 /** While there is work: how soon to look whether the queue has room, and whether a platform takes more. */
-const lookAgain = 15;
+const lookAgain = 25;
 /** For so long after the last claim there is work: what is under way, or must wait for its turn, holds back the rest. */
 const workLasts = 1_200;
 
