@@ -89,9 +89,6 @@ async function fallDue({ database: { sql } }: BenchDatabase, count: number): Pro
           and other.state <> 'waiting')
       order by person_id, on_day limit ${count})
     update deliveries set send_at = now() from chosen where deliveries.id = chosen.id returning person_id`;
-  await sql`update action_items set due_on = current_date where id in (
-    select action_item_owners.action_item_id from action_item_owners join deliveries using (person_id)
-    where kind = 'morning nudge' and state = 'waiting' and send_at <= now())`;
   const accounts = await sql<{ user: string }[]>`
     select split_part(address, '/', 3) as user from accounts
     where person_id in ${sql(due.map(({ person_id }) => person_id))}`;

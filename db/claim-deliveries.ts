@@ -43,7 +43,7 @@ export function claimStatement(paces: Paces, leaseMilliseconds: number): (limit:
       from moment cross join lanes left join pace using (messenger, updates)
       where paused_until <= real and coalesce(free_at <= real + (burst - 1) * every, true) and (
         exists (select from deliveries where lane = name and state = 'waiting' and not_before is null and send_at <= shown)
-        or exists (select from deliveries where lane = name and state = 'waiting' and not_before <= real)
+        or exists (select from deliveries where lane = name and state = 'waiting' and not_before <= real and send_at <= shown)
         or exists (select from deliveries where lane = name and state = 'claimed' and leased_until < real))
       order by free_at limit ${limit} for no key update of lanes skip locked),
     allowed as materialized (
@@ -62,7 +62,7 @@ export function claimStatement(paces: Paces, leaseMilliseconds: number): (limit:
           order by leased_until limit allowed.most)
         union all
         (select id, coalesce(channel_id, person_id), not_before from deliveries
-          where lane = name and state = 'waiting' and not_before <= real
+          where lane = name and state = 'waiting' and not_before <= real and send_at <= shown
           order by not_before limit allowed.most + ${lookAhead})
         union all
         (select id, coalesce(channel_id, person_id), send_at from deliveries
