@@ -31,19 +31,20 @@ const headStart = 3_000;
 
 type Counted = { arrivals: [user: string, at: number][]; refused: number; early: number };
 
-export async function measureHerd(options: { quick: boolean }): Promise<void> {
+export async function measureHerd(options: { quick: boolean; plainNode: boolean }): Promise<void> {
   const size = options.quick ? quick : whole;
   const before = machine();
-  const sides = await openSides(flagsOfStart());
+  const flags = options.plainNode ? [] : flagsOfStart();
+  const sides = await openSides(flags);
   const redis = await startRedis(await freePort());
   try {
-    console.log(`${sides.database.is}; one worker, BullMQ on Redis\n`);
+    console.log(`${sides.database.is}; one worker, BullMQ on Redis, node ${flags.join(' ')}\n`);
     await setUpSlackTeams(sides.database.database);
     const rows = [];
     for (const herd of size.herds) rows.push(await herdRow(sides, redis.url, herd));
     rows.push(await nudgeRow(sides, redis.url));
     rows.push(...(await drainRows(sides, redis.url, size)));
-    await report('herd', rows, { ...options, before, postgres: sides.database.is, size });
+    await report('herd', rows, { ...options, flags, before, postgres: sides.database.is, size });
   } finally {
     await sides.stop();
     await redis.stop();

@@ -13,7 +13,8 @@ const lookAhead = 20;
  *   next     the first due deliveries of each, and some more.
  *   placed   the n-th for a conversation that may be told `may` now; those beyond it are held back until their turn.
  *   claimed  the rest; both buckets are charged for them.
- * A lane costs three looks into an index, however many deliveries wait in it or in others.
+ * A lane costs three looks into an index, however many deliveries wait in it or in others. The order is what makes
+ * Postgres take the index: where it guesses that much is due, it would read the whole table to find the first.
  * A bucket: `free_at` is when all that was taken has been paid for; one may be in debt for `burst` messages.
  */
 export function claimStatement(paces: Paces, leaseMilliseconds: number): (limit: number) => SQL {
@@ -42,16 +43,20 @@ export function claimStatement(paces: Paces, leaseMilliseconds: number): (limit:
       select name, free_at, pace.*
       from moment cross join lanes left join pace using (messenger, updates)
       where paused_until <= real and coalesce(free_at <= real + (burst - 1) * every, true) and (
-        exists (select from deliveries where lane = name and state = 'waiting' and not_before is null and send_at <= shown)
-        or exists (select from deliveries where lane = name and state = 'waiting' and not_before <= real and send_at <= shown)
-        or exists (select from deliveries where lane = name and state = 'claimed' and leased_until < real))
+        (select send_at from deliveries where lane = name and state = 'waiting' and not_before is null
+          order by send_at limit 1) <= shown
+        or (select not_before from deliveries where lane = name and state = 'waiting' and not_before is not null
+          order by not_before limit 1) <= real
+        or (select leased_until from deliveries where lane = name and state = 'claimed'
+          order by leased_until limit 1) < real)
       order by free_at limit ${limit} for no key update of lanes skip locked),
     allowed as materialized (
       select ready.*, least(
         ceil(${limit}::float / count(*) over ()),
         floor(extract(epoch from real + burst * every - greatest(free_at, real)) / extract(epoch from every)),
         at_once - (select count(*) from (select from deliveries
-          where lane = name and state = 'claimed' and leased_until >= real limit at_once) as under_way)
+          where lane = name and state = 'claimed' and leased_until >= real
+          order by leased_until limit at_once) as under_way)
       )::int as most
       from moment cross join ready),
     next as materialized (
