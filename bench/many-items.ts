@@ -4,7 +4,7 @@ import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import type { Database } from '#db/open-database.ts';
 import { workspaceId } from './world.ts';
 
-export const itemsInTeam = 20;
+const itemsInTeam = 20;
 export const peopleInTeam = 5;
 
 /** Teams, and the people in each, count from 0. */
