@@ -4,8 +4,8 @@ import type { Database } from '#db/open-database.ts';
 import { workspaceId } from './world.ts';
 
 export type Reminders = {
-  /** All of them fall due now, whatever was sent before. */
-  fallDue(): Promise<void>;
+  /** All of them fall due now, or at that moment, in milliseconds since 1970; whatever was sent before. */
+  fallDue(at?: number): Promise<void>;
   /** None is due for a long time. */
   wait(): Promise<void>;
   sent(): Promise<number>;
@@ -13,10 +13,16 @@ export type Reminders = {
   untilSending(): Promise<number>;
 };
 
-export async function prepareReminders({ sql }: Database, count: number): Promise<Reminders> {
+/** `prefix` begins the users' ids, and tells workspaces apart: T0BENCH unless it is another's. */
+export async function prepareReminders(
+  { sql }: Database,
+  count: number,
+  prefix = 'UDUE',
+  workspace = workspaceId,
+): Promise<Reminders> {
   await sql.begin(async (transaction) => {
     await transaction`create temporary table due on commit drop as
-      select number, gen_random_uuid() as person, gen_random_uuid() as item, 'due ' || number / 5 as team_name
+      select number, gen_random_uuid() as person, gen_random_uuid() as item, ${`due ${prefix} `} || number / 5 as team_name
       from generate_series(1, ${count}::int) as number`;
     await transaction`insert into teams (name, initiative) select distinct team_name, 'Due' from due`;
     await transaction`
@@ -24,7 +30,7 @@ export async function prepareReminders({ sql }: Database, count: number): Promis
       select person, (select id from organisations limit 1), 'Person ' || number from due`;
     await transaction`
       insert into accounts (address, person_id)
-      select ${`slack:account/${workspaceId}/UDUE`} || number, person from due`;
+      select ${`slack:account/${workspace}/${prefix}`} || number, person from due`;
     await transaction`
       insert into memberships (team_id, person_id, role)
       select teams.id, person, 'member' from due join teams on teams.name = team_name`;
@@ -39,15 +45,18 @@ export async function prepareReminders({ sql }: Database, count: number): Promis
       insert into item_changes (team_id, action_item_id, by_person_id, at, verb, to_status)
       select teams.id, item, person, now(), 'create', 'open' from due join teams on teams.name = team_name`;
     await transaction`
-      insert into deliveries (kind, person_id, on_day, send_at)
-      select 'morning nudge', person, current_date, 'infinity' from due`;
+      insert into lanes (name, messenger) values (${`slack:${workspace}`}, 'slack') on conflict do nothing`;
+    await transaction`
+      insert into deliveries (kind, person_id, on_day, send_at, lane)
+      select 'morning nudge', person, current_date, 'infinity', ${`slack:${workspace}`} from due`;
   });
   const reminders = sql`kind = 'morning nudge' and person_id in (
-    select person_id from accounts where address like ${`slack:account/${workspaceId}/UDUE%`})`;
-  const plan = async (sendAt: 'now' | 'infinity') => {
-    await sql`truncate nudge_items`;
+    select person_id from accounts where address like ${`slack:account/${workspace}/${prefix}%`})`;
+  const plan = async (sendAt: string) => {
+    await sql`truncate nudge_items, conversation_paces`;
+    await sql`update lanes set free_at = '-infinity', paused_until = '-infinity'`;
     await sql`update deliveries set state = 'waiting', leased_until = null, message = null, unsure_since = null,
-      attempt = attempt + 1, send_at = ${sendAt}::text::timestamptz where ${reminders}`;
+      not_before = null, lane = ${`slack:${workspace}`}, attempt = attempt + 1, send_at = ${sendAt}::text::timestamptz where ${reminders}`;
     await sql`vacuum analyze deliveries`;
   };
   const sent = async () => {
@@ -55,7 +64,7 @@ export async function prepareReminders({ sql }: Database, count: number): Promis
     return Number(row?.count);
   };
   return {
-    fallDue: () => plan('now'),
+    fallDue: (at) => plan(at === undefined ? 'now' : new Date(at).toISOString()),
     wait: () => plan('infinity'),
     sent,
     async untilSending() {

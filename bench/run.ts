@@ -1,8 +1,11 @@
 // npm run bench -- NAME [--quick] [--plain-node]: measures, prints a table, writes bench/results/NAME-….json.
 import { parseArgs } from 'node:util';
 import { measureAck } from './ack.ts';
+import { measureHerd } from './herd.ts';
 import { machine } from './measure.ts';
 import { measureParse } from './parse.ts';
+import { measureRebuild } from './rebuild.ts';
+import { measureScale } from './scale.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -13,7 +16,10 @@ const { values, positionals } = parseArgs({
 });
 const benchmarks = new Map<string, (how: { quick: boolean; plainNode: boolean }) => Promise<void>>([
   ['ack', measureAck],
+  ['herd', measureHerd],
   ['parse', measureParse],
+  ['rebuild', measureRebuild],
+  ['scale', measureScale],
 ]);
 const measure = benchmarks.get(positionals.join(' '));
 

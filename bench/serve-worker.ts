@@ -1,6 +1,7 @@
 // A worker as it runs beside web processes: sweeps, carries and sends; no commands come here.
 import { pino } from 'pino';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
+import { slackPace } from '#adapters/slack/slack-pace.ts';
 import { deliveryLedger } from '#db/delivery-ledger.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { openDatabase } from '#db/open-database.ts';
@@ -23,9 +24,10 @@ const { messenger } = createSlackAdapter({
   log,
   realNow: () => performance.timeOrigin + performance.now(),
 });
-const ledger = deliveryLedger(database, leaseMilliseconds);
+const ledger = deliveryLedger(database, leaseMilliseconds, process.env.LIMITS ? { slack: slackPace } : {});
 const draw = createDraw(inTransactionOn(database), messenger);
 const deliver = createDeliver({ ledger, draw, messenger, log });
 const queue = await openQueue({ redisUrl: process.env.REDIS_URL, postgresUrl, log });
-await startWorker({ ledger, queue, deliver, log });
+const concurrency = process.env.CONCURRENCY;
+await startWorker({ ledger, queue, deliver, log, ...(concurrency && { concurrency: Number(concurrency) }) });
 ready('sweeping');

@@ -42,7 +42,7 @@ export type Sides = {
   /** Of ours, with node's flags as `npm start` has them. */
   bot(script: string, settings?: Record<string, string>): Promise<ServerSide>;
   /** What stands around it, with node's defaults. */
-  server(script: string): Promise<ServerSide>;
+  server(script: string, settings?: Record<string, string>): Promise<ServerSide>;
   saturate(
     what: Asked['what'],
     url: string,
@@ -67,7 +67,7 @@ export async function openSides(flags: string[]): Promise<Sides> {
     database,
     bot: (script, settings = {}) =>
       kept(startServer(script, { DATABASE_URL: database.url, ...settings }, flags)),
-    server: (script) => kept(startServer(script)),
+    server: (script, settings = {}) => kept(startServer(script, settings)),
     async saturate(what, url, milliseconds) {
       run += 1;
       const closed = { atOnce: 32, firstMilliseconds: milliseconds / 4, milliseconds };

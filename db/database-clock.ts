@@ -26,10 +26,13 @@ export async function refuseMovedClock({ queries }: Database): Promise<void> {
 export const movedClock =
   'This database belongs to a playground: its clock has been moved. Use another DATABASE_URL or DATA_DIR for real platforms.';
 
-/** Moves the clock so that it shows `instant` now, and wakes the workers; it goes on from there. Playground only. */
+/**
+ * Moves the clock so that it shows `instant` now, and wakes the workers; it goes on from there. Rounded up: what is due
+ * then must be due at the very next look. Playground only.
+ */
 export async function moveClockTo(queries: Queries, instant: Temporal.Instant): Promise<void> {
   await queries.update(clock).set({
-    offsetMilliseconds: sql`round(extract(epoch from (${instant.toString()}::timestamptz - clock_timestamp())) * 1000)`,
+    offsetMilliseconds: sql`ceil(extract(epoch from (${instant.toString()}::timestamptz - clock_timestamp())) * 1000)`,
   });
   await queries.execute(sql`select pg_notify(${dueSignal}, '')`);
 }

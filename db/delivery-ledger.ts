@@ -1,34 +1,100 @@
 // Deliveries as the engine sees them. Leases and waits are real time, what is due follows the (movable) clock.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { Address } from '#src/chat/address.ts';
-import type { Delivery, DeliverySubject } from '#src/deliveries/delivery.ts';
+import { type Address, installationOf, messengerOf } from '#src/chat/address.ts';
+import type { Claim, Delivery, DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryLedger, DeliveryOverview } from '#src/deliveries/delivery-ledger.ts';
+import type { Paces } from '#src/deliveries/pace.ts';
+import { claimStatement } from './claim-deliveries.ts';
 import { dueSignal } from './due-signal.ts';
+import { inBatches } from './in-batches.ts';
 import type { Database } from './open-database.ts';
+
+/** Of begun and of recorded deliveries, in one statement. */
+const mostTogether = 50;
+
+type Sent = { delivery: Delivery; message: Address };
 
 const due = sql`state = 'waiting' and send_at <= bot_now()`;
 
 /**
  * `leaseMilliseconds` must be longer than twice a messenger's time-out plus what a platform may take to commit:
- * until it ends, a try that was cut off cannot be told from one that is still under way.
+ * until it ends, a try that was cut off cannot be told from one that is still under way. `paces`: of each messenger;
+ * one that is missing is claimed as fast as workers carry.
  */
-export function deliveryLedger({ queries, sql: pool }: Database, leaseMilliseconds: number): DeliveryLedger {
+export function deliveryLedger(
+  { queries, sql: pool }: Database,
+  leaseMilliseconds: number,
+  paces: Paces = {},
+): DeliveryLedger {
+  const claim = claimStatement(paces, leaseMilliseconds);
   const lease = sql`clock_timestamp() + ${leaseMilliseconds} * interval '1 millisecond'`;
+  const countsUpdatesApart = (message: Address) => paces[messengerOf(message)]?.updates !== undefined;
+  /** What is posted already is updated from now on. */
+  const laneOf = (message: Address) =>
+    `${installationOf(message)}${countsUpdatesApart(message) ? ' updates' : ''}`;
+
+  // In batches rows that somebody else is changing are skipped, and taken one by one: two batches never wait for each
+  // other in a circle.
+  const skipLocked = sql`skip locked`;
+  const beginTogether = inBatches(mostTogether, (claims: Claim[]) => beginAll(claims, skipLocked));
+  const recordTogether = inBatches(mostTogether, (sent: Sent[]) => recordSent(sent, skipLocked));
+
+  /** Undefined for each that is not to be sent: overtaken, skipped, or its installation was asked for patience. */
+  async function beginAll(claims: Claim[], wait: SQL): Promise<(Delivery | undefined)[]> {
+    // Claimed before the platform asked for patience: it goes back, and nothing is called.
+    const rows = await queries.execute<DeliveryRow & { paused: boolean }>(sql`
+      with earlier as (
+        select id, unsure_since, paused_until, paused_until > clock_timestamp() as paused
+        from json_to_recordset(${JSON.stringify(claims)}::json) as claim(id uuid, attempt int)
+        join deliveries using (id, attempt) join lanes on lanes.name = lane
+        where state = 'claimed' for update of deliveries ${wait})
+      update deliveries set
+        attempt = attempt + 1,
+        state = case when paused then 'waiting' else 'claimed' end,
+        leased_until = case when not paused then ${lease} end,
+        not_before = case when paused then paused_until else not_before end,
+        unsure_since = case
+          when paused then deliveries.unsure_since
+          when message is null then coalesce(deliveries.unsure_since, clock_timestamp()) end
+      from earlier where deliveries.id = earlier.id
+      returning deliveries.*, earlier.unsure_since as unsure_before, paused`);
+    const begun = new Map(rows.map((row) => [row.id, row]));
+    return claims.map(({ id }) => {
+      const row = begun.get(id);
+      // Asked for twice in one batch, it is one try.
+      begun.delete(id);
+      return row && !row.paused ? deliveryFromRow(row) : undefined;
+    });
+  }
+
+  /** Whether each was written down: false where it is overtaken or skipped. */
+  async function recordSent(sent: Sent[], wait: SQL): Promise<boolean[]> {
+    const asked = sent.map(({ delivery: { id, attempt, revision }, message }) => ({
+      ...{ id, attempt, revision, message, lane: laneOf(message), messenger: messengerOf(message) },
+      updates: countsUpdatesApart(message),
+    }));
+    const rows = await queries.execute<{ id: string }>(sql`
+      with sent as materialized (
+        select * from json_to_recordset(${JSON.stringify(asked)}::json) as sent(id uuid, attempt int, revision int,
+          message text, lane text, messenger text, updates boolean)),
+      known as (
+        insert into lanes (name, messenger, updates) select distinct lane, messenger, updates from sent
+        where lane not in (select name from lanes) order by lane on conflict do nothing),
+      mine as (
+        select id from deliveries join sent using (id, attempt) where state = 'claimed'
+        for update of deliveries ${wait})
+      update deliveries set state = case when deliveries.revision = sent.revision then 'sent' else 'waiting' end,
+        leased_until = null, unsure_since = null, not_before = null, failures = 0, reason = null,
+        message = sent.message, lane = sent.lane
+      from mine join sent using (id) where deliveries.id = mine.id returning deliveries.id`);
+    const recorded = new Set(rows.map(({ id }) => id));
+    return sent.map(({ delivery }) => recorded.has(delivery.id));
+  }
+
   return {
     async claim(limit) {
-      // A materialized list: as a subquery of the update, the planner may run it more than once and exceed the limit.
-      return queries.execute<{ id: string; attempt: number }>(sql`
-        with chosen as materialized (
-          select id, send_at from deliveries
-          where (${due} and coalesce(not_before <= clock_timestamp(), true))
-             or (state = 'claimed' and leased_until < clock_timestamp())
-          order by send_at limit ${limit} for update skip locked),
-        claimed as (
-          update deliveries set state = 'claimed', attempt = attempt + 1, leased_until = ${lease}
-          from chosen where deliveries.id = chosen.id
-          returning deliveries.id, deliveries.attempt, deliveries.send_at)
-        select id, attempt from claimed order by send_at`);
+      return queries.execute<{ id: string; attempt: number }>(claim(limit));
     },
 
     async release(claims) {
@@ -38,17 +104,8 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
           select * from json_to_recordset(${JSON.stringify(claims)}::json) as claim(id uuid, attempt int))`);
     },
 
-    async begin({ id, attempt }) {
-      const [row] = await queries.execute<DeliveryRow>(sql`
-        with earlier as (
-          select id, unsure_since from deliveries
-          where id = ${id} and attempt = ${attempt} and state = 'claimed' for update)
-        update deliveries set
-          attempt = attempt + 1, leased_until = ${lease},
-          unsure_since = case when message is null then coalesce(deliveries.unsure_since, clock_timestamp()) end
-        from earlier where deliveries.id = earlier.id
-        returning deliveries.*, earlier.unsure_since as unsure_before`);
-      return row && deliveryFromRow(row);
+    async begin(claim) {
+      return (await beginTogether(claim)) ?? (await beginAll([claim], sql``))[0];
     },
 
     async countAmbiguity({ id }) {
@@ -60,12 +117,11 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
       const unlessChanged = (state: string) =>
         sql`case when revision = ${delivery.revision} then ${state} else 'waiting' end`;
       switch (outcome.kind) {
-        case 'sent':
-          await queries.execute(sql`
-            update deliveries set state = ${unlessChanged('sent')}, leased_until = null, unsure_since = null,
-              not_before = null, failures = 0, reason = null, message = ${outcome.message}
-            where ${mine}`);
+        case 'sent': {
+          const sent = { delivery, message: outcome.message };
+          if (!(await recordTogether(sent))) await recordSent([sent], sql``);
           return;
+        }
         case 'not needed':
           await queries.execute(sql`
             update deliveries set state = ${unlessChanged('not needed')}, leased_until = null,
@@ -76,6 +132,11 @@ export function deliveryLedger({ queries, sql: pool }: Database, leaseMillisecon
         case 'wait':
         case 'again':
           await queries.execute(sql`
+            with paused as (
+              update lanes set paused_until
+                = greatest(paused_until, clock_timestamp() + ${outcome.after} * interval '1 millisecond')
+              where ${outcome.kind === 'wait' && outcome.everybody === true}
+                and name = (select lane from deliveries where id = ${delivery.id}))
             update deliveries set state = 'waiting', leased_until = null,
               failures = failures + ${outcome.kind === 'again' ? 1 : 0},
               not_before = clock_timestamp() + ${outcome.after} * interval '1 millisecond',

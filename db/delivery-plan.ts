@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryPlan } from '#src/deliveries/delivery-plan.ts';
-import { dueSignal } from './due-signal.ts';
+import { wakeTheSweep } from './due-signal.ts';
 import type { Queries } from './queries.ts';
 
 export function deliveryPlan(queries: Queries): DeliveryPlan {
@@ -13,11 +13,27 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         promised.map(({ subject, sendAt }) => ({ ...columns(subject), send_at: sendAt.toString() })),
       );
       await queries.execute(sql`
+        with promised as (
+          select promised.*, split_part(address, ':', 1) as messenger,
+            split_part(address, ':', 1) || ':' || split_part(address, '/', 2) as lane
+          from rows from (json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as (kind text, team_id uuid,
+              action_item_id uuid, meeting_id uuid, meeting_change_id uuid, channel_id uuid, thread text,
+              person_id uuid, on_day date, by_person_id uuid, send_at timestamptz)) with ordinality
+            as promised(kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread, person_id,
+              on_day, by_person_id, send_at, nth)
+          left join lateral (
+            select address from channels where id = promised.channel_id
+            union all
+            (select address from accounts where person_id = promised.person_id order by position, address limit 1)
+            limit 1) as place on true),
+        known as (
+          insert into lanes (name, messenger) select distinct lane, messenger from promised where lane is not null
+          order by lane on conflict do nothing)
         insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread,
-          person_id, on_day, by_person_id, send_at)
-        select * from json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as row(kind text, team_id uuid,
-          action_item_id uuid, meeting_id uuid, meeting_change_id uuid, channel_id uuid, thread text, person_id uuid,
-          on_day date, by_person_id uuid, send_at timestamptz)
+          person_id, on_day, by_person_id, send_at, lane)
+        select kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread, person_id, on_day,
+          by_person_id, send_at, coalesce(lane, 'any')
+        from promised order by nth
         on conflict on constraint one_delivery_per_place do update set
           revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
@@ -80,12 +96,6 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
     },
   };
 }
-
-/**
- * After the commit, not in it: transactions that notify commit one at a time, each with a write to the disk of its own
- * (Postgres 18 takes a lock for all of it). Where the process dies in between, the sweep's next tick finds the rows.
- */
-const wakeTheSweep = sql`select pg_notify(${dueSignal}, '')`;
 
 /** Moves with its person's hour and time zone, and with its item's time of day, as long as it has not been sent. */
 const isNudge = sql.raw(`deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge')`);

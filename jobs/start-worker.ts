@@ -18,7 +18,7 @@ export async function startWorker(options: {
   log: Log;
   concurrency?: number;
 }): Promise<RunningWorker> {
-  const { ledger, queue, deliver, log, concurrency = 10 } = options;
+  const { ledger, queue, deliver, log, concurrency = 20 } = options;
   await queue.work(deliver, concurrency);
   const sweep = startSweep({ ledger, queue, log });
   return {

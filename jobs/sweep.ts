@@ -9,8 +9,10 @@ export type Sweep = {
   stop(): Promise<void>;
 };
 
-/** While the queue is full: how soon to look whether it has room again. */
-const lookAgain = 50;
+/** While there is work: how soon to look whether the queue has room, and whether a platform takes more. */
+const lookAgain = 25;
+/** For so long after the last claim there is work: what is under way, or must wait for its turn, holds back the rest. */
+const workLasts = 1_200;
 
 /**
  * `every` in milliseconds. `limit`: how many deliveries may wait in the queue; more would outlive their leases there,
@@ -30,6 +32,7 @@ export function startSweep(options: {
   let sweeping: Promise<void> | undefined;
   let soon: NodeJS.Timeout | undefined;
   let failing: 'ledger' | 'queue' | undefined;
+  let lastClaim = Number.NEGATIVE_INFINITY;
 
   function wake(): void {
     if (stopped) return;
@@ -61,8 +64,10 @@ export function startSweep(options: {
     if (room <= 0) return 'soon';
     const claims = await ledger.claim(room);
     if (failing === 'ledger') recovers();
-    if (claims.length === 0 || !(await handOver(claims))) return 'at the next tick';
-    return claims.length === room ? 'at once' : 'at the next tick';
+    if (claims.length === 0) return performance.now() - lastClaim < workLasts ? 'soon' : 'at the next tick';
+    if (!(await handOver(claims))) return 'at the next tick';
+    lastClaim = performance.now();
+    return claims.length === room ? 'at once' : 'soon';
   }
 
   async function roomInQueue(): Promise<number | undefined> {

@@ -1,5 +1,6 @@
 // What the playground's two platforms have in common, seen from the person who uses them.
 import type { Router } from 'express';
+import type { RateLimits } from './rate-limits.ts';
 
 export type PlatformName = 'slack' | 'msteams';
 
@@ -74,6 +75,8 @@ export type PlatformOptions<Entry> = {
   ownUrl: () => string;
   /** The playground's (movable) clock, for what people see; signatures and expiries use real time. */
   shownNow: () => string;
+  /** Keeps the platform's own limits: who calls too often is answered 429 and told how long to wait. */
+  limits?: RateLimits;
 };
 
 /** One platform in a box: the API that the bot calls, and the hands and eyes of its people. */

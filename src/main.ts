@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Express } from 'express';
 import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
+import { teamsPace } from '#adapters/msteams/teams-pace.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
+import { slackPace } from '#adapters/slack/slack-pace.ts';
 import { healthRoutes } from '#adapters/web/health-routes.ts';
 import { listen } from '#adapters/web/http-server.ts';
 import { pageRoutes } from '#adapters/web/page-routes.ts';
@@ -29,6 +31,7 @@ import type { Config, PlatformSettings } from './config.ts';
 import { leaseMilliseconds } from './deliveries/call-times.ts';
 import { createDeliver } from './deliveries/deliver.ts';
 import { createDraw } from './deliveries/draw-delivery.ts';
+import type { Paces } from './deliveries/pace.ts';
 import type { Log } from './log.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -120,7 +123,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   });
 
   if (sends) {
-    const ledger = deliveryLedger(database, leaseMilliseconds);
+    const ledger = deliveryLedger(database, leaseMilliseconds, pacesOf(config));
     const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
     const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
     checks.queue = () => queue.waiting();
@@ -156,6 +159,11 @@ async function startOwnPostgres(config: Config, started: string[], onStop: (stop
   started.push(`Postgres: embedded, ${postgres.howStarted}; data in ${postgres.dataDir}`);
   if (postgres.notice) started.push(postgres.notice);
   return postgres.url;
+}
+
+/** Of the playground's platforms none: there a month passes in a minute, and they take everything. */
+function pacesOf({ platforms }: Config): Paces {
+  return platforms === 'playground' ? {} : { slack: slackPace, msteams: teamsPace };
 }
 
 function queueLine({ backend }: DeliveryQueue, { redisUrl = '' }: Config): string {

@@ -1,6 +1,6 @@
 // A failed call to the Bot Connector -> what can be done about it.
 import type { InstallationTrouble } from '#src/chat/installation-trouble.ts';
-import { DeliveryError } from '#src/chat/messenger.ts';
+import { DeliveryError, TooFast } from '#src/chat/messenger.ts';
 import { ConnectorFailure } from './connector-http.ts';
 
 /** `post`: done twice it shows twice. `repeatable`: done twice it is as if done once. */
@@ -19,10 +19,10 @@ export function deliveryFailure(error: unknown, kind: CallKind, means: FailureMe
   const { status, code, reason, sent, retryAfter } = error;
   if (status === 401) return means.trouble(reason, unknownBot, error);
   if (status === 403 && code && closedByAdmin.has(code)) return means.trouble(reason, closedBot, error);
+  if (status === 429) return new TooFast(waitOf(retryAfter, means.realNow()), reason, error);
   const maybePosted = kind === 'post' ? 'unknown' : 'try again';
   const next = (): DeliveryError['next'] => {
     if (!sent || status === 412) return 'try again';
-    if (status === 429) return { retryAfter: waitOf(retryAfter, means.realNow()) };
     if (status === undefined || status >= 500 || status === 408) return maybePosted;
     return 'give up';
   };

@@ -2,7 +2,7 @@
 import { webApi } from '@slack/bolt';
 import type { z } from 'zod';
 import type { InstallationTrouble } from '#src/chat/installation-trouble.ts';
-import { DeliveryError } from '#src/chat/messenger.ts';
+import { DeliveryError, TooFast } from '#src/chat/messenger.ts';
 import { callMilliseconds } from '#src/deliveries/call-times.ts';
 import { silent } from './bolt-log.ts';
 import { isBadToken, isPassing, isTooFast, isUncertain, missingScope } from './refusal-codes.ts';
@@ -73,7 +73,7 @@ const betweenUsAndSlack = new Set([401, 403]);
 /** What a failed call means for the delivery that made it. */
 function deliveryError(error: unknown, effect: Effect, trouble: InstallationTrouble): DeliveryError {
   if (error instanceof webApi.WebAPIRateLimitedError) {
-    return new DeliveryError(afterSeconds(error.retryAfter), 'ratelimited', error);
+    return new TooFast(afterSeconds(error.retryAfter), 'ratelimited', error);
   }
   if (error instanceof webApi.WebAPIPlatformError) return refusal(error, effect, trouble);
   if (error instanceof webApi.WebAPIHTTPError) {
@@ -101,7 +101,7 @@ function refusal(
     return new DeliveryError(whenInDoubt(effect), 'an answer that is not JSON');
   if (isTooFast(code)) {
     const seconds = error.data.response_metadata?.retryAfter;
-    return new DeliveryError(
+    return new TooFast(
       afterSeconds(typeof seconds === 'number' ? seconds : defaultRetryAfterSeconds),
       code,
       error,
@@ -134,9 +134,7 @@ function scopeIn(data: object): string | undefined {
 const whenInDoubt = (effect: Effect): 'unknown' | 'try again' =>
   effect === 'posts' ? 'unknown' : 'try again';
 
-const afterSeconds = (seconds: number): { retryAfter: number } => ({
-  retryAfter: Math.max(1, seconds) * 1000,
-});
+const afterSeconds = (seconds: number): number => Math.max(1, seconds) * 1000;
 
 function networkCode(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

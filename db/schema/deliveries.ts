@@ -49,6 +49,27 @@ const reasons = [
 ] as const;
 const states = ['waiting', 'claimed', 'sent', 'not needed', 'dead'] as const;
 
+/**
+ * How fast the bot speaks in one workspace or tenant, in real time: a lane for all of it, or one for what it posts and
+ * one for what it updates. 'any' is for addresses without an installation.
+ */
+export const lanes = pgTable('lanes', {
+  /** The installation, such as `slack:T1`, and for its updates `slack:T1 updates`. */
+  name: text('name').primaryKey(),
+  messenger: text('messenger').notNull(),
+  updates: boolean('updates').notNull().default(false),
+  /** When everything that was claimed has been paid for at the platform's pace (a leaky bucket). */
+  freeAt: instant('free_at').notNull().default(sql`'-infinity'`),
+  /** The platform asked for patience: nothing is called before. */
+  pausedUntil: instant('paused_until').notNull().default(sql`'-infinity'`),
+});
+
+/** The same bucket for one channel, or for one person's conversation with the bot. */
+export const conversationPaces = pgTable('conversation_paces', {
+  conversation: uuid('conversation').primaryKey(),
+  freeAt: instant('free_at').notNull(),
+});
+
 /** What the bot will show by itself: one row for each place that shows something, sent when due, redrawn on change. */
 export const deliveries = pgTable(
   'deliveries',
@@ -69,6 +90,11 @@ export const deliveries = pgTable(
     /** In whose name it is said. */
     byPersonId: uuid('by_person_id').references(() => people.id),
     sendAt: instant('send_at').notNull(),
+    /** Whose pace it keeps. */
+    lane: text('lane')
+      .notNull()
+      .default('any')
+      .references(() => lanes.name),
     state: text('state', { enum: states }).notNull().default('waiting'),
     /** Counts claims and tries; together with the id it names one job. */
     attempt: integer('attempt').notNull().default(0),
@@ -76,7 +102,7 @@ export const deliveries = pgTable(
     failures: integer('failures').notNull().default(0),
     /** Grows with each change of what must be shown. */
     revision: integer('revision').notNull().default(1),
-    /** Real time, not moved: a refusal asked us to wait. */
+    /** Real time, not moved: a refusal asked us to wait, or its conversation's turn comes then. It was due before. */
     notBefore: instant('not_before'),
     /** Real time: until then the claim is somebody's. */
     leasedUntil: instant('leased_until'),
@@ -101,8 +127,14 @@ export const deliveries = pgTable(
         table.onDay,
       )
       .nullsNotDistinct(),
-    index('waiting_deliveries').on(table.sendAt).where(sql`state = 'waiting'`),
-    index('claimed_deliveries').on(table.leasedUntil).where(sql`state = 'claimed'`),
+    index('waiting_deliveries')
+      .on(table.lane, table.sendAt)
+      .where(sql`state = 'waiting' and not_before is null`),
+    index('held_back_deliveries')
+      .on(table.lane, table.notBefore)
+      .where(sql`state = 'waiting' and not_before is not null`),
+    index('claimed_deliveries').on(table.lane, table.leasedUntil).where(sql`state = 'claimed'`),
+    index('dead_deliveries').on(table.sendAt).where(sql`state = 'dead'`),
     index('deliveries_of_item').on(table.actionItemId),
     index('deliveries_of_meeting').on(table.meetingId).where(sql`meeting_id is not null`),
     foreignKey({ columns: [table.teamId, table.meetingId], foreignColumns: [meetings.teamId, meetings.id] }),

@@ -2,6 +2,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { FaultKind, PlaygroundChannel, PlaygroundPerson } from '../platform.ts';
+import type { RateLimits } from '../rate-limits.ts';
 import type { WhoIsWhere } from '../who-is-where.ts';
 import { CardRefused, checkMessage } from './card-schema.ts';
 import {
@@ -11,6 +12,7 @@ import {
   personalConversationIdOf,
   userIdOf,
 } from './identities.ts';
+import { teamsLimits } from './teams-limits.ts';
 import type { Place, TeamsWorld } from './teams-world.ts';
 
 type ConnectorOptions = {
@@ -25,6 +27,7 @@ type ConnectorOptions = {
   /** What every call of this path is answered with until it is mended. */
   troubleIn: (path: string) => TeamsTrouble | undefined;
   refuse: (what: string) => void;
+  limits?: RateLimits;
 };
 
 /** Trouble that lasts: the bot is not registered or is kept out by an administrator, or one person has blocked it. */
@@ -171,6 +174,13 @@ export function connectorRouter(options: ConnectorOptions): Router {
     const trouble = options.troubleIn(decodeURIComponent(request.path));
     if (trouble) answerError(response, new Refusal(trouble.status, trouble.code, 'Not now.'));
     else next();
+  });
+  router.use((request, response, next) => {
+    const [, conversation] = /^\/v3\/conversations\/([^/]+)/.exec(decodeURIComponent(request.path)) ?? [];
+    const wait = options.limits?.take(PLAYGROUND_TENANT, teamsLimits(conversation)) ?? 0;
+    if (wait === 0) return next();
+    response.set('retry-after', `${wait}`);
+    answerError(response, new Refusal(429, 'TooManyRequests', 'Too many requests.'));
   });
   router.use(express.json({ limit: '1mb' }));
   router.post(

@@ -57,6 +57,7 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
       troubleIn: (path) =>
         !trouble?.person || path.includes(personalConversationIdOf(trouble.person)) ? trouble?.of : undefined,
       refuse: line.refuse,
+      ...(options.limits && { limits: options.limits }),
     }),
     ...createMembership(tenant, bot),
     channelsOf: where.channelsOf,
@@ -78,6 +79,7 @@ export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
     },
     reset() {
       faults.length = 0;
+      options.limits?.forget();
       trouble = undefined;
       world.reset();
     },

@@ -84,6 +84,7 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
       troubles,
       botToken: options.botToken,
       app: options.app ?? { scopes: everyScope },
+      ...(options.limits && { limits: options.limits }),
       ...line,
     }),
     ...(line.socket ? { socket: line.socket } : {}),
@@ -112,6 +113,7 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
     refusals: bot.refusals,
     reset() {
       faults.reset();
+      options.limits?.forget();
       troubles.mend();
       triggers.reset();
       bot.reset();

@@ -1,6 +1,7 @@
 // The HTTP side of the Web API: who calls, in which encoding, and which trouble was ordered.
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
+import type { RateLimits } from '../rate-limits.ts';
 import { type Answer, type Method, refusal } from './api-method.ts';
 import { chatMethods } from './chat-methods.ts';
 import { conversationMethods } from './conversation-methods.ts';
@@ -8,6 +9,7 @@ import type { Faults } from './faults.ts';
 import { peopleMethods } from './people-methods.ts';
 import { type SlackApp, scopeFor } from './scopes.ts';
 import { showResponse } from './show-response.ts';
+import { slackLimits } from './slack-limits.ts';
 import type { SocketLine } from './socket-line.ts';
 import type { Triggers } from './triggers.ts';
 import type { createTroubles } from './trouble.ts';
@@ -25,6 +27,7 @@ export type WebApiOptions = {
   /** In Socket Mode. */
   socket?: Pick<SocketLine, 'openConnection'>;
   app: SlackApp;
+  limits?: RateLimits;
 };
 
 /** Routes: POST /api/<method> and POST /response/<id>. */
@@ -67,6 +70,8 @@ export function createWebApi(options: WebApiOptions): Router {
     }
     const fields = request.is('application/x-www-form-urlencoded') ? decoded(given) : given;
     if (fields === undefined) return void response.json(refusal('invalid_blocks_format'));
+    const wait = options.limits?.take(workspace.id, slackLimits(name, String(fields.channel))) ?? 0;
+    if (wait > 0) return void response.status(429).set('Retry-After', `${wait}`).json(refusal('ratelimited'));
     const carryOut = () => void response.json(method.run(fields));
     if (method.posts) options.faults.meet(request, response, carryOut);
     else carryOut();

@@ -46,6 +46,15 @@ export class DeliveryError extends Error {
   }
 }
 
+/** The platform asks for patience with the whole installation: nothing else of it may be sent either, for so long. */
+export class TooFast extends DeliveryError {
+  override name = 'TooFast';
+
+  constructor(retryAfter: number, reason: string, cause?: unknown) {
+    super({ retryAfter }, reason, cause);
+  }
+}
+
 /** One messenger out of several: each address goes to the one that made it. */
 export function routeByAddress(messengers: Record<string, Messenger>): Messenger {
   const of = (address: Address): Messenger => {

@@ -1,7 +1,7 @@
 // Carries out one delivery: is it still needed, what does it show now, send or update, write down how it went.
 import type { AccountAddress, ChannelAddress, MessageAddress } from '../chat/address.ts';
 import type { Card } from '../chat/card.ts';
-import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import { DeliveryError, type Messenger, TooFast } from '../chat/messenger.ts';
 import { faultFields, type Log } from '../log.ts';
 import { commitLagMilliseconds, latestPostMilliseconds } from './call-times.ts';
 import type { Claim, Delivery, Outcome } from './delivery.ts';
@@ -13,7 +13,8 @@ export type Drawing = { to: { channel: ChannelAddress } | { account: AccountAddr
 export type Draw = (delivery: Delivery) => Promise<Drawing | 'not needed'>;
 
 const firstWait = 1_000;
-const longestWait = 5 * 60_000;
+const longestWait = 10 * 60_000;
+const shortestWait = 100;
 /** About a day of waiting. */
 const failuresUntilDead = 300;
 
@@ -98,14 +99,16 @@ export function createDeliver(deps: {
     if (next === 'try again') return again(delivery, reason, wasUnsure);
     if (next === 'unknown') return again(delivery, reason, true, commitLagMilliseconds);
     // What an earlier try left open stays open: it may have been the look-up that was told to wait.
-    return { kind: 'wait', after: next.retryAfter, reason, unsure: wasUnsure };
+    const everybody = error instanceof TooFast;
+    return { kind: 'wait', after: next.retryAfter, reason, unsure: wasUnsure, everybody };
   }
 
   function again(delivery: Delivery, reason: string, unsure: boolean, soonest = 0): Outcome {
     if (delivery.failures + 1 >= failuresUntilDead) return { kind: 'dead', reason };
-    const wait = Math.min(firstWait * 2 ** delivery.failures, longestWait);
-    const spread = 0.8 + 0.4 * random();
-    return { kind: 'again', after: Math.max(Math.round(wait * spread), soonest), reason, unsure };
+    const longest = Math.min(firstWait * 2 ** delivery.failures, longestWait);
+    // Anywhere in between: what failed together does not come back together.
+    const after = Math.round(shortestWait + (longest - shortestWait) * random());
+    return { kind: 'again', after: Math.max(after, soonest), reason, unsure };
   }
 
   function logBug(delivery: Delivery, error: unknown, message: string): void {

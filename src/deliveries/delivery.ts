@@ -54,6 +54,9 @@ export type Outcome =
   | { kind: 'not needed' }
   /** `after` in milliseconds of real time. `unsure`: this try may have been posted. */
   | { kind: 'again'; after: number; reason: string; unsure: boolean }
-  /** The same, where the platform asked for patience: no failure is counted, `after` is kept to exactly. */
-  | { kind: 'wait'; after: number; reason: string; unsure: boolean }
+  /**
+   * The same, where the platform asked for patience: no failure is counted, nothing is called earlier. `everybody`: nor
+   * is anything else of this installation.
+   */
+  | { kind: 'wait'; after: number; reason: string; unsure: boolean; everybody?: boolean }
   | { kind: 'dead'; reason: string };

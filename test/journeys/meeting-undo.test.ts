@@ -25,10 +25,10 @@ describe.each(sides)('on $side', (on) => {
       'Fortrudt. Mødet er trukket tilbage: Styregruppe, tirsdag 15. december (uge 51) kl. 9.00-11.00.',
     );
     expect(await cardsOf(/^Aftale #1/)).toEqual([
-      [expect.not.stringContaining('Trukket tilbage')],
-      [expect.not.stringContaining('Trukket tilbage')],
+      [expect.not.stringContaining('Annulleret')],
+      [expect.not.stringContaining('Annulleret')],
     ]);
-    const card = planned.replace('Møde Styregruppe', 'Trukket tilbage: møde Styregruppe');
+    const card = planned.replace('Møde Styregruppe', 'Fortrudt: møde Styregruppe');
     expect(await cardsOf(/Styregruppe/)).toEqual([[card], [card]]);
     await say(writer, 'møde');
     expect(await told(writer)).toMatch(/^Der er ikke planlagt noget møde\./);
@@ -36,8 +36,8 @@ describe.each(sides)('on $side', (on) => {
     await say(writer, 'fortryd');
     expect(await told(writer)).toMatch(/#1/);
     expect(await cardsOf(/^Aftale #1/)).toEqual([
-      [expect.stringContaining('Trukket tilbage')],
-      [expect.stringContaining('Trukket tilbage')],
+      [expect.stringContaining('Annulleret')],
+      [expect.stringContaining('Annulleret')],
     ]);
   });
 
@@ -68,8 +68,8 @@ describe.each(sides)('on $side', (on) => {
     await say(writer, 'fortryd');
     expect((await channels()).map(([card]) => card)).toEqual([planned, planned]);
     expect(await cardsOf(/^Aftale #1/)).toEqual([
-      [expect.stringContaining('Trukket tilbage')],
-      [expect.stringContaining('Trukket tilbage')],
+      [expect.stringContaining('Annulleret')],
+      [expect.stringContaining('Annulleret')],
     ]);
   });
 

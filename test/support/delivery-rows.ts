@@ -11,8 +11,10 @@ import type { Delivery } from '#src/deliveries/delivery.ts';
 export type PromisedCard = { id: string; place: ChannelAddress };
 
 export type DeliveryRows = {
-  /** Promises the card of one action item in so many new channels; due at once unless told when. */
-  promise(count: number, sendAt?: Temporal.Instant): Promise<PromisedCard[]>;
+  /** Promises the card of one action item in so many new channels of an installation; due at once unless told when. */
+  promise(count: number, sendAt?: Temporal.Instant, installation?: string): Promise<PromisedCard[]>;
+  /** Promises the cards of so many action items, all in one conversation: a channel of that installation. */
+  promiseInOne(count: number, installation: string): Promise<string[]>;
   /** As when somebody changes the action item. */
   change(): Promise<void>;
   row(id: string): Promise<DeliveryState>;
@@ -50,12 +52,13 @@ export async function deliveryRows({ sql, queries }: Database): Promise<Delivery
     returning team_id as team, id as item`;
   if (!ids) throw new Error('The rows of a team could not be made.');
   const plan = deliveryPlan(queries);
+  const newChannels = (count: number, installation?: string) => sql<{ id: string }[]>`
+    insert into channels (team_id, address, name)
+    select ${ids.team}, ${installation ? `memory:channel/${installation}/` : 'memory:'} || gen_random_uuid(), 'kanal'
+    from generate_series(1, ${count}::int) returning id`;
   return {
-    async promise(count, sendAt = Temporal.Instant.from('2026-01-01T09:00Z')) {
-      const channels = await sql<{ id: string }[]>`
-        insert into channels (team_id, address, name)
-        select ${ids.team}, 'memory:' || gen_random_uuid(), 'kanal' from generate_series(1, ${count}::int)
-        returning id`;
+    async promise(count, sendAt = Temporal.Instant.from('2026-01-01T09:00Z'), installation) {
+      const channels = await newChannels(count, installation);
       await plan.plan(
         channels.map(({ id }) => ({
           subject: { kind: 'item card', teamId: ids.team, itemId: ids.item, channelId: id },
@@ -65,6 +68,23 @@ export async function deliveryRows({ sql, queries }: Database): Promise<Delivery
       const rows = await sql<{ id: string; channel_id: string }[]>`
         select id, channel_id from deliveries where channel_id in ${sql(channels.map(({ id }) => id))}`;
       return rows.map((row) => ({ id: row.id, place: placeOf(row.channel_id) }));
+    },
+    async promiseInOne(count, installation) {
+      const [channel] = await newChannels(1, installation);
+      const items = await sql<{ id: string }[]>`
+        insert into action_items (team_id, number, what, due_on, created_by)
+        select team_id, (select max(number) from action_items) + number, 'Sende skemaet', '2026-12-01', person_id
+        from memberships cross join generate_series(1, ${count}::int) as number returning id`;
+      await plan.plan(
+        items.map(({ id }) => ({
+          subject: { kind: 'item card', teamId: ids.team, itemId: id, channelId: channel?.id ?? '' },
+          sendAt: Temporal.Instant.from('2026-01-01T09:00Z'),
+        })),
+      );
+      const rows = await sql<
+        { id: string }[]
+      >`select id from deliveries where channel_id = ${channel?.id ?? ''}`;
+      return rows.map(({ id }) => id);
     },
     change: () => plan.redraw(ids.item),
     async row(id) {
@@ -82,6 +102,8 @@ export async function deliveryRows({ sql, queries }: Database): Promise<Delivery
     },
     async clear() {
       await sql`delete from deliveries`;
+      await sql`delete from conversation_paces`;
+      await sql`update lanes set free_at = '-infinity', paused_until = '-infinity'`;
     },
   };
 }

@@ -8,6 +8,7 @@ import { deliveryOverview } from '#db/delivery-ledger.ts';
 import { settle } from '#jobs/settle.ts';
 import { createTeamsDouble, type TeamsDoubleOptions } from '#playground/msteams/teams-double.ts';
 import type { PlatformDouble, PlaygroundChannel, PlaygroundPerson } from '#playground/platform.ts';
+import type { RateLimits } from '#playground/rate-limits.ts';
 import { createSlackDouble, type SlackDoubleOptions } from '#playground/slack/slack-double.ts';
 import { startMellemrum } from '#src/main.ts';
 import { freshDatabase } from './database.ts';
@@ -28,6 +29,8 @@ export async function startOwnWorld(world: {
   channelsWithoutBot?: string[];
   profiles?: SlackDoubleOptions['profiles'];
   accounts?: TeamsDoubleOptions['accounts'];
+  /** The platforms keep their limits. */
+  limits?: { slack: RateLimits; msteams: RateLimits };
   /** BullMQ on Redis instead of Postgres. */
   redisUrl?: string;
   /** The way that the bot takes to the database, such as a line that can be cut; the test's own is direct. */
@@ -50,6 +53,7 @@ export async function startOwnWorld(world: {
   const slack = createSlackDouble({
     ...common,
     profiles: world.profiles ?? {},
+    ...(world.limits && { limits: world.limits.slack }),
     journal: journalInMemory(),
     ownUrl: () => `${platformsUrl}/slack`,
     workspaceId,
@@ -60,6 +64,7 @@ export async function startOwnWorld(world: {
   const msteams = createTeamsDouble({
     ...common,
     accounts: world.accounts ?? {},
+    ...(world.limits && { limits: world.limits.msteams }),
     journal: journalInMemory(),
     ownUrl: () => `${platformsUrl}/msteams`,
   });
@@ -101,6 +106,7 @@ export async function startOwnWorld(world: {
     botUrl,
     platformsUrl,
     database: fresh.database,
+    databaseUrl: fresh.url,
     log,
     say: (on: PlatformDouble, person: string, channel: string, text: string) =>
       settled(on.say(person, channel, text)),

@@ -80,7 +80,12 @@ async function wipe(url: string): Promise<void> {
   await ask(url, ['FLUSHDB']);
 }
 
-async function ask(url: string, commands: string[]): Promise<void> {
+/** In bytes. */
+export async function redisMemory(url: string): Promise<number> {
+  return Number(/used_memory:(\d+)/.exec(await ask(url, ['INFO memory']))?.[1]);
+}
+
+async function ask(url: string, commands: string[]): Promise<string> {
   const { hostname, port, password, pathname } = new URL(url);
   const lines = [
     ...(password ? [`AUTH ${decodeURIComponent(password)}`] : []),
@@ -95,6 +100,7 @@ async function ask(url: string, commands: string[]): Promise<void> {
     let answer = '';
     for await (const chunk of socket) answer += chunk;
     if (/^-/m.test(answer)) throw new Error(`The test Redis answered: ${answer}`);
+    return answer;
   } finally {
     socket.destroy();
   }

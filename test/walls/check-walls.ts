@@ -32,6 +32,7 @@ const refused: Plant[] = [
   },
   { at: 'src/dates/canary.ts', imports: ['#db/schema/people.ts', 'bullmq'] },
   { at: 'src/doctor/canary.ts', imports: ['#db/examine-database.ts', '#adapters/slack/examine-slack.ts'] },
+  { at: 'src/run-admin.ts', imports: ['#db/dead-letters.ts', 'postgres'] },
   { at: 'src/run-doctor.ts', imports: ['#db/examine-database.ts', 'ioredis'] },
   { at: 'src/run.ts', imports: ['#db/schema/people.ts', 'bullmq'] },
   {
@@ -95,6 +96,7 @@ const allowed: Plant[] = [
     at: 'src/examine.ts',
     imports: ['#adapters/slack/examine-slack.ts', '#db/examine-database.ts', '#jobs/examine-redis.ts'],
   },
+  { at: 'src/administer.ts', imports: ['#adapters/slack/why-undelivered.ts', '#db/dead-letters.ts'] },
   { at: 'src/dates/canary.ts', imports: ['date-holidays', 'temporal-polyfill'] },
   { at: 'src/reminders/canary.ts', imports: ['../chat/card.ts', 'zod', 'temporal-polyfill'] },
   { at: 'adapters/slack/canary.ts', imports: ['#src/chat/card.ts', '@slack/bolt'] },

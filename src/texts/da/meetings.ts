@@ -17,7 +17,7 @@ export const meetings = {
   /** Foran titlen, hvor den ikke selv siger, at det er et møde. */
   label: (title: string): string => (/møde/i.test(title) ? '' : 'Møde '),
   takenBackLabel: (title: string): string =>
-    /møde/i.test(title) ? 'Trukket tilbage: ' : 'Trukket tilbage: møde ',
+    /møde/i.test(title) ? 'Fortrudt: ' : 'Trukket tilbage: møde ',
   cancelledLabel: (title: string): string => (/møde/i.test(title) ? 'Aflyst: ' : 'Aflyst møde: '),
   /** "tirsdag 15. december (uge 51) kl. 9.00-11.00" */
   at: (day: string, start?: Temporal.PlainTime, end?: Temporal.PlainTime) =>

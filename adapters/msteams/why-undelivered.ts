@@ -1,0 +1,16 @@
+// What the Bot Connector's last refusal says about whoever was not reached. Its codes stand behind "HTTP 403 ".
+import type { WhyUndelivered } from '#src/deliveries/dead-letters.ts';
+
+const reasons: Record<string, WhyUndelivered> = {
+  no_route_to_this_tenant: 'not installed',
+  BotNotInConversationRoster: 'not installed',
+  ForbiddenOperationException: 'not installed',
+  MessageWritesBlocked: 'blocked',
+  ConversationBlockedByUser: 'blocked',
+  ConversationNotFound: 'left',
+  ActivityNotFoundInConversation: 'left',
+  UserNotFound: 'left',
+};
+
+export const whyUndeliveredOnTeams = (reason: string): WhyUndelivered =>
+  reasons[reason.split(' ').at(-1) ?? ''] ?? 'platform';

@@ -1,0 +1,42 @@
+// What an operator can do: beside main.ts and examine.ts the only file that sees every folder.
+import { join } from 'node:path';
+import { whyUndeliveredOnTeams } from '#adapters/msteams/why-undelivered.ts';
+import { whyUndeliveredOnSlack } from '#adapters/slack/why-undelivered.ts';
+import { deadLetters } from '#db/dead-letters.ts';
+import { migrateDatabase } from '#db/migrate-database.ts';
+import { openDatabase } from '#db/open-database.ts';
+import type { Config } from './config.ts';
+import type { DeadLetters, ReadRefusal } from './deliveries/dead-letters.ts';
+
+export const readRefusal: ReadRefusal = (messenger, reason) => {
+  if (messenger === 'slack') return whyUndeliveredOnSlack(reason);
+  return messenger === 'msteams' ? whyUndeliveredOnTeams(reason) : 'platform';
+};
+
+/**
+ * Opens the database of the settings for `work`, and closes it again. The embedded one belongs to the bot that runs on
+ * it: then this throws a sentence.
+ */
+export async function withDeadLetters<Result>(
+  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  work: (letters: DeadLetters) => Promise<Result>,
+): Promise<Result> {
+  const own = databaseUrl ? undefined : await startOwn(join(dataDir, 'postgres'));
+  try {
+    const url = databaseUrl ?? own?.url ?? '';
+    await migrateDatabase(url);
+    const database = openDatabase(url, 1);
+    try {
+      return await work(deadLetters(database.queries, readRefusal));
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await own?.stop();
+  }
+}
+
+async function startOwn(dir: string) {
+  const { startEmbeddedPostgres } = await import('#db/embedded/start-embedded-postgres.ts');
+  return startEmbeddedPostgres({ dir });
+}
