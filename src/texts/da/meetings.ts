@@ -16,8 +16,7 @@ export const meetings = {
   untitled: 'Teammøde',
   /** Foran titlen, hvor den ikke selv siger, at det er et møde. */
   label: (title: string): string => (/møde/i.test(title) ? '' : 'Møde '),
-  takenBackLabel: (title: string): string =>
-    /møde/i.test(title) ? 'Fortrudt: ' : 'Trukket tilbage: møde ',
+  takenBackLabel: (title: string): string => (/møde/i.test(title) ? 'Fortrudt: ' : 'Fortrudt: møde '),
   cancelledLabel: (title: string): string => (/møde/i.test(title) ? 'Aflyst: ' : 'Aflyst møde: '),
   /** "tirsdag 15. december (uge 51) kl. 9.00-11.00" */
   at: (day: string, start?: Temporal.PlainTime, end?: Temporal.PlainTime) =>
