@@ -1,9 +1,11 @@
 // The stores of one transaction, handed to a use case as one bundle.
 import { sql } from 'drizzle-orm';
+import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
 import { calendarStore } from './calendar-store.ts';
 import { databaseClock } from './database-clock.ts';
+import { deadLetters } from './dead-letters.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
@@ -16,11 +18,15 @@ import { rosterStore } from './roster-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
-export function inTransactionOn(database: Database): InTransaction {
-  return (work) => database.transact((queries) => work(storesOn(queries)));
+/** `readRefusal`: what the platforms' codes mean; without it every refusal is the platform's. */
+export function inTransactionOn(
+  database: Database,
+  readRefusal: ReadRefusal = () => 'platform',
+): InTransaction {
+  return (work) => database.transact((queries) => work(storesOn(queries, readRefusal)));
 }
 
-function storesOn(queries: Queries): Stores {
+function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),
@@ -34,6 +40,7 @@ function storesOn(queries: Queries): Stores {
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),
     deliveries: deliveryPlan(queries),
+    deadLetters: deadLetters(queries, readRefusal),
     events: {
       async firstTime(id) {
         const recorded = await queries.execute(

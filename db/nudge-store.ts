@@ -75,6 +75,17 @@ export function nudgeStore(queries: Queries): NudgeStore {
         where kind = 'prod' and action_item_id = ${itemId} and on_day = ${onDay.toString()} limit 1`);
       return rows.length > 0;
     },
+
+    async unanswered(teamId) {
+      const rows = await queries.execute<{ id: string }>(sql`
+        select item.id from action_items item
+        where item.team_id = ${teamId} and item.status not in ('done', 'cancelled', 'blocked') and exists (
+          select 1 from nudge_items shown join deliveries nudge on nudge.id = shown.delivery_id
+          where shown.action_item_id = item.id and shown.why not in ('no answer', 'nobody there')
+            and nudge.message is not null and not exists (
+              select 1 from item_changes made where made.action_item_id = item.id and made.at >= nudge.send_at))`);
+      return rows.map(({ id }) => id);
+    },
   };
 }
 

@@ -23,6 +23,7 @@ import { type DeliveryQueue, openQueue } from '#jobs/queue.ts';
 import { settle } from '#jobs/settle.ts';
 import { startWorker } from '#jobs/start-worker.ts';
 import type { PlaygroundHooks } from '#playground/hooks.ts';
+import { readRefusal } from './administer.ts';
 import { createBot } from './bot.ts';
 import { type Bot, tell } from './chat/event.ts';
 import { limitPace } from './chat/limit-pace.ts';
@@ -106,7 +107,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   else if (hears) app.use(pageRoutes());
   if (!playground) await refuseMovedClock(database);
 
-  const inTransaction = inTransactionOn(database);
+  const inTransaction = inTransactionOn(database, readRefusal);
   const messengers: Record<string, Messenger> = {};
   const messenger = routeByAddress(messengers);
   const newReference = () => randomUUID().slice(0, 8);

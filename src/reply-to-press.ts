@@ -14,6 +14,7 @@ import { ButtonPress, opensForm } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
+import { reachAgain } from './lists/reach.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import { replyToMeetingPress } from './meetings/reply-to-meeting-press.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
@@ -44,6 +45,8 @@ export async function replyToPress(
     case 'show list':
     case 'complete in list':
       return (await replyToListPress(stores, turns, press)) ?? tell(first.reader.texts.actionItems.gone);
+    case 'reach again':
+      return inItsTeam(turns, (turn) => reachAgain(stores, turn, press.team));
     case 'complete':
     case 'on track':
     case 'delay':

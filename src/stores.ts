@@ -4,6 +4,7 @@ import type { DraftStore } from './action-items/draft.ts';
 import type { ItemRecord } from './action-items/item-record.ts';
 import type { SourceStore } from './action-items/source-message.ts';
 import type { Clock } from './clock.ts';
+import type { DeadLetters } from './deliveries/dead-letters.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
@@ -25,6 +26,7 @@ export type Stores = {
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;
   deliveries: DeliveryPlan;
+  deadLetters: DeadLetters;
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */
     firstTime(eventId: string): Promise<boolean>;

@@ -77,6 +77,8 @@ export const ButtonPress = z.discriminatedUnion('do', [
     page,
     team: id.optional(),
   }),
+  /** Of a team's leader: what was given up for its people is tried again. */
+  z.strictObject({ do: z.literal('reach again'), team: id }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 

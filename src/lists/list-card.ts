@@ -13,6 +13,7 @@ import { nameIn } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 import { listHeading } from './list-heading.ts';
 import { doneLately, listed } from './listed-items.ts';
+import { type Reach, reachAdvice, reachWords } from './reach.ts';
 
 const mostDone = 5;
 const longestLine = 120;
@@ -22,9 +23,9 @@ const longestTeam = 80;
 const mostEmptyTeams = 5;
 
 /** `items` of the turn's team: open ones in the order they are due, and those done lately. */
-export type TeamItems = { turn: Turn; items: ActionItem[] };
+export type TeamItems = { turn: Turn; items: ActionItem[]; reach?: Reach };
 
-type Row = { turn: Turn; item: ActionItem; part: 'own' | 'others' | 'done' };
+type Row = { turn: Turn; item: ActionItem; part: 'own' | 'others' | 'done'; reach?: Reach };
 
 /** `page` counts from 0; past the end it is the last. `notice` is said on top. `ofTeam`: the list stays one of this team. */
 export function listCard(
@@ -34,7 +35,9 @@ export function listCard(
   notice?: string,
   ofTeam?: string,
 ): Card {
-  const rows = teams.flatMap(({ turn, items }) => rowsOf(listed(items, filter, turn), filter, turn));
+  const rows = teams.flatMap(({ turn, items, reach }) =>
+    rowsOf(listed(items, filter, turn), filter, turn).map((row) => (reach ? { ...row, reach } : row)),
+  );
   const lastPage = Math.max(0, Math.ceil(rows.length / entriesWithButtons) - 1);
   const shownPage = Math.min(page, lastPage);
   const first = shownPage * entriesWithButtons;
@@ -63,6 +66,8 @@ export function listCard(
     elements.push(line(heading));
   }
   if (shownPage === lastPage) elements.push(...lately(teams, filter));
+  const led = teams.find(({ reach }) => reach && reach.unreached.size > 0);
+  if (led?.reach && shownPage === 0) elements.push(...reachAdvice(led.reach, led.turn));
   if (lastPage > 0) elements.push(...turning(first + 1, first + shown.length, rows.length, at, reader));
   return { summary: notice ?? headings[0] ?? '', elements };
 }
@@ -93,8 +98,8 @@ function partsOf(here: Row[], all: Row[], at: At): Element[] {
   });
 }
 
-function entryOf({ turn, item, part }: Row, at: At) {
-  const detail = part === 'done' ? doneDetail(item, turn) : openDetail(item, turn);
+function entryOf({ turn, item, part, reach }: Row, at: At) {
+  const detail = part === 'done' ? doneDetail(item, turn) : openDetail(item, turn, reach);
   return {
     lines: [
       [say(`#${item.number} `, 'strong'), say(shortened(item.what, longestLine))],
@@ -125,10 +130,12 @@ function buttonsOf(item: ActionItem, turn: Turn, at: At): Button[] {
   return buttons;
 }
 
-function openDetail(item: ActionItem, { team, reader }: Turn): string {
+function openDetail(item: ActionItem, turn: Turn, reach: Reach | undefined): string {
+  const { team, reader } = turn;
   const { actionItems } = reader.texts;
   const names = actionItems.owners(item.owners.map((personId) => nameIn(team, personId)));
-  return [shortened(names, longestNames), dueLine(item, reader), ...listedStanding(item, reader)].join(' · ');
+  const standing = [...listedStanding(item, reader), ...(reach ? reachWords(item, reach, turn) : [])];
+  return [shortened(names, longestNames), dueLine(item, reader), ...standing].join(' · ');
 }
 
 function doneDetail({ said }: ActionItem, { team, reader }: Turn): string {

@@ -10,6 +10,7 @@ import type { Turns } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 import { listCard, type TeamItems } from './list-card.ts';
+import { reachOf } from './reach.ts';
 import { type Choice, whichList } from './which-list.ts';
 
 /** How long a finished item stays on the list: below the others, and where those alone are asked for. */
@@ -58,7 +59,7 @@ export async function replyToListPress(
 }
 
 async function draw(
-  { items }: Stores,
+  stores: Stores,
   turns: Turns,
   filter: ListFilter,
   page = 0,
@@ -66,10 +67,11 @@ async function draw(
   ofTeam = askedIn(turns),
 ): Promise<Card> {
   const since = filter.by === 'done' ? doneCanBeListed : doneStaysListed;
-  const listOf = async (turn: Turns[0]): Promise<TeamItems> => ({
-    turn,
-    items: await items.openOrDoneSince(turn.team.id, turn.reader.now.subtract(since)),
-  });
+  const listOf = async (turn: Turns[0]): Promise<TeamItems> => {
+    const reach = await reachOf(stores, turn);
+    const items = await stores.items.openOrDoneSince(turn.team.id, turn.reader.now.subtract(since));
+    return { turn, items, ...(reach && { reach }) };
+  };
   const [first, ...others] = turns;
   const lists: [TeamItems, ...TeamItems[]] = [await listOf(first)];
   for (const turn of others) lists.push(await listOf(turn));

@@ -71,7 +71,9 @@ async function settle(
   await deliveries.plan(
     facts.flatMap((each) => {
       const team = teamOf.get(each.item.teamId);
-      return team ? planNudges(asIfSent(each, shown.get(each), subject), team, now) : [];
+      const next = team ? planNudges(asIfSent(each, shown.get(each), subject), team, now) : [];
+      // The other owners' next nudges are promised already.
+      return next.filter(({ personId }) => personId === person.id || !each.item.owners.includes(personId));
     }),
   );
   return entries.length > 0 ? 'settled' : 'nothing';

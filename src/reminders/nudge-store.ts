@@ -30,4 +30,6 @@ export type NudgeStore = {
   sent(deliveryId: string): Promise<{ personId: string; at: Temporal.Instant } | undefined>;
   /** Whether somebody has been, or is about to be, prodded about the item that day. */
   wasProdded(itemId: string, onDay: Temporal.PlainDate): Promise<boolean>;
+  /** The team's unfinished items whose owners were asked, and nobody has answered since. */
+  unanswered(teamId: string): Promise<string[]>;
 };

@@ -10,7 +10,7 @@ import { isPresent } from './presence.ts';
 import { firstNudges, morningOf, nextAsk } from './when-to-ask.ts';
 import { leadersOf, nextTell } from './when-to-tell.ts';
 
-export type Promised = { subject: DeliverySubject; sendAt: Temporal.Instant };
+export type Promised = { personId: string; subject: DeliverySubject; sendAt: Temporal.Instant };
 
 /** What a nudge says is decided when it is sent: one that has become needless by then is not. */
 export function planNudges(facts: AskFacts, team: Team, now: Temporal.Instant): Promised[] {
@@ -29,6 +29,7 @@ export function planNudges(facts: AskFacts, team: Team, now: Temporal.Instant): 
 
 export function morningNudge(person: Person, onDay: Temporal.PlainDate): Promised {
   return {
+    personId: person.id,
     subject: { kind: 'morning nudge', personId: person.id, onDay },
     sendAt: morningOf(person, onDay),
   };
@@ -49,7 +50,6 @@ function timedNudge(item: ActionItem, member: Member, now: Temporal.Instant): Pr
   const sendAt = instantAt(dueOn, time, member.timeZone);
   if (Temporal.Instant.compare(sendAt, now) <= 0) return [];
   const { teamId, id } = item;
-  return [
-    { subject: { kind: 'timed nudge', teamId, itemId: id, personId: member.id, onDay: dueOn }, sendAt },
-  ];
+  const personId = member.id;
+  return [{ personId, subject: { kind: 'timed nudge', teamId, itemId: id, personId, onDay: dueOn }, sendAt }];
 }

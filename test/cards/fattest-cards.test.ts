@@ -22,6 +22,7 @@ import type { Card } from '#src/chat/card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
 import { listCard } from '#src/lists/list-card.ts';
+import type { Reach } from '#src/lists/reach.ts';
 import { longestTitle, type Meeting, type MeetingChange } from '#src/meetings/meeting.ts';
 import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
 import { meetingNews } from '#src/meetings/meeting-news.ts';
@@ -149,6 +150,10 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       ...item,
       blockedBecause: longWord.repeat(40).slice(0, longestBecause),
     }));
+  const fattestReach: Reach = {
+    unanswered: new Set(open.map(({ id }) => id)),
+    unreached: new Map(team.members.map(({ id }) => [id, 'platform'])),
+  };
   const nudge: Nudge = {
     deliveryId: crypto.randomUUID(),
     kind: 'morning nudge',
@@ -203,6 +208,10 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       [turn, turn],
     ),
     list: listCard([{ turn, items: [...open, ...done] }], { by: 'all' }, 1),
+    'list of a leader whose people are not reached': listCard(
+      [{ turn, items: [...open, ...done], reach: fattestReach }],
+      { by: 'all' },
+    ),
     'list over several teams': listCard(
       [
         { turn, items: [...open.slice(0, 3), ...done] },

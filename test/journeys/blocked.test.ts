@@ -86,8 +86,19 @@ test.each([
       .poll(async () => (await undelivered()).sort((one, next) => one.kind.localeCompare(next.kind)), soon)
       .toEqual([givenUp('morning nudge'), givenUp('owner notice')]);
     expect(seen(blocked)).toBe(before.blocked);
+    await world.say(platform, writer, 'dm', 'aftaler');
+    const list = world.sees(platform, writer, 'dm').at(-1);
+    expect(list).toContain(`ikke nået: ${name}`);
+    expect(list).toMatch(/Ikke nået:\n\S+ har ikke fået mine beskeder: .*\. (?:Bed|Giv) /);
 
     unblock();
+    await world.press(platform, writer, 'dm', 'Prøv igen');
+    expect(world.sees(platform, writer, 'dm').at(-1)).toBe('Jeg prøver igen med 2 beskeder.');
+    await expect.poll(() => seen(blocked), soon).toBe(before.blocked + 2);
+    await world.say(platform, writer, 'dm', 'aftaler');
+    expect(world.sees(platform, writer, 'dm').at(-1)).not.toContain('ikke nået');
+    await world.say(platform, other, 'dm', 'aftaler');
+    expect(world.sees(platform, other, 'dm').at(-1), 'for project leaders').not.toContain('ikke svaret');
     await world.say(platform, writer, 'dm', `aftale ${owners} skriver i morgen`);
     expect(seen(blocked)).toBeGreaterThan(before.blocked);
     expect(world.sees(platform, blocked, 'dm').join('\n')).toContain('skriver');

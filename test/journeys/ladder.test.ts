@@ -50,6 +50,10 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     await at('2027-02-01T12:00');
     expect(await mornings(owner)).toHaveLength(5);
     expect(await mornings('anna')).toHaveLength(1);
+    await bot.say('anna', 'dm', 'aftaler');
+    expect(await lastTo('anna')).toContain('· ikke svaret');
+    await bot.say(colleague, 'dm', 'aftaler');
+    expect(await lastTo(colleague), 'for project leaders').not.toContain('ikke svaret');
     await bot.say(owner, 'dm', 'færdig 1');
     expect((await mornings('anna'))[0]).toContain(`✓ Færdig, mandag 1. februar kl. 12.00 (${nameOf(owner)})`);
   });

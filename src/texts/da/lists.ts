@@ -29,4 +29,23 @@ export const lists = {
   page: (first: number, last: number, count: number) => `Aftale ${first}-${last} af ${count}`,
   more: 'Vis flere',
   earlier: 'Forrige',
+
+  notAnswered: 'ikke svaret',
+  notReached: (names: string) => `ikke nået: ${names}`,
+  unreachedTitle: 'Ikke nået:',
+  advice: {
+    'not installed': (name: string) =>
+      `${name} har ikke fået mine beskeder: Mellemrum er ikke slået til hos ${name}. Bed ${name} om at åbne en chat med mig og skrive hej.`,
+    blocked: (name: string) =>
+      `${name} har ikke fået mine beskeder: Mellemrum er blokeret. Bed ${name} om at slå mig til igen.`,
+    left: (name: string) =>
+      `${name} har ikke fået mine beskeder: kontoen findes ikke længere. Giv aftalerne videre til en anden.`,
+    platform: (name: string) =>
+      `${name} har ikke fået mine beskeder endnu. Jeg prøver igen af mig selv; bliver det ved, så skriv til dem, der driver Mellemrum.`,
+  },
+  unreachedRest: (count: number) => (count === 1 ? 'Og 1 til.' : `Og ${count} til.`),
+  tryAgain: 'Prøv igen',
+  triesAgain: (count: number) =>
+    count === 1 ? 'Jeg prøver igen med 1 besked.' : `Jeg prøver igen med ${count} beskeder.`,
+  nothingToTry: 'Der er ikke længere noget, der mangler at komme frem.',
 };

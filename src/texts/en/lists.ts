@@ -29,4 +29,23 @@ export const lists: Texts['lists'] = {
   page: (first, last, count) => `Action ${first}-${last} of ${count}`,
   more: 'Show more',
   earlier: 'Previous',
+
+  notAnswered: 'not answered',
+  notReached: (names) => `not reached: ${names}`,
+  unreachedTitle: 'Not reached:',
+  advice: {
+    'not installed': (name) =>
+      `${name} hasn't got my messages: Mellemrum isn't installed there. Ask ${name} to open a chat with me and say hello.`,
+    blocked: (name) =>
+      `${name} hasn't got my messages: Mellemrum is blocked. Ask ${name} to let me in again.`,
+    left: (name) =>
+      `${name} hasn't got my messages: the account no longer exists. Give the actions to somebody else.`,
+    platform: (name) =>
+      `${name} hasn't got my messages yet. I keep trying; if it goes on, write to those who run Mellemrum.`,
+  },
+  unreachedRest: (count) => (count === 1 ? 'And 1 more.' : `And ${count} more.`),
+  tryAgain: 'Try again',
+  triesAgain: (count) =>
+    count === 1 ? "I'm trying 1 message again." : `I'm trying ${count} messages again.`,
+  nothingToTry: 'There is nothing left that has not arrived.',
 };

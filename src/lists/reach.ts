@@ -1,0 +1,75 @@
+// What a project leader sees beside the agreements: who has not answered, and who could not be reached, with what to do.
+
+import type { ActionItem } from '../action-items/action-item.ts';
+import { type Element, say } from '../chat/card.ts';
+import { type Reply, tell } from '../chat/event.ts';
+import type { WhyUndelivered } from '../deliveries/dead-letters.ts';
+import type { Turn } from '../people/find-turns.ts';
+import { everInTeam, firstName, nameIn } from '../people/team.ts';
+import type { Stores } from '../stores.ts';
+import { shortened } from '../texts/shortened.ts';
+
+export type Reach = {
+  /** Asked, and nobody has answered since; by item id. */
+  unanswered: Set<string>;
+  /** By person id. */
+  unreached: Map<string, WhyUndelivered>;
+};
+
+const longestNames = 80;
+const mostPeople = 5;
+
+/** Undefined for everybody but a project leader. */
+export async function reachOf(
+  { nudges, deadLetters }: Stores,
+  { team, member }: Turn,
+): Promise<Reach | undefined> {
+  if (member.role !== 'project leader') return undefined;
+  const letters = await deadLetters.undelivered(team.id);
+  const unreached = new Map<string, WhyUndelivered>();
+  for (const { to, why } of letters)
+    if ('personId' in to && everInTeam(team, to.personId)) unreached.set(to.personId, why);
+  return { unanswered: new Set(await nudges.unanswered(team.id)), unreached };
+}
+
+/** "ikke nået: Bo Lind", "ikke svaret"; nothing where somebody was asked just now, or nobody yet. */
+export function reachWords(item: ActionItem, { unanswered, unreached }: Reach, turn: Turn): string[] {
+  const { lists, actionItems } = turn.reader.texts;
+  const missed = item.owners.filter((personId) => unreached.has(personId));
+  if (missed.length > 0) {
+    const names = actionItems.owners(missed.map((personId) => nameIn(turn.team, personId)));
+    return [lists.notReached(shortened(names, longestNames))];
+  }
+  return unanswered.has(item.id) ? [lists.notAnswered] : [];
+}
+
+/** What to do about each person who was not reached, and a way to let the bot try again. */
+export function reachAdvice({ unreached }: Reach, { team, reader }: Turn): Element[] {
+  const { lists } = reader.texts;
+  if (unreached.size === 0) return [];
+  const lines = [...unreached].slice(0, mostPeople).map(([personId, why]) => {
+    const person = everInTeam(team, personId);
+    return lists.advice[why](person ? firstName(person) : '–');
+  });
+  const rest = unreached.size - lines.length;
+  const said = [...lines, ...(rest > 0 ? [lists.unreachedRest(rest)] : [])];
+  return [
+    {
+      kind: 'entries',
+      entries: [
+        { lines: [[say(lists.unreachedTitle, 'strong')], ...said.map((line) => [say(line)])], buttons: [] },
+      ],
+    },
+    { kind: 'buttons', buttons: [{ label: lists.tryAgain, press: { do: 'reach again', team: team.id } }] },
+  ];
+}
+
+/** Undefined where it is not this team, or the member does not lead it. */
+export async function reachAgain(stores: Stores, turn: Turn, teamId: string): Promise<Reply | undefined> {
+  const { team, reader } = turn;
+  const reach = team.id === teamId ? await reachOf(stores, turn) : undefined;
+  if (!reach) return undefined;
+  let count = 0;
+  for (const personId of reach.unreached.keys()) count += await stores.deadLetters.retry({ personId });
+  return tell(count > 0 ? reader.texts.lists.triesAgain(count) : reader.texts.lists.nothingToTry);
+}
