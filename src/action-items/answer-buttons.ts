@@ -6,27 +6,17 @@ import { completeButton } from './complete-button.ts';
 
 export function answerButtons(item: ActionItem, reader: Reader): Button[] {
   const { actionItems, answers, changes } = reader.texts;
+  const { id, number } = item;
+  const answer = (label: string, spoken: (number: number) => string, press: Button['press']): Button => ({
+    label,
+    spoken: spoken(number),
+    press,
+  });
   return [
     completeButton(item, reader),
-    {
-      label: actionItems.sayOnTrack,
-      spoken: actionItems.onTrackSpoken(item.number),
-      press: { do: 'on track', item: item.id },
-    },
-    {
-      label: answers.sayDelayed,
-      spoken: answers.delayedSpoken(item.number),
-      press: { do: 'delay', item: item.id },
-    },
-    {
-      label: answers.sayBlocked,
-      spoken: answers.blockedSpoken(item.number),
-      press: { do: 'block', item: item.id },
-    },
-    {
-      label: changes.notMe,
-      spoken: changes.notMeSpoken(item.number),
-      press: { do: 'hand over', item: item.id },
-    },
+    answer(actionItems.sayOnTrack, actionItems.onTrackSpoken, { do: 'on track', item: id }),
+    answer(answers.sayDelayed, answers.delayedSpoken, { do: 'delay', item: id }),
+    answer(answers.sayBlocked, answers.blockedSpoken, { do: 'block', item: id }),
+    answer(changes.notMe, changes.notMeSpoken, { do: 'hand over', item: id }),
   ];
 }

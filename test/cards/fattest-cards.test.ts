@@ -6,7 +6,7 @@ import { renderAdaptiveCard } from '#adapters/msteams/render-adaptive-card.ts';
 import { renderDialog } from '#adapters/msteams/render-dialog.ts';
 import { renderBlockKit } from '#adapters/slack/render-block-kit.ts';
 import { renderModal } from '#adapters/slack/render-modal.ts';
-import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
+import type { ActionItem } from '#src/action-items/action-item.ts';
 import { answerNotice } from '#src/action-items/answer-notice.ts';
 import { longestBecause } from '#src/action-items/block-item.ts';
 import { blockNotice } from '#src/action-items/block-notice.ts';
@@ -28,77 +28,13 @@ import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
 import { meetingNews } from '#src/meetings/meeting-news.ts';
 import { batchCard } from '#src/minutes/batch-card.ts';
 import { minutesForm } from '#src/minutes/minutes-form.ts';
-import { longestAgendaItem } from '#src/minutes/suggest-items.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
-import type { Member, Team } from '#src/people/team.ts';
 import { type Nudge, nudgeCard } from '#src/reminders/nudge-card.ts';
 import type { NudgeEntry } from '#src/reminders/nudge-store.ts';
 import { prodCard } from '#src/reminders/prod-card.ts';
-import type { Language } from '#src/texts/language.ts';
+import { itemsOf, longWord, meetingsOf, now, teamIn } from './fattest.ts';
 import { textsIn, textsOf } from './texts-of.ts';
-
-const now = Temporal.Instant.from('2026-11-27T08:00:00Z');
-const longWord = 'udskrivningsskema ';
-
-const member = (index: number): Member => ({
-  id: randomUUID(),
-  name: `Anne-Margrethe ${'Christoffersen-'.repeat(6)}${index}`,
-  organisation: {
-    id: randomUUID(),
-    name: `Region Syddanmark, ${'Afdeling for '.repeat(8)}`,
-    sector: 'hospital',
-  },
-  role: 'member',
-  timeZone: 'Europe/Copenhagen',
-  accounts: [`slack:account/T/U${index}`],
-});
-
-const teamIn = (language: Language): Team => ({
-  id: randomUUID(),
-  name: 'Hoftebrud '.repeat(10),
-  language,
-  timeZone: 'Europe/Copenhagen',
-  members: Array.from({ length: 20 }, (_, index) => member(index)),
-  former: [],
-  channels: [],
-  meetings: { planned: [], latest: [] },
-});
-
-const meetingsOf = (team: Team, count: number): Meeting[] =>
-  Array.from({ length: count }, (_, index) => ({
-    id: randomUUID(),
-    teamId: team.id,
-    title: longWord.repeat(20).slice(0, longestTitle - 2),
-    heldOn: Temporal.PlainDate.from('2027-09-22').add({ days: index }),
-    startsAt: Temporal.PlainTime.from('09:30'),
-    endsAt: Temporal.PlainTime.from('11:30'),
-    timeZone: 'Europe/Copenhagen',
-    createdBy: team.members[0]?.id ?? '',
-    isCancelled: false,
-  }));
-
-function itemsOf(team: Team, count: number, status: ItemStatus): ActionItem[] {
-  return Array.from({ length: count }, (_, index) => {
-    const id = randomUUID();
-    const by = team.members[0]?.id ?? '';
-    return {
-      id,
-      teamId: team.id,
-      number: 9_000 + index,
-      what: longWord.repeat(100).slice(0, longestWhat),
-      dueOn: Temporal.PlainDate.from('2027-09-22').add({ days: index }),
-      dueTime: Temporal.PlainTime.from('14:30'),
-      status,
-      agendaItem: 'Pkt. 12 Udskrivning og opfølgning '.repeat(10).slice(0, longestAgendaItem),
-      owners: team.members.slice(0, 8).map((owner) => owner.id),
-      createdBy: by,
-      undoable: { id: randomUUID(), itemId: 'item', by, at: now, verb: 'create' },
-      touched: { by, at: now },
-      said: { by, at: now },
-    };
-  });
-}
 
 describe.each(['da', 'en'] as const)('in %s', (language) => {
   const team = teamIn(language);
