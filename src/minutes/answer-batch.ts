@@ -24,12 +24,20 @@ export async function recordBatch(
 ): Promise<{ recorded: ActionItem[]; left: Draft[] }> {
   const recorded: ActionItem[] = [];
   const left: Draft[] = [];
-  for (const draft of await leftOfBatch(stores, turn, batchId)) {
+  const drafts = await leftOfBatch(stores, turn, batchId);
+  for (const [index, draft] of drafts.entries()) {
     const read = readDraft(draft);
-    if ('whole' in read) recorded.push(await recordDraft(stores, turn, draft, read.whole));
-    else left.push(draft);
+    if ('whole' in read) {
+      const itsTurn = earlier(turn, drafts.length - index);
+      recorded.push(await recordDraft(stores, itsTurn, draft, read.whole));
+    } else left.push(draft);
   }
   return { recorded, left };
+}
+
+/** A moment of its own for each, so that the cards are sent in the order of the minutes. */
+function earlier(turn: Turn, milliseconds: number): Turn {
+  return { ...turn, reader: { ...turn.reader, now: turn.reader.now.subtract({ milliseconds }) } };
 }
 
 export async function dropBatch(stores: Stores, turn: Turn, batchId: string): Promise<Draft[]> {
