@@ -1,6 +1,6 @@
 // Pulsen: tal, ændringer, spørgerammer og det, som billederne siger med ord.
 import type { Change } from '../../polls/change.ts';
-import type { Figure } from '../../polls/disclose.ts';
+import type { Figure, ShownFigure } from '../../polls/disclose.ts';
 import type { InstrumentProblem, Place } from '../../polls/read-instrument.ts';
 import { counted } from '../spell-out.ts';
 
@@ -9,7 +9,9 @@ const languageNames = { da: 'dansk', en: 'engelsk' };
 
 export const polls = {
   decimal,
-  /** "3,8 eller højere, 5 svar" */
+  /** "3,8 eller højere" */
+  meanOf,
+  /** "3,8 eller højere (5 svar)" */
   figure,
   /** Tom, hvor der ikke er noget at sammenligne med. */
   change: (change: Change | undefined) => {
@@ -23,7 +25,7 @@ export const polls = {
       case 'noise':
         return 'for få svar til at kalde det en ændring';
       case 'cannot tell':
-        return 'kan ikke sammenlignes med sidst';
+        return 'ikke til at sige, om det er en ændring';
     }
   },
   lastTime: (said: string) => `sidst ${said}`,
@@ -31,16 +33,20 @@ export const polls = {
   thisRound: 'Denne runde',
   pictureOf: (title: string) => `Resultatet af »${title}« på en skala fra 1 til 5.`,
   trendOf: (title: string) => `Udviklingen i »${title}« på en skala fra 1 til 5.`,
-  openEnded: 'Stiplet: tallet eller derudover',
+  openEnded: 'Tallet kan ligge her',
+  beyond: 'Tallet eller derudover',
   noFigure: 'ingen tal',
-  source: (source: string) => `Kilde: ${source}`,
   problem,
 };
 
+function meanOf({ mean, end }: ShownFigure): string {
+  const ends = { exact: '', 'or higher': ' eller højere', 'or lower': ' eller lavere' };
+  return `${decimal(mean)}${ends[end]}`;
+}
+
 function figure(shown: Figure): string {
   if (shown.kind === 'too few') return `For få svar til at vise tal. Der skal være mindst ${shown.minimum}.`;
-  const ends = { exact: '', 'or higher': ' eller højere', 'or lower': ' eller lavere' };
-  return `${decimal(shown.mean)}${ends[shown.end]}, ${shown.n} svar`;
+  return `${meanOf(shown)} (${shown.n} svar)`;
 }
 
 function problem(found: InstrumentProblem): string {

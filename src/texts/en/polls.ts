@@ -1,5 +1,5 @@
 // The pulse: figures, changes, instruments, and what the pictures say in words.
-import type { Figure } from '../../polls/disclose.ts';
+import type { Figure, ShownFigure } from '../../polls/disclose.ts';
 import type { InstrumentProblem, Place } from '../../polls/read-instrument.ts';
 import { counted } from '../spell-out.ts';
 import type { Texts } from '../texts.ts';
@@ -9,6 +9,7 @@ const languageNames = { da: 'Danish', en: 'English' };
 
 export const polls: Texts['polls'] = {
   decimal,
+  meanOf,
   figure,
   change: (change) => {
     switch (change?.kind) {
@@ -21,7 +22,7 @@ export const polls: Texts['polls'] = {
       case 'noise':
         return 'too few answers to call it a change';
       case 'cannot tell':
-        return 'cannot be compared with last time';
+        return 'no telling whether it has changed';
     }
   },
   lastTime: (said) => `last time ${said}`,
@@ -29,17 +30,21 @@ export const polls: Texts['polls'] = {
   thisRound: 'This round',
   pictureOf: (title) => `The result of “${title}” on a scale from 1 to 5.`,
   trendOf: (title) => `How “${title}” has developed, on a scale from 1 to 5.`,
-  openEnded: 'Dashed: the figure or beyond',
+  openEnded: 'The figure may lie here',
+  beyond: 'The figure or beyond',
   noFigure: 'no figures',
-  source: (source) => `Source: ${source}`,
   problem,
 };
+
+function meanOf({ mean, end }: ShownFigure): string {
+  const ends = { exact: '', 'or higher': ' or higher', 'or lower': ' or lower' };
+  return `${decimal(mean)}${ends[end]}`;
+}
 
 function figure(shown: Figure): string {
   if (shown.kind === 'too few')
     return `Too few answers to show figures. There must be at least ${shown.minimum}.`;
-  const ends = { exact: '', 'or higher': ' or higher', 'or lower': ' or lower' };
-  return `${decimal(shown.mean)}${ends[shown.end]}, ${shown.n} answers`;
+  return `${meanOf(shown)} (${shown.n} answers)`;
 }
 
 function problem(found: InstrumentProblem): string {
