@@ -51,6 +51,7 @@ describe('the change since the last round', () => {
     expect(changeSince(shown(8, 2.5), shown(8, 3.4))).toEqual({ kind: 'rise', by: 0.9, atLeast: false });
     expect(changeSince(shown(8, 3.4), shown(8, 2.5))).toEqual({ kind: 'fall', by: 0.9, atLeast: false });
     expect(changeSince(shown(8, 2.5), shown(8, 2.9))).toEqual({ kind: 'noise' });
+    expect(changeSince(shown(8, 2.9), shown(8, 2.5))).toEqual({ kind: 'noise' });
   });
 
   test('is at least so much where a figure is open-ended, and unknown where it may be none', () => {
@@ -116,7 +117,7 @@ describe('the sectors’ figures', () => {
     });
     expect(sectorFigures([four])).toEqual({});
     expect(sectorFigures([four, four])).toEqual({});
-    const few = team([2, 3, 3], [4]);
+    const few = team([3, 3, 3], [3]);
     expect(sectorFigures([few, few, few])).toEqual({});
   });
 

@@ -170,9 +170,15 @@ describe('the sectors’ figures of three teams', () => {
     people: { hospital: 2, municipality: 1, 'general-practice': 1 },
     teamSums: [sum],
   }));
+  const oneOpenEnded: Structure = [[12], [12], [12], [4, 5, 6, 7, 8, 9]].map((teamSums) => ({
+    people: { hospital: 2, municipality: 2 },
+    teamSums,
+  }));
+
   test.each([
     ['two of either sector', twoAndTwo],
     ['uneven teams', uneven],
+    ['a fourth team whose figure is open-ended', oneOpenEnded],
     ['three sectors, two of them hidden together', threeSectors],
   ])('tell an outsider nothing of a person or of a team’s sector: %s', (_, structure) => {
     expect([...viewsOf(structure, published, [])].some(isShown)).toBe(true);
@@ -188,7 +194,11 @@ describe('the sectors’ figures of three teams', () => {
     },
   );
 
-  test('tell a colleague who knows their own answer nothing of another person', () => {
-    for (const own of insiders(uneven)) expect(exposesAPerson(uneven, published, [own])).toBe(false);
+  test.each([
+    ['uneven teams', uneven],
+    ['a fourth team whose figure is open-ended', oneOpenEnded],
+    ['three sectors', threeSectors],
+  ])('tell a colleague who knows their own answer nothing of another person: %s', (_, structure) => {
+    for (const own of insiders(structure)) expect(exposesAPerson(structure, published, [own])).toBe(false);
   });
 });
