@@ -8,6 +8,7 @@ import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
 import { pages } from './da/pages.ts';
+import { polls } from './da/polls.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
@@ -20,6 +21,7 @@ import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
 import { pages as englishPages } from './en/pages.ts';
+import { polls as englishPolls } from './en/polls.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
 import { teams as englishTeams } from './en/teams.ts';
@@ -36,6 +38,7 @@ const danish = {
   meetings,
   minutes,
   pages,
+  polls,
   reminders,
   replies,
   teams,
@@ -54,6 +57,7 @@ const english: Texts = {
   meetings: englishMeetings,
   minutes: englishMinutes,
   pages: englishPages,
+  polls: englishPolls,
   reminders: englishReminders,
   replies: englishReplies,
   teams: englishTeams,
