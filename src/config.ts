@@ -42,7 +42,12 @@ export type MsteamsSettings =
   /** Believes anybody; `allowServiceUrl` says which addresses it may be told of and call. */
   | { credentials: 'anonymous'; allowServiceUrl: (url: string) => boolean };
 
-export type PlatformSettings = { slack?: SlackSettings; msteams?: MsteamsSettings };
+export type PlatformSettings = {
+  slack?: SlackSettings;
+  msteams?: MsteamsSettings;
+  /** Platforms in a box: months pass in a minute there, so no pace is kept. */
+  takesEverything?: boolean;
+};
 
 /** Something to mend; it begins with the setting's name where it is about one. */
 export type Problem = { about?: SettingName; says: string };

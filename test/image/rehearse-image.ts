@@ -104,9 +104,14 @@ async function startAndStop(entrypoint: string[]): Promise<void> {
     if (performance.now() - started > 20_000) throw new Error('Not healthy within 20 seconds.');
     await wait(200);
   }
-  const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+  const healthy = ((performance.now() - started) / 1_000).toFixed(1);
+  let ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+  while (ready.status !== 200 && performance.now() - started < 20_000) {
+    await wait(200);
+    ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+  }
   console.log(
-    `healthy after ${((performance.now() - started) / 1_000).toFixed(1)} s; /readyz ${ready.status} ${await ready.text()}`,
+    `healthy after ${healthy} s; /readyz ${ready.status} ${await ready.text()} after ${((performance.now() - started) / 1_000).toFixed(1)} s`,
   );
   const ended = new Promise<number | null>((resolve) => bot?.once('exit', resolve));
   const signalled = performance.now();

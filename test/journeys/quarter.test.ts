@@ -36,6 +36,7 @@ const isOnSlack = (id: string) => id.startsWith('U0');
 let world: OwnWorld;
 beforeAll(async () => {
   world = await startOwnWorld({
+    takesEverything: true,
     people: people.map(({ id, name }) =>
       isOnSlack(id) ? onSlack(id, name, 'C0HOFTE') : onTeams(id, name, 'hofte'),
     ),
@@ -167,7 +168,7 @@ test('nobody gets more than one morning message a day, nor any on a day off', {
   console.table(table);
   const total = (which: 'messages' | 'control messages') => table.reduce((sum, row) => sum + row[which], 0);
   // One message for each agreement and rung is far more, and several on the same morning.
-  expect(total('control messages')).toBeGreaterThan(1.3 * mornings.length);
+  expect(total('control messages')).toBeGreaterThan(1.2 * mornings.length);
   expect(Math.max(...table.map((row) => row['control most a day']))).toBeGreaterThan(3);
 });
 

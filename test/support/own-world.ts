@@ -33,6 +33,8 @@ export async function startOwnWorld(world: {
   limits?: { slack: RateLimits; msteams: RateLimits };
   /** BullMQ on Redis instead of Postgres. */
   redisUrl?: string;
+  /** Where months pass in a minute. */
+  takesEverything?: boolean;
   /** The way that the bot takes to the database, such as a line that can be cut; the test's own is direct. */
   wayToDatabase?: (url: string) => Promise<string>;
 }) {
@@ -83,6 +85,7 @@ export async function startOwnWorld(world: {
       databaseUrl: (await world.wayToDatabase?.(fresh.url)) ?? fresh.url,
       ...(world.redisUrl && { redisUrl: world.redisUrl }),
       platforms: {
+        takesEverything: world.takesEverything === true,
         slack: { botToken, signingSecret, apiUrl: `${platformsUrl}/slack/api/` },
         msteams: { credentials: 'anonymous', allowServiceUrl: (url) => url.startsWith(platformsUrl) },
       },
