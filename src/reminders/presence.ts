@@ -13,13 +13,18 @@ export function isAway({ absences = [] }: Person, day: Temporal.PlainDate): bool
   return absences.some(({ from, until }) => !isBefore(day, from) && !(until && isBefore(until, day)));
 }
 
+/** The first day of an absence whose end nobody knows. */
+export function awayForGoodFrom({ absences = [] }: Person): Temporal.PlainDate | undefined {
+  return absences.find(({ until }) => !until)?.from;
+}
+
 export function isPresent(person: Person, day: Temporal.PlainDate): boolean {
   return worksOn(person, day) && !isAway(person, day);
 }
 
 /** Undefined for somebody who is away from then on without an end. */
 export function presentOnOrAfter(person: Person, day: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const forGood = person.absences?.find(({ until }) => !until)?.from;
+  const forGood = awayForGoodFrom(person);
   for (let candidate = day; !(forGood && !isBefore(candidate, forGood)); candidate = dayAfter(candidate)) {
     if (isPresent(person, candidate)) return candidate;
   }
