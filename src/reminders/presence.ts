@@ -13,9 +13,11 @@ export function isAway({ absences = [] }: Person, day: Temporal.PlainDate): bool
   return absences.some(({ from, until }) => !isBefore(day, from) && !(until && isBefore(until, day)));
 }
 
-/** The first day of an absence whose end nobody knows. */
-export function awayForGoodFrom({ absences = [] }: Person): Temporal.PlainDate | undefined {
-  return absences.find(({ until }) => !until)?.from;
+/** The first day of an absence whose end nobody knows, with what it goes on from: said twice it is one. */
+export function awayForGoodFrom(person: Person): Temporal.PlainDate | undefined {
+  let from = person.absences?.find(({ until }) => !until)?.from;
+  while (from && isAway(person, from.subtract({ days: 1 }))) from = from.subtract({ days: 1 });
+  return from;
 }
 
 export function isPresent(person: Person, day: Temporal.PlainDate): boolean {

@@ -55,6 +55,8 @@ test('the project leaders hear of an owner who goes away without an end after th
   expect(await mornings('anna')).toEqual([
     expect.stringContaining('Bo Demo er ikke på arbejde, så jeg spørger ikke igen foreløbig.'),
   ]);
+  await at('2026-12-08T12:00');
+  await bot.say('bo', 'dm', 'væk indtil videre');
   await at('2027-01-11T12:00');
   expect(await mornings('anna')).toHaveLength(1);
 });
