@@ -7,10 +7,13 @@ import type { Queries } from './queries.ts';
 export function calendarStore(queries: Queries): CalendarStore {
   return {
     async beAway(personId, { from, until }) {
-      await queries.execute(sql`
-        delete from absences
-        where person_id = ${personId} and coalesce(until_day >= ${from.toString()}::date, true)
-          and coalesce(from_day <= ${until?.toString() ?? null}::date, true)`);
+      const overlaps = sql`person_id = ${personId} and coalesce(until_day >= ${from.toString()}::date, true)
+        and coalesce(from_day <= ${until?.toString() ?? null}::date, true)`;
+      await queries.execute(sql`delete from absences where ${overlaps} and from_day >= ${from.toString()}`);
+      // What has been of an earlier one stays: those days were no working days.
+      await queries.execute(
+        sql`update absences set until_day = ${from.toString()}::date - 1 where ${overlaps}`,
+      );
       await queries.execute(sql`
         insert into absences (person_id, from_day, until_day)
         values (${personId}, ${from.toString()}, ${until?.toString() ?? null})`);

@@ -13,18 +13,27 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         promised.map(({ subject, sendAt }) => ({ ...columns(subject), send_at: sendAt.toString() })),
       );
       await queries.execute(sql`
-        with promised as (
-          select promised.*, split_part(address, ':', 1) as messenger,
+        with wanted as (
+          select *, ${isGoneOut} as is_gone_out
+          from json_to_recordset(${JSON.stringify(rows)}::json) as row(kind text, team_id uuid,
+            action_item_id uuid, meeting_id uuid, meeting_change_id uuid, channel_id uuid, thread text, person_id uuid,
+            on_day date, by_person_id uuid, send_at timestamptz)),
+        still_to_come as (
+          select kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread, person_id, on_day,
+            by_person_id, send_at
+          from wanted where not is_gone_out
+          union
+          select kind, null, null, null, null, null, null, person_id, on_day + 1, null, send_at + interval '1 day'
+          from wanted gone where is_gone_out and not exists (
+            select 1 from wanted other
+            where other.kind = gone.kind and other.person_id = gone.person_id and other.on_day = gone.on_day + 1)),
+        promised as (
+          select still_to_come.*, split_part(address, ':', 1) as messenger,
             split_part(address, ':', 1) || ':' || split_part(address, '/', 2) as lane
-          from rows from (json_to_recordset(${JSON.stringify(inOneOrder(rows))}::json) as (kind text, team_id uuid,
-              action_item_id uuid, meeting_id uuid, meeting_change_id uuid, channel_id uuid, thread text,
-              person_id uuid, on_day date, by_person_id uuid, send_at timestamptz)) with ordinality
-            as promised(kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread, person_id,
-              on_day, by_person_id, send_at, nth)
-          left join lateral (
-            select address from channels where id = promised.channel_id
+          from still_to_come left join lateral (
+            select address from channels where id = still_to_come.channel_id
             union all
-            (select address from accounts where person_id = promised.person_id order by position, address limit 1)
+            (select address from accounts where person_id = still_to_come.person_id order by position, address limit 1)
             limit 1) as place on true),
         known as (
           insert into lanes (name, messenger) select distinct lane, messenger from promised where lane is not null
@@ -33,7 +42,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           person_id, on_day, by_person_id, send_at, lane)
         select kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread, person_id, on_day,
           by_person_id, send_at, coalesce(lane, 'any')
-        from promised order by nth
+        from promised ${inOneOrder}
         on conflict on constraint one_delivery_per_place do update set
           revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
@@ -97,6 +106,17 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
   };
 }
 
+/**
+ * A morning's message that has gone out takes up nothing more, also where its person's hour comes once again that day: the
+ * next day's does, or, on a day off, promises the one after it.
+ */
+const isGoneOut = sql.raw(`(row.kind = 'morning nudge' and exists (
+  select 1 from deliveries sent where sent.kind = row.kind and sent.person_id = row.person_id
+    and sent.on_day = row.on_day and sent.message is not null))`);
+
+/** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
+const inOneOrder = sql.raw('order by on_day, person_id, kind, action_item_id, channel_id');
+
 /** Moves with its person's hour and time zone, and with its item's time of day, as long as it has not been sent. */
 const isNudge = sql.raw(`deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge')`);
 
@@ -107,12 +127,6 @@ const thatShow = (itemId: string): SQL => sql`
 
 function eachPlaceOnce<Row extends { send_at: string }>(rows: Row[]): Row[] {
   return [...new Map(rows.map((row) => [JSON.stringify({ ...row, send_at: '' }), row])).values()];
-}
-
-/** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
-function inOneOrder<Row extends { person_id?: string; on_day?: string }>(rows: Row[]): Row[] {
-  const key = ({ person_id = '', on_day = '' }: Row) => `${on_day} ${person_id}`;
-  return [...rows].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 function columns(subject: DeliverySubject) {

@@ -54,7 +54,7 @@ const wholePerson = sql.raw(`json_build_object(
   'nudgeTime', person.nudge_time,
   'absences', (
     select json_agg(json_build_object('from', from_day, 'until', until_day) order by from_day) from absences
-    where person_id = person.id and coalesce(until_day >= bot_now()::date - 1, true)),
+    where person_id = person.id and coalesce(until_day >= bot_now()::date - 60, true)),
   'organisation', json_build_object(
     'id', organisation.id, 'name', organisation.name, 'sector', organisation.sector,
     'daysOff', (

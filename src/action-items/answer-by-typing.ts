@@ -54,7 +54,7 @@ function answerIn(
 ): { draft: Draft; doubt: Doubt } | undefined {
   switch (draft.asked) {
     case 'who': {
-      const answer = readPeopleAnswer(parts, draft.offered, team, context);
+      const answer = readPeopleAnswer(parts, draft.offered, team, context, draft.what);
       if (!answer) return undefined;
       const { day, unclear = {} } = answer;
       const dated = (to: Draft) => (day ? withDay(to, day, team) : to);
@@ -65,7 +65,7 @@ function answerIn(
       return other ?? { draft: dated(known), doubt: unclear };
     }
     case 'when': {
-      const answer = readDayAnswer(parts, draft.offered, context);
+      const answer = readDayAnswer(parts, draft.offered, context, draft.what);
       if (!answer) return undefined;
       return 'doubt' in answer
         ? { draft, doubt: answer.doubt }

@@ -98,10 +98,10 @@ function wishTyped(
   context: CommandContext,
 ): Wish | { doubt: Doubt } | undefined {
   if (draft.asked === 'when') {
-    const day = readDayAnswer(parts, draft.offered, context);
+    const day = readDayAnswer(parts, draft.offered, context, draft.what);
     return day && 'dueOn' in day ? wishForDay({ ...timeSaid(draft), ...day }, team) : day;
   }
-  const named = readPeopleAnswer(parts, draft.offered, team, context);
+  const named = readPeopleAnswer(parts, draft.offered, team, context, draft.what);
   if (!named || named.unclear) return undefined;
   if ('doubt' in named) return named.day ? undefined : { doubt: named.doubt };
   const owners = [...new Set([...draft.owners, ...named.people])];

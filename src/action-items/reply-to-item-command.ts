@@ -52,8 +52,11 @@ async function replyIfThere(
       const verb = 'due' in to ? 'postpone' : 'reassign';
       return refuseWording(what, turn) ?? ask(stores, turn, number, verb, { ...doubt, orWording: what });
     }
-    case 'reword':
-      return refuseWording(to.what, turn) ?? wishFor({ verb: 'reword', to: { what: to.what } });
+    case 'reword': {
+      const { what, due } = to;
+      const pieces = { what, ...(due && wishForDay(due, turn.team).to) };
+      return refuseWording(what, turn) ?? wishFor({ verb: due ? 'change' : 'reword', to: pieces });
+    }
     case 'postpone':
       if ('by' in to) return postponeBy(stores, turn, number, to.by);
       if ('at' in to) return postponeOnItsDay(stores, turn, number, to.at);

@@ -25,7 +25,8 @@ export type ChangeReading =
   | { verb: 'postpone'; at: Temporal.PlainTime }
   /** A day may be said with it. */
   | { verb: 'reassign'; owners: OwnerReading; due?: Extract<DueReading, { kind: 'day' }> }
-  | { verb: 'reword'; what: string }
+  /** A day may be said with it, which `what` leaves out. */
+  | { verb: 'reword'; what: string; due?: Extract<DueReading, { kind: 'day' }> }
   /** "ret 12: Lars", "ret 12: fredag eller mandag": a wording, or somebody or some day that is not clear. */
   | { verb: 'correct'; what: string; owners: Exclude<OwnerReading, { kind: 'known' }> }
   | { verb: 'correct'; what: string; due: Exclude<DueReading, { kind: 'day' | 'missing' }> }

@@ -12,6 +12,7 @@ import { ownersAt } from './owner-list.ts';
 import { textOutside } from './placed-owners.ts';
 import type { ReadingContext } from './read-command.ts';
 import { slice, type TypedText, withNames, withoutOuterQuotes } from './typed-text.ts';
+import { whatWords } from './what-words.ts';
 
 /** Longer is no day and nobody's name. */
 const longestRest = 500;
@@ -133,6 +134,22 @@ export function readNewWording(rest: TypedText): ChangeReading | undefined {
     .replace(/^[«»](.*)[«»]$/su, '$1')
     .trim();
   return marksOnly.test(what) ? { verb: 'change' } : { verb: 'reword', what };
+}
+
+/** No day that somebody could have meant it to be due on. */
+const noNewDay: string[] = ['past', 'not a date'];
+
+/** "ret 12: ringer til Karen mandag": the day is a new due day, as it is in a new agreement. */
+export function readDatedWording(rest: TypedText, context: ReadingContext): ChangeReading | undefined {
+  const wording = readNewWording(rest);
+  if (wording?.verb !== 'reword' || rest.text.length > longestRest) return undefined;
+  const said = slice(rest, separator.exec(rest.text)?.[0].length ?? 0);
+  // A wording in quotes is kept to the letter.
+  if (withoutOuterQuotes(said).text !== said.text || /^[«»"“”„]/.test(said.text)) return undefined;
+  const { due, spans } = parseDue(said.text, context);
+  if (due.kind === 'missing' || (due.kind === 'unclear' && noNewDay.includes(due.why))) return undefined;
+  const what = whatWords(said, spans);
+  return due.kind === 'day' && what !== '' ? { verb: 'reword', what, due } : { verb: 'several' };
 }
 
 const betweenDays =

@@ -14,7 +14,13 @@ import {
 import * as words from './change-words.ts';
 import type { ChangeReading, Command, OwnerReading } from './command.ts';
 import { completeWords } from './command-words.ts';
-import { readDoubtfulWording, readNewDay, readNewOwners, readNewWording } from './read-change-rest.ts';
+import {
+  readDatedWording,
+  readDoubtfulWording,
+  readNewDay,
+  readNewOwners,
+  readNewWording,
+} from './read-change-rest.ts';
 import type { ReadingContext } from './read-command.ts';
 import { readTwoChanges } from './read-two-changes.ts';
 import { slice, type TypedText } from './typed-text.ts';
@@ -110,7 +116,9 @@ function readCorrection(rest: TypedText, context: ReadingContext): ChangeReading
     !clear ||
     (clear.verb === 'postpone' && 'due' in clear && clear.due.kind !== 'day') ||
     (clear.verb === 'reassign' && clear.owners.kind !== 'known');
-  return isDoubtful ? (readDoubtfulWording(rest, context) ?? clear ?? wording) : clear;
+  return isDoubtful
+    ? (readDoubtfulWording(rest, context) ?? clear ?? readDatedWording(rest, context) ?? wording)
+    : clear;
 }
 
 const isStatus = new RegExp(`^${oneOf([...completeWords, ...words.cancelledWords])}$`, 'iu');

@@ -1,6 +1,14 @@
 // The time of day beside a date: "kl. 10", "kl 14.30", "klokken 9", "14:30", "2 pm".
 import { Temporal } from 'temporal-polyfill';
-import { clockLeads, clockWords, halvesOfDay, hourLeads, isOneOf, joiners } from './date-words.ts';
+import {
+  alternatives,
+  clockLeads,
+  clockWords,
+  halvesOfDay,
+  hourLeads,
+  isOneOf,
+  joiners,
+} from './date-words.ts';
 import { afterDot, isMark, touchesAfter, touchesBefore } from './found-date.ts';
 import type { Word } from './words.ts';
 
@@ -60,12 +68,29 @@ function found(
   const start = first > 0 && isOneOf(clockLeads, words[first - 1]) ? first - 1 : first;
   const end = endOfSpan(words, at + 1);
   if (touchesAfter(words, end)) return { start, end };
+  const other = endOfOtherTime(words, end);
+  if (other > end) return { start, end: other };
   if (time) return { start, end, time };
   return isMeant ? { start, end, isWrong: true } : { start, end };
 }
 
+/** "kl. 14 eller 15", "kl. 14 (evt. 15)", "kl. 8.30/9": which of them is not said. */
+function endOfOtherTime(words: Word[], end: number): number {
+  let at = end;
+  while (isOneOf(alternatives, words[at]) || /^[./(]$/.test(markAt(words, at))) at += 1;
+  const isOther = words.slice(end, at).some((word) => word.text === '/' || isOneOf(alternatives, word));
+  if (isOther && isOneOf(clockWords, words[at])) at = afterDot(words, at + 1);
+  if (!isOther || !timeOf(words[at]?.text ?? '') || touchesAfter(words, at + 1)) return end;
+  return isMark(words[at + 1], ')') ? at + 2 : at + 1;
+}
+
+const markAt = (words: Word[], index: number) => (words[index]?.kind === 'mark' ? words[index].text : '');
+
 function endOfSpan(words: Word[], index: number): number {
-  const isJoined = isOneOf(joiners, words[index]) || isMark(words[index], '-') || isMark(words[index], '–');
+  const isJoined =
+    (isOneOf(joiners, words[index]) && !isOneOf(alternatives, words[index])) ||
+    isMark(words[index], '-') ||
+    isMark(words[index], '–');
   return isJoined && timeOf(words[index + 1]?.text ?? '') ? index + 2 : index;
 }
 

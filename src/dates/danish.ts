@@ -258,6 +258,7 @@ export const danish: DateWords = {
   hourLeads: [],
   halvesOfDay: {},
   joiners: ['og', 'eller', 'til'],
+  alternatives: ['eller', 'el', 'evt', 'eventuelt', 'måske', 'alternativt'],
   oftenMistyped: [
     'senest',
     'førstkommende',

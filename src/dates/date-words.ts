@@ -117,6 +117,7 @@ export const ordinalEndings = allOf((language) => language.ordinalEndings);
 export const monthLeads = allOf((language) => language.monthLeads);
 export const monthsThatAreNames = allOf((language) => language.monthsThatAreNames);
 export const monthsThatAreVerbs = allOf((language) => language.monthsThatAreVerbs);
+export const alternatives = allOf((language) => language.alternatives);
 export const joiners = allOf((language) => language.joiners);
 export const oftenMistyped = languages.flatMap((language) => language.oftenMistyped);
 export const lookalikes = allOf((language) => language.lookalikes);

@@ -262,6 +262,7 @@ export const english: DateWords = {
   hourLeads: ['at'],
   halvesOfDay: { am: 0, pm: 12 },
   joiners: ['and', 'or', 'to'],
+  alternatives: ['or', 'alternatively', 'maybe', 'perhaps', 'possibly'],
   oftenMistyped: ['today', 'tomorrow', 'before', 'weekend'],
   lookalikes: ['sundry', 'sturdy', 'toady', 'deceiver', 'nonmember'],
 };

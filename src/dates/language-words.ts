@@ -120,6 +120,8 @@ export type DateWords = {
   halvesOfDay: Record<string, number>;
   /** Between two numbers that share a month: "3. eller 4. december". */
   joiners: string[];
+  /** Between two times of which either may be meant: "kl. 14 eller 15". */
+  alternatives: string[];
   /** Read in spite of a slip, besides the weekdays and the months: "snest", "i mrogen". */
   oftenMistyped: string[];
   /** Words of their own that a slip away from a date word: never taken for it. */

@@ -30,6 +30,9 @@ const withoutYear = /^(\d{1,2})([/.-])(\d{1,2})$/;
 
 const daysApart = /^(\d{1,2})([/.])(\d{1,2})\.?[-–](\d{1,2})\2(\d{1,2})$/;
 
+/** "3-4/12", "3/4-12" */
+const daysOfMonth = /^(\d{1,2})(?:[-–](\d{1,2})[/.]|[/.](\d{1,2})[-–])(\d{1,2})$/;
+
 const isSpan = /^(?:dage?|uger?|timer?|maaneder?|af|days?|weeks?|hours?|months?|of)$/;
 
 export const numericDate: DateForm = (place) => {
@@ -49,6 +52,9 @@ export const numericDate: DateForm = (place) => {
   }
   const span = daysApart.exec(word.text);
   if (span) return readSpan(place, span);
+  const several = daysOfMonth.exec(word.text);
+  const severalDays = several && readDaysOfMonth(place, several);
+  if (severalDays) return severalDays;
   const full = withYear.exec(word.text);
   if (full) return readFull(place, full);
   const short = withoutYear.exec(word.text);
@@ -86,6 +92,16 @@ function readSpan({ index, today }: Place, [, ...parts]: RegExpExecArray): Retur
   const [day, , month, lastDay, lastMonth] = parts.map(Number) as [number, number, number, number, number];
   if (Math.max(day, lastDay) > 31 || Math.max(month, lastMonth) > 12) return undefined;
   const days = [comingDayOfMonth(day, month, today), comingDayOfMonth(lastDay, lastMonth, today)];
+  const choices = days.flatMap((reading) => (reading.kind === 'day' ? [reading.dueOn] : []));
+  return { end: index + 1, reading: question('several dates', choices) };
+}
+
+/** Two days of one month; the year of "3/4-26" is one that is not over. */
+function readDaysOfMonth({ index, today }: Place, [, ...parts]: RegExpExecArray): ReturnType<DateForm> {
+  const [first = 0, last = 0, month = 0] = parts.flatMap((part) => (part ? Number(part) : []));
+  const isYear = parts[1] === undefined && month >= today.year % 100;
+  if (isYear || first >= last || last > 31 || month < 1 || month > 12) return undefined;
+  const days = [first, last].map((day) => comingDayOfMonth(day, month, today));
   const choices = days.flatMap((reading) => (reading.kind === 'day' ? [reading.dueOn] : []));
   return { end: index + 1, reading: question('several dates', choices) };
 }

@@ -12,7 +12,7 @@ import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
-import { everInTeam, memberById, nameIn } from '../people/team.ts';
+import { everInTeam, nameIn } from '../people/team.ts';
 import { drawNudge } from '../reminders/draw-nudge.ts';
 import { prodCard } from '../reminders/prod-card.ts';
 import type { InTransaction, Stores } from '../stores.ts';
@@ -193,7 +193,7 @@ async function drawProd(
   subject: Subject<'prod'>,
 ): Promise<Drawing | 'not needed'> {
   const { item, team } = await readItem(stores, subject);
-  const owner = memberById(team, subject.personId);
+  const owner = everInTeam(team, subject.personId);
   const isPosted = message !== undefined || unsureSince !== undefined;
   const isToBeAsked = owner && item.owners.includes(owner.id) && !isFinished(item);
   if (!owner || !(isToBeAsked || isPosted)) return 'not needed';

@@ -32,7 +32,7 @@ export type Person = {
   timeZone: string;
   /** On the wall of that zone; absent for nine o'clock. */
   nudgeTime?: Temporal.PlainTime;
-  /** Those that are not over yet, earliest first; absent for none. */
+  /** Those to come and of the last weeks, which a ladder is counted around; earliest first; absent for none. */
   absences?: Absence[];
   /** The first one is where the bot writes to this person. */
   accounts: [AccountAddress, ...AccountAddress[]];

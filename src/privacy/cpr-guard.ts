@@ -13,7 +13,7 @@ const aloneAfter = String.raw`${after}(?!(?: |,)\d\b)`;
 /** "1206431234,50" is an amount; "0101261234,0202271234" and "010126 1234,020227 1234" are lists. */
 const notDecimals = String.raw`(?![.,]\d{1,9}(?!\p{N}| \d{4}))`;
 
-const gap = String.raw`(?: ?[._/:,;·•|\\*~'’=()+-]{1,3} ?| )`;
+const gap = String.raw`[^\p{L}\p{N}]{1,4}`;
 const dash = ' ?-{1,2} ?';
 /** Between two pairs; colons are for times of day and commas for lists. */
 const pairGap = String.raw`( ?[._/·•|\\*~-] ?| )`;

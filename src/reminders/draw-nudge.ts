@@ -1,6 +1,7 @@
 // What a nudge shows: decided out of the rows when it is sent, and from then on exactly that, in its present state.
 import { Temporal } from 'temporal-polyfill';
 import { isFinished } from '../action-items/action-item.ts';
+import { instantAt } from '../dates/work-calendar.ts';
 import type { Drawing } from '../deliveries/deliver.ts';
 import type { Delivery, DeliverySubject } from '../deliveries/delivery.ts';
 import { readerFor } from '../people/reader.ts';
@@ -60,7 +61,7 @@ async function settle(
   const teamOf = await teamsOf(teams, facts);
   const entries = facts.flatMap((each): Entry[] => {
     const team = teamOf.get(each.item.teamId);
-    const why = team && whyNow(each, person, team, subject);
+    const why = team && whyNow(each, person, team, subject, now);
     return why ? [{ facts: each, why }] : [];
   });
   await nudges.settle(
@@ -96,7 +97,13 @@ async function factsFor({ nudges }: Stores, subject: NudgeSubject): Promise<AskF
   }
 }
 
-function whyNow(facts: AskFacts, person: Person, team: Team, subject: NudgeSubject): Rung | Tell | undefined {
+function whyNow(
+  facts: AskFacts,
+  person: Person,
+  team: Team,
+  subject: NudgeSubject,
+  now: Temporal.Instant,
+): Rung | Tell | undefined {
   const { item, onTrackAt } = facts;
   const { onDay } = subject;
   const owner = facts.owners.find(({ personId }) => personId === person.id);
@@ -108,7 +115,10 @@ function whyNow(facts: AskFacts, person: Person, team: Team, subject: NudgeSubje
   switch (subject.kind) {
     case 'timed nudge': {
       const saysNothing = !onTrackAt || isBefore(dayOf(onTrackAt), onDay);
-      const isToday = item.dueOn.equals(onDay) && item.dueTime !== undefined;
+      const dueAt = item.dueTime && instantAt(item.dueOn, item.dueTime, person.timeZone);
+      // Moved to an earlier hour, it may have come already.
+      const isToCome = dueAt !== undefined && Temporal.Instant.compare(now, dueAt) < 0;
+      const isToday = item.dueOn.equals(onDay) && isToCome;
       return owner && isToday && saysNothing && item.status !== 'blocked' ? 'due' : undefined;
     }
     case 'later nudge':

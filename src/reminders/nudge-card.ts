@@ -10,6 +10,7 @@ import { shortened } from '../texts/shortened.ts';
 import { ladders } from './ladder.ts';
 import { isUnanswered, nudgeOutcome } from './nudge-outcome.ts';
 import type { NudgeEntry } from './nudge-store.ts';
+import { isBefore } from './presence.ts';
 import { putOffAt } from './put-off-times.ts';
 import type { ShownNudge } from './read-nudge.ts';
 
@@ -78,11 +79,19 @@ function toldEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader, withButtons:
   const team = nudge.teams.get(entry.item.teamId);
   const names = team ? entry.item.owners.map((owner) => nameIn(team, owner)) : [];
   const owners = shortened(actionItems.owners(names), longestNames);
-  const news = entry.why === 'no answer' ? reminders.noAnswer(owners) : reminders.nobodyThere(owners);
+  const news =
+    entry.why === 'no answer' ? reminders.noAnswer(owners) : nobodyThere(entry, owners, nudge, reader);
   return {
     lines: [...itemLines(entry, nudge, reader), [say(outcome ?? news, 'strong')]],
     buttons: outcome || !withButtons ? [] : [correctButton(entry, reader)],
   };
+}
+
+/** Somebody can also go away for good when the day has passed. */
+function nobodyThere({ wasDueOn }: NudgeEntry, owners: string, { person, sentAt }: Nudge, reader: Reader) {
+  const { reminders } = reader.texts;
+  const onDay = sentAt.toZonedDateTimeISO(person.timeZone).toPlainDate();
+  return isBefore(wasDueOn, onDay) ? reminders.nobodyThereNow(owners) : reminders.nobodyThere(owners);
 }
 
 function itemLines({ item }: NudgeEntry, { teams }: Nudge, reader: Reader): Run[][] {

@@ -13,13 +13,20 @@ export function isAway({ absences = [] }: Person, day: Temporal.PlainDate): bool
   return absences.some(({ from, until }) => !isBefore(day, from) && !(until && isBefore(until, day)));
 }
 
+/** The first day of an absence whose end nobody knows, with what it goes on from: said twice it is one. */
+export function awayForGoodFrom(person: Person): Temporal.PlainDate | undefined {
+  let from = person.absences?.find(({ until }) => !until)?.from;
+  while (from && isAway(person, from.subtract({ days: 1 }))) from = from.subtract({ days: 1 });
+  return from;
+}
+
 export function isPresent(person: Person, day: Temporal.PlainDate): boolean {
   return worksOn(person, day) && !isAway(person, day);
 }
 
 /** Undefined for somebody who is away from then on without an end. */
 export function presentOnOrAfter(person: Person, day: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  const forGood = person.absences?.find(({ until }) => !until)?.from;
+  const forGood = awayForGoodFrom(person);
   for (let candidate = day; !(forGood && !isBefore(candidate, forGood)); candidate = dayAfter(candidate)) {
     if (isPresent(person, candidate)) return candidate;
   }

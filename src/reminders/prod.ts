@@ -6,7 +6,7 @@ import { type Reply, tell } from '../chat/event.ts';
 import type { OwnerReading } from '../commands/command.ts';
 import { instantAt } from '../dates/work-calendar.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { firstName, type Member, memberById, nameIn } from '../people/team.ts';
+import { everInTeam, firstName, type Member, nameIn } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 import { lastNudges } from './plan-nudges.ts';
@@ -62,7 +62,7 @@ function whomToProd(
   if (whom?.kind === 'unknown') return { refusal: absences.prodUnknown(shortened(whom.name, longestEcho)) };
   const meant = whom?.kind === 'known' ? whom.people : whom?.kind === 'ambiguous' ? whom.candidates : others;
   const chosen = others.filter((personId) => meant.includes(personId));
-  if (chosen.length > 0) return { owners: chosen.flatMap((personId) => memberById(team, personId) ?? []) };
+  if (chosen.length > 0) return { owners: chosen.flatMap((personId) => everInTeam(team, personId) ?? []) };
   const isOwn = item.owners.length === 1 && others.length === 0;
   return { refusal: isOwn ? absences.prodYourself(item.number) : absences.prodNotOwner(item.number, owners) };
 }

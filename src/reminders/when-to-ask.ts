@@ -121,17 +121,20 @@ const rungOn = (day: Temporal.PlainDate, dueOn: Temporal.PlainDate): Rung =>
   isBefore(dueOn, day) ? 'late' : 'due';
 
 /**
- * The morning that the ladder counts from: the due one, or the next one after an answer that came then or later (that it
- * is on track, or that it is somebody else's now).
+ * The morning that the ladder counts from: the due one, or the next one after what came then or later: an answer that it
+ * is on track, that it is somebody else's now; or, after it, the due day itself, as when a postponement is taken back.
  */
-function anchorOf(
+export function anchorOf(
   { item, dueSince, onTrackAt }: AskFacts,
   { since }: OwnerFacts,
   person: Person,
 ): Temporal.PlainDate | undefined {
   const due = dueMorning(item, person);
   const wasGiven = Temporal.Instant.compare(since, dueSince) > 0;
-  const answers = [onTrackAt, wasGiven ? since : undefined].filter((instant) => instant !== undefined);
+  const wasDueAlready = isBefore(due, dayOf(dueSince, person));
+  const answers = [onTrackAt, wasGiven ? since : undefined, wasDueAlready ? dueSince : undefined].filter(
+    (instant) => instant !== undefined,
+  );
   const answered = answers
     .map((instant) => dayOf(instant, person))
     .sort(Temporal.PlainDate.compare)

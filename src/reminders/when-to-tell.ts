@@ -5,8 +5,8 @@ import { workingDayBefore, workingDayOnOrBefore } from '../dates/work-calendar.t
 import { everInTeam, type Member, memberById, type Team } from '../people/team.ts';
 import type { AskFacts, Tell } from './ask-facts.ts';
 import { ladders } from './ladder.ts';
-import { isAway, isBefore, presentOnOrAfter } from './presence.ts';
-import { ladderEnd, morningOf, nextMorning } from './when-to-ask.ts';
+import { awayForGoodFrom, isAway, isBefore, presentOnOrAfter } from './presence.ts';
+import { anchorOf, ladderEnd, morningOf, nextMorning } from './when-to-ask.ts';
 
 export type LeaderTold = { why: Tell; onDay: Temporal.PlainDate };
 
@@ -19,16 +19,19 @@ export function leadersOf(team: Team, { item }: AskFacts): Member[] {
 export function tellsFor(facts: AskFacts, team: Team, leader: Member): LeaderTold[] {
   const { item } = facts;
   if (isFinished(item) || item.status === 'blocked') return [];
-  const days: [Tell, Temporal.PlainDate | undefined][] = [
+  const news: [Tell, News | undefined][] = [
     ['nobody there', nobodyThere(facts, team)],
     ['no answer', noAnswer(facts, team)],
   ];
-  return days.flatMap(([why, day]) => {
-    const onDay = day && presentOnOrAfter(leader, day);
+  return news.flatMap(([why, what]) => {
+    const onDay = what && presentOnOrAfter(leader, what.day);
     const last = facts.told.find((told) => told.personId === leader.id && told.why === why)?.onDay;
-    return onDay && !(last && !isBefore(last, onDay)) ? [{ why, onDay }] : [];
+    return onDay && !(last && !isBefore(last, what.newSince)) ? [{ why, onDay }] : [];
   });
 }
+
+/** Told on `newSince` or later it has been told, also where `day` has moved since: with the ladder, or days off. */
+type News = { day: Temporal.PlainDate; newSince: Temporal.PlainDate };
 
 /** The next morning on which this leader is told; one that was missed is made up for. */
 export function nextTell(
@@ -44,26 +47,34 @@ export function nextTell(
   return mornings.sort(Temporal.PlainDate.compare)[0];
 }
 
-/** The working day before the due morning, where each owner is away then or has left the team. */
-function nobodyThere({ item }: AskFacts, team: Team): Temporal.PlainDate | undefined {
+/**
+ * The working day before the due morning, where each owner is away then or has left the team; later, as soon as the last
+ * of them is away without an end.
+ */
+function nobodyThere({ item }: AskFacts, team: Team): News | undefined {
   const due = workingDayOnOrBefore(item.dueOn);
-  const isThere = (personId: string) => {
+  const gone = item.owners.map((personId) => {
     const member = memberById(team, personId);
-    return member !== undefined && !isAway(member, due);
-  };
-  return item.owners.some(isThere) ? undefined : workingDayBefore(due);
+    return !member || isAway(member, due) ? workingDayBefore(due) : awayForGoodFrom(member);
+  });
+  const day = lastOf(gone.filter((each) => each !== undefined));
+  return day && !gone.includes(undefined) ? { day, newSince: day } : undefined;
 }
 
 /** When the last of the owners who can be asked has been asked to the end. */
-function noAnswer(facts: AskFacts, team: Team): Temporal.PlainDate | undefined {
+function noAnswer(facts: AskFacts, team: Team): News | undefined {
   const ladder = ladders[team.ladder ?? 'standard'];
-  const ends = facts.owners.flatMap((owner) => {
+  const asked = facts.owners.flatMap((owner) => {
     const member = everInTeam(team, owner.personId);
-    return (member && ladderEnd(facts, owner, member, ladder)) ?? [];
+    const end = member && ladderEnd(facts, owner, member, ladder);
+    const begin = member && anchorOf(facts, owner, member);
+    return end && begin ? [{ begin, end }] : [];
   });
-  if (ends.includes('not yet')) return undefined;
-  return ends
-    .filter((end) => end !== 'not yet')
-    .sort(Temporal.PlainDate.compare)
-    .at(-1);
+  const ends = asked.flatMap(({ end }) => (end === 'not yet' ? [] : [end]));
+  const day = lastOf(ends);
+  const newSince = lastOf(asked.map(({ begin }) => begin));
+  return day && newSince && ends.length === asked.length ? { day, newSince } : undefined;
 }
+
+const lastOf = (days: Temporal.PlainDate[]): Temporal.PlainDate | undefined =>
+  [...days].sort(Temporal.PlainDate.compare).at(-1);

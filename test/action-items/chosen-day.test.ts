@@ -7,7 +7,7 @@ import { demoTeam, typed } from '#test/commands/demo-team.ts';
 /** Typed on Tuesday 24 November 2026. */
 function answer(text: string, days: string[], asksWhich = true): string {
   const offered = { days: days.map((day) => Temporal.PlainDate.from(day)), people: [], asksWhich };
-  const read = readDayAnswer(typed(text), offered, demoTeam);
+  const read = readDayAnswer(typed(text), offered, demoTeam, 'sender skemaet');
   if (!read) return 'something else';
   if ('dueOn' in read)
     return `${read.dueOn}${read.dueTime ? ` ${read.dueTime.toString({ smallestUnit: 'minute' })}` : ''}`;

@@ -7,7 +7,13 @@ import { demoTeam, typed } from '#test/commands/demo-team.ts';
 const team = { members: demoTeam.members } as Team;
 
 function answer(text: string, people: string[], asksWhich = true): string {
-  const read = readPeopleAnswer(typed(text), { days: [], people, asksWhich }, team, demoTeam);
+  const read = readPeopleAnswer(
+    typed(text),
+    { days: [], people, asksWhich },
+    team,
+    demoTeam,
+    'sender skemaet',
+  );
   if (!read) return 'something else';
   return 'people' in read ? read.people.join('+') : 'asked again';
 }

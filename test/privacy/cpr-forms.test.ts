@@ -41,6 +41,12 @@ const blanks = [' ', '\u00a0', '\u202f', '\u2009'];
 const between = [...blanks, ...dashes, '.', '_', '/'];
 const betweenDigits = [...between, ',', ', ', ':', '·', ' - ', '*', '|'];
 
+const anyMarks = [
+  ...between,
+  ...[',', ':', ';', '·', '•', '|', '*', '~', '+', '=', '\\', '…', '#', '&', "'"],
+  ...['. ', ', ', ': ', '; ', ' - ', ' / ', ' | ', ' · ', ' . ', '--', '->', '...', '\n'],
+];
+
 const pairs = (text: string, gap: string) => [...(text.match(/../g) ?? [])].join(gap);
 
 const forms = fc.oneof(
@@ -61,6 +67,12 @@ const forms = fc.oneof(
   fc
     .tuple(birthday, fc.constantFrom(...betweenDigits), digits(4), fc.constantFrom('', '-', ' - '))
     .map(([date, gap, serial, dash]) => [...date.join('')].join(gap) + (dash || gap) + [...serial].join(gap)),
+  fc
+    .tuple(birthday, fc.constantFrom('', ...anyMarks), fc.constantFrom(...anyMarks), digits(4))
+    .map(([date, gap, boundary, serial]) => date.join(gap) + boundary + serial),
+  fc
+    .tuple(birthday, fc.constantFrom(...anyMarks), fc.constantFrom(...anyMarks), digits(4))
+    .map(([date, boundary, gap, serial]) => date.join('') + boundary + pairs(serial, gap)),
   fc
     .tuple(
       birthday,
@@ -156,6 +168,28 @@ const others: Record<string, fc.Arbitrary<string>> = {
         [one, other].map(([day, month]) => padded(day) + gap + padded(month)).join(joiner) +
         `${gap}${other[2]}`,
     ),
+  'days with times': fc
+    .tuple(
+      fc.tuple(numbers(1, 31), numbers(1, 12), numbers(2019, 2031)),
+      fc.constantFrom('.', '/', '-', ' ', '. '),
+      fc.constantFrom(' ', ', ', ' – ', ' | ', ' (', ': ', ' / '),
+      fc.tuple(time, time, fc.constantFrom('', '-', ' - ', '–')),
+      fc.boolean(),
+    )
+    .map(([[day, month, whole], gap, lead, [clock, other, joiner], isShort]) => {
+      const parts = [padded(day), padded(month), isShort ? padded(whole - 2000) : String(whole)];
+      return parts.join(gap) + lead + clock + (joiner && joiner + other);
+    }),
+  'rows of days': fc
+    .tuple(
+      fc.array(date, { minLength: 2, maxLength: 5 }),
+      fc.constantFrom('.', '/'),
+      fc.constantFrom(', ', ' | ', '; '),
+    )
+    .map(([days, gap, mark]) => days.map(([day, month]) => padded(day) + gap + padded(month)).join(mark)),
+  'rows of numbers': fc
+    .tuple(fc.array(numbers(10, 99), { minLength: 2, maxLength: 9 }), fc.constantFrom(', ', ',', '; ', ' | '))
+    .map(([row, mark]) => row.join(mark)),
   'ISO moments': fc
     .tuple(date, time)
     .map(

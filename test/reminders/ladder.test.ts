@@ -118,6 +118,18 @@ describe('an answer', () => {
   });
 });
 
+test('a due day that comes back after it has passed begins the ladder, instead of ending it', () => {
+  const back = moment('2026-12-18T11:00');
+  const facts = factsFor('2026-11-27', { dueSince: back });
+  expect(asked(facts, bo, back)).toEqual([
+    '2026-12-21 late',
+    '2026-12-22 late',
+    '2026-12-29 late',
+    '2027-01-05 warning',
+  ]);
+  expect(told(facts)).toEqual([]);
+});
+
 describe('the project leaders', () => {
   test('are told once, each', () => {
     const facts = askedOn(factsFor('2026-11-27'), '2026-12-08');
@@ -129,6 +141,29 @@ describe('the project leaders', () => {
     };
     expect(told(annaKnows)).toEqual([]);
     expect(told(annaKnows, mette)).toEqual(['2026-12-11 no answer']);
+  });
+
+  test('are told once, also where the team then chooses the other ladder, and again after an answer', () => {
+    const facts = askedOn(factsFor('2026-11-27'), '2026-12-08');
+    const known = {
+      ...facts,
+      told: [{ personId: anna.id, why: 'no answer' as const, onDay: day('2026-12-11') }],
+    };
+    const gentle = { ...team, ladder: 'gentle' as const };
+    expect(tellsFor(known, gentle, mette)).toHaveLength(1);
+    expect(tellsFor(known, gentle, anna)).toEqual([]);
+    const answered = { ...askedOn(known, '2026-12-23'), onTrackAt: moment('2026-12-11T10:00') };
+    expect(told(answered)).toEqual(['2026-12-30 no answer']);
+  });
+
+  test('are told when the last of the owners goes away without an end in the middle of the ladder', () => {
+    const facts = askedOn(factsFor('2026-11-27', {}, [bo.id, mette.id]), '2026-11-27');
+    const away = (person: typeof bo, from: string) => ({ ...person, absences: [{ from: day(from) }] });
+    const toAnna = (...people: (typeof bo)[]) => tellsFor(facts, teamOf(anna, ...people), anna);
+    expect(toAnna(away(bo, '2026-12-01'), mette)).toEqual([]);
+    expect(toAnna(away(bo, '2026-12-01'), away(mette, '2026-12-03'))).toEqual([
+      { why: 'nobody there', onDay: day('2026-12-03') },
+    ]);
   });
 
   test('a leader who owns it is asked, and the other one told', () => {

@@ -22,6 +22,8 @@ export const reminders = {
   warning: (days: number) => `Svarer ingen, får projektlederne besked om ${days} arbejdsdage.`,
   noAnswer: (owners: string) => `${owners} har ikke svaret, og jeg spørger ikke igen.`,
   nobodyThere: (owners: string) => `${owners} er ikke på arbejde, når fristen kommer.`,
+  /** Fristen er passeret. */
+  nobodyThereNow: (owners: string) => `${owners} er ikke på arbejde, så jeg spørger ikke igen foreløbig.`,
 
   later: 'Mind mig senere',
   laterQuestion: 'Hvornår skal jeg minde dig?',

@@ -21,6 +21,7 @@ export const reminders: Texts['reminders'] = {
   warning: (days) => `If nobody answers, the project leaders will be told in ${days} working days.`,
   noAnswer: (owners) => `${owners} hasn't answered, and I won't ask again.`,
   nobodyThere: (owners) => `${owners} won't be at work when it is due.`,
+  nobodyThereNow: (owners) => `Not at work: ${owners}. I won't ask again for now.`,
 
   later: 'Remind me later',
   laterQuestion: 'When shall I remind you?',
