@@ -61,7 +61,10 @@ function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { tex
 function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: Run[][]; buttons: Button[] } {
   const outcome = outcomeOf(entry, nudge, reader);
   const ladder = ladders[nudge.teams.get(entry.item.teamId)?.ladder ?? 'standard'];
-  const warning = reader.texts.reminders.warning(ladder.leaders - Math.max(...ladder.asks));
+  const warning = reader.texts.reminders.warning(
+    ladder.leaders - Math.max(...ladder.asks),
+    entry.item.owners.length,
+  );
   return {
     lines: [
       ...itemLines(entry, nudge, reader),
@@ -73,16 +76,22 @@ function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: R
 }
 
 function toldEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader, withButtons: boolean) {
-  const { reminders, actionItems } = reader.texts;
+  const { actionItems } = reader.texts;
   const outcome = outcomeOf(entry, nudge, reader);
   const team = nudge.teams.get(entry.item.teamId);
   const names = team ? entry.item.owners.map((owner) => nameIn(team, owner)) : [];
   const owners = shortened(actionItems.owners(names), longestNames);
-  const news = entry.why === 'no answer' ? reminders.noAnswer(owners) : reminders.nobodyThere(owners);
+  const news = toldOf(entry, owners, reader);
   return {
     lines: [...itemLines(entry, nudge, reader), [say(outcome ?? news, 'strong')]],
     buttons: outcome || !withButtons ? [] : [correctButton(entry, reader)],
   };
+}
+
+/** "Forsinket" without a new day goes on being asked about, but whoever said it has not been silent. */
+function toldOf({ item, why }: NudgeEntry, owners: string, { texts: { reminders } }: Reader): string {
+  if (why !== 'no answer') return reminders.nobodyThere(owners);
+  return item.status === 'delayed' ? reminders.noNewDay : reminders.noAnswer(owners);
 }
 
 function itemLines({ item }: NudgeEntry, { teams }: Nudge, reader: Reader): Run[][] {
