@@ -50,9 +50,15 @@ export async function reopenChangeForm(
   const { draft, item } = found;
   const refused = refuse(item, turn, 'change');
   if (refused) return refused;
-  const shown = { ...draftOf(item, turn), id: draft.id, createdAt: draft.createdAt };
+  const shown = { ...draftOf(item, turn), ...stillAsked(draft), id: draft.id, createdAt: draft.createdAt };
   await stores.drafts.replace(shown);
   return { show: 'as form', form: changeForm(shown, item, turn) };
+}
+
+/** Whoever looks into the form and closes it may still type the day. A question for people holds less than the form shows. */
+function stillAsked({ asked, offered, channelId }: Draft): Partial<NewDraft> {
+  if (asked !== 'when') return {};
+  return { asked, ...(offered && { offered }), ...(channelId && { channelId }) };
 }
 
 /** `refused` holds what may not be stored, by field id. Undefined for other drafts. */

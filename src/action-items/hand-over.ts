@@ -1,4 +1,5 @@
 // "Ikke mig" in a nudge: whoever has it alone says who has it then, or gives it back; who shares it is out of it.
+import type { ButtonPress } from '../chat/button-press.ts';
 import type { Reply } from '../chat/event.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
@@ -22,9 +23,18 @@ export async function handOver(stores: Stores, turn: Turn, itemId: string): Prom
     spoken: changes.giveBackSpoken(item.number),
     press: { do: 'give back' as const, of: item.id },
   };
-  const elements = [...asked.card.elements, { kind: 'buttons' as const, buttons: [giveBack] }];
+  // Whoever says that it is not theirs is no choice.
+  const others = asked.card.elements.map((element) =>
+    element.kind === 'buttons'
+      ? { ...element, buttons: element.buttons.filter(({ press }) => !chooses(press, turn.member.id)) }
+      : element,
+  );
+  const elements = [...others, { kind: 'buttons' as const, buttons: [giveBack] }];
   return { show: 'privately', card: { ...asked.card, elements } };
 }
+
+const chooses = (press: ButtonPress, personId: string) =>
+  press.do === 'choose owner' && press.person === personId;
 
 /** The question is replaced by what became of it. */
 export async function giveBack(stores: Stores, turn: Turn, itemId: string): Promise<Reply | undefined> {

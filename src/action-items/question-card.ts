@@ -51,7 +51,9 @@ export function questionCard(draft: Draft, asks: Asks, doubt: Doubt, team: Team,
       }));
       const buttons = [...days, formButton(actionItems.otherDay), ...wording, discard];
       const asked = askWhen(doubt, offered?.asksWhich === true, reader);
-      return question(draft, asked, team, reader, buttons, days[0]?.label);
+      const [first] = offered?.days ?? [];
+      const example = first && reader.texts.dates.typed(first, reader.today);
+      return question(draft, asked, team, reader, buttons, example);
     }
     case 'what': {
       const buttons = [formButton(actionItems.fillIn), discard];

@@ -17,6 +17,7 @@ export function helpCard({ team, member, reader }: Turn): Card {
           buttons: [],
         })),
       },
+      { kind: 'text', runs: [say(replies.helpReminders, 'quiet')] },
       { kind: 'text', runs: [say(replies.helpWhere, 'quiet')] },
     ],
   };

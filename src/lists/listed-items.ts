@@ -25,7 +25,7 @@ function isMeant(item: ActionItem, filter: ListFilter, { team, member, reader }:
     case 'mine':
       return item.owners.includes(member.id);
     case 'late':
-      return Temporal.PlainDate.compare(item.dueOn, reader.today) < 0;
+      return item.status === 'delayed' || Temporal.PlainDate.compare(item.dueOn, reader.today) < 0;
     case 'person':
       return item.owners.includes(filter.person);
     case 'organisation':

@@ -62,7 +62,10 @@ function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { tex
 function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: Run[][]; buttons: Button[] } {
   const outcome = outcomeOf(entry, nudge, reader);
   const ladder = ladders[nudge.teams.get(entry.item.teamId)?.ladder ?? 'standard'];
-  const warning = reader.texts.reminders.warning(ladder.leaders - Math.max(...ladder.asks));
+  const warning = reader.texts.reminders.warning(
+    ladder.leaders - Math.max(...ladder.asks),
+    entry.item.owners.length,
+  );
   return {
     lines: [
       ...itemLines(entry, nudge, reader),
@@ -74,22 +77,30 @@ function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: R
 }
 
 function toldEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader, withButtons: boolean) {
-  const { reminders, actionItems } = reader.texts;
+  const { actionItems } = reader.texts;
   const outcome = outcomeOf(entry, nudge, reader);
   const team = nudge.teams.get(entry.item.teamId);
   const names = team ? entry.item.owners.map((owner) => nameIn(team, owner)) : [];
   const owners = shortened(actionItems.owners(names), longestNames);
-  const news =
-    entry.why === 'no answer' ? reminders.noAnswer(owners) : nobodyThere(entry, owners, nudge, reader);
+  const news = toldOf(entry, owners, nudge, reader);
   return {
     lines: [...itemLines(entry, nudge, reader), [say(outcome ?? news, 'strong')]],
     buttons: outcome || !withButtons ? [] : [correctButton(entry, reader)],
   };
 }
 
-/** Somebody can also go away for good when the day has passed. */
-function nobodyThere({ wasDueOn }: NudgeEntry, owners: string, { person, sentAt }: Nudge, reader: Reader) {
+/**
+ * "Forsinket" without a new day goes on being asked about, but whoever said it has not been silent. Somebody can also go
+ * away for good when the day has passed.
+ */
+function toldOf(
+  { item, why, wasDueOn }: NudgeEntry,
+  owners: string,
+  { person, sentAt }: Nudge,
+  reader: Reader,
+): string {
   const { reminders } = reader.texts;
+  if (why === 'no answer') return item.status === 'delayed' ? reminders.noNewDay : reminders.noAnswer(owners);
   const onDay = sentAt.toZonedDateTimeISO(person.timeZone).toPlainDate();
   return isBefore(wasDueOn, onDay) ? reminders.nobodyThereNow(owners) : reminders.nobodyThere(owners);
 }

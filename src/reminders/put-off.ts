@@ -67,6 +67,6 @@ function labelOf(to: PutOffChoice, day: Temporal.PlainDate, { texts, today }: Re
     case 'next day':
       return today.until(day).days === 1 ? reminders.tomorrow : dates.short(day, today);
     case 'next week':
-      return reminders.nextWeek(dates.short(day, today));
+      return reminders.nextWeek(dates.typed(day, today));
   }
 }

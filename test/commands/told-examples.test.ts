@@ -19,6 +19,15 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     const others = examples.filter((_, index) => kinds[index] === 'not understood');
     expect(others).toEqual([language === 'da' ? 'referat' : 'minutes']);
   });
+
+  test('help tells of reminders, absences and prods in words that are understood', () => {
+    const examples = examplesIn(textsIn(language).replies.helpReminders);
+    const kinds = examples.map((example) => {
+      const command = read(example);
+      return command.kind === 'reminders' && command.of.kind;
+    });
+    expect(kinds).toEqual(['tell reminders', 'nudge time', 'away', 'back', 'prod']);
+  });
 });
 
 test.each([

@@ -60,7 +60,7 @@ describe('answers', () => {
     await bot.clock({ to: '2026-11-24T09:00' });
     const nudges = await nudgesTo('bo');
     expect(nudges).toHaveLength(1);
-    expect(nudges[0]?.text).toContain('med 12 aftaler');
+    expect(nudges[0]?.text).toContain('med de her 12 aftaler');
     expect(nudges[0]?.buttons.filter(({ label }) => label === 'Færdig')).toHaveLength(10);
     expect(nudges[0]?.text).toContain('Og 2 aftaler til.');
     await bot.press('bo', 'dm', 'Vis resten');

@@ -15,7 +15,7 @@ test('a person’s language wins over the channel’s', async () => {
   ]);
   await bot.clock({ to: '2026-11-27T09:14' });
   expect(await bot.sees('sofie', 'dm')).toEqual([
-    'Good morning Sofie. How is 1 action going?\n#1 sends the form\nBy Friday 27 November (week 48)',
+    'Good morning Sofie. How is this action going?\n#1 sends the form\nBy Friday 27 November (week 48)',
   ]);
   await bot.press('sofie', 'dm', 'Delayed');
   expect((await bot.sees('sofie', 'dm'))[0]).toContain('Delayed, Friday 27 November at 9:14');

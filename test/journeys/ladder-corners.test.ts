@@ -43,7 +43,7 @@ test('whoever comes back from holiday goes on where the ladder was, and is not w
     await at(`${day}T09:00`);
     expect(await mornings('bo'), day).toHaveLength(count);
   }
-  expect((await mornings('bo')).at(-1)).toContain('Svarer ingen, får projektlederne besked');
+  expect((await mornings('bo')).at(-1)).toContain('Svarer du ikke, får projektlederne besked');
   expect(await mornings('anna')).toEqual([]);
 });
 

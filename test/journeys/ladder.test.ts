@@ -38,7 +38,7 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     expect((await mornings(owner)).at(-1)).not.toContain('projektlederne');
     await at('2026-12-17T09:00');
     expect((await mornings(owner)).at(-1)).toContain(
-      'Svarer ingen, får projektlederne besked om 3 arbejdsdage.',
+      'Svarer du ikke, får projektlederne besked om 3 arbejdsdage.',
     );
     for (const person of ['anna', 'mette']) expect(await mornings(person)).toEqual([]);
     await at('2026-12-22T09:00');
@@ -56,6 +56,34 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     expect(await lastTo(colleague), 'for project leaders').not.toContain('ikke svaret');
     await bot.say(owner, 'dm', 'færdig 1');
     expect((await mornings('anna'))[0]).toContain(`✓ Færdig, mandag 1. februar kl. 12.00 (${nameOf(owner)})`);
+  });
+
+  test('delayed without a new day stays with the late ones, and the project leaders are not told that nobody answered', async () => {
+    await record('ringer senest 8/12');
+    await at('2026-12-08T09:00');
+    await bot.say(leader, 'dm', 'aftaler forsinkede');
+    expect(await lastTo(leader)).toBe('Ingen aftaler er forsinkede.');
+    await bot.press(owner, 'dm', 'Forsinket');
+    await bot.say(leader, 'dm', 'aftaler forsinkede');
+    expect(await lastTo(leader)).toContain('#1 ringer');
+    await at('2026-12-22T09:00');
+    const [told] = await mornings(leader);
+    expect(told).toContain(
+      'Den er meldt forsinket, men har ikke fået en ny frist, og jeg spørger ikke igen.',
+    );
+    expect(told).not.toContain('har ikke svaret');
+  });
+
+  test('whoever looks into the form for another day and closes it may still type the day', async () => {
+    await record('ringer senest 27/11');
+    await at('2026-11-27T09:00');
+    await bot.press(owner, 'dm', 'Forsinket');
+    expect(await lastTo(owner)).toMatch(/for eksempel: [a-z]+dag \d/);
+    expect((await bot.press(owner, 'dm', 'En anden dag'))?.title).toBe('Ret aftale #1');
+    await bot.say(owner, 'dm', 'på onsdag');
+    expect(await lastTo(owner)).toContain('Aftale #1 er udskudt til onsdag 2. december (uge 49).');
+    await bot.say(owner, 'dm', 'på torsdag');
+    expect(await lastTo(owner)).toContain('Jeg forstod ikke helt');
   });
 
   test('on track before the day keeps quiet until it; said when it has come, the next working day asks', async () => {
@@ -84,7 +112,9 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     expect((await mornings(owner))[0]).toContain('Jeg minder dig igen fredag 27. november kl. 14.00.');
     await at('2026-11-27T14:00');
     const name = nameOf(owner).split(' ')[0];
-    expect(await lastTo(owner)).toMatch(new RegExp(`^${name}, du bad mig minde dig om 1 aftale:\n#1 ringer`));
+    expect(await lastTo(owner)).toMatch(
+      new RegExp(`^${name}, du bad mig minde dig om den her aftale:\n#1 ringer`),
+    );
     await bot.press(owner, 'dm', 'Mind mig senere');
     // Friday afternoon: the next working day is next week's.
     expect((await bot.messages(owner, 'dm')).at(-1)?.buttons.map(({ label }) => label)).toEqual([
@@ -94,7 +124,7 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     await at('2026-11-30T09:00');
     expect(await mornings(owner)).toHaveLength(2);
     await bot.press(owner, 'dm', 'Mind mig senere');
-    await bot.press(owner, 'dm', 'Næste uge: Mandag 7/12');
+    await bot.press(owner, 'dm', 'Næste uge, mandag 7/12');
     await at('2026-12-04T12:00');
     expect(await mornings(owner)).toHaveLength(2);
     await at('2026-12-07T09:00');
@@ -149,6 +179,8 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     await press('#1', 'Ikke mig');
     expect(await lastTo(owner)).toMatch(/^Aftale #1: ringer\nHvem/);
     const there = colleague === 'jens' ? 'Sygehus Lillebælt' : 'Kolding Kommune';
+    const offered = (await bot.messages(owner, 'dm')).at(-1)?.buttons.map(({ label }) => label);
+    expect(offered?.some((label) => label.startsWith(nameOf(owner)))).toBe(false);
     await bot.press(owner, 'dm', `${nameOf(colleague)} (${there})`);
     expect(await lastTo(owner)).toBe(`Aftale #1 er nu hos ${nameOf(colleague)}.`);
     expect((await mornings(owner))[0]).toContain(`Den er nu hos ${nameOf(colleague)}`);
@@ -193,7 +225,7 @@ describe.each(sides)('on $side', ({ leader, owner, colleague, where }) => {
     await record('ringer fredag kl. 14');
     await record('skriver fredag kl. 15');
     await at('2026-11-27T09:00');
-    expect((await mornings(owner))[0]).toContain('med 2 aftaler');
+    expect((await mornings(owner))[0]).toContain('med de her 2 aftaler');
     await bot.say(owner, 'dm', 'færdig 2');
     await at('2026-11-27T12:00');
     const name = nameOf(owner).split(' ')[0];

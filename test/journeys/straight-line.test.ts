@@ -20,7 +20,7 @@ test('on Slack: a typed agreement is shown, reminded on the due morning, answere
   expect(await bot.sees('bo', 'dm')).toEqual([]);
   await bot.clock({ to: '2026-11-27T09:00' });
   expect(await bot.sees('bo', 'dm')).toEqual([
-    'Godmorgen Bo. Hvordan går det med 1 aftale?\n#1 ringer til plejehjemmet\nSenest fredag 27. november (uge 48)',
+    'Godmorgen Bo. Hvordan går det med den her aftale?\n#1 ringer til plejehjemmet\nSenest fredag 27. november (uge 48)',
   ]);
 
   await bot.press('bo', 'dm', 'Færdig');
@@ -92,7 +92,7 @@ describe('the due morning', () => {
     await bot.clock({ to: '2026-11-24T09:00' });
     const nudges = (await bot.sees('jens', 'dm')).filter((text) => text.startsWith('Godmorgen'));
     expect(nudges).toHaveLength(1);
-    expect(nudges[0]).toContain('med 2 aftaler');
+    expect(nudges[0]).toContain('med de her 2 aftaler');
     expect(nudges[0]).toContain('#1 booker lokale');
     expect(nudges[0]).toContain('#2 skriver referat');
   });

@@ -20,6 +20,7 @@ test.each([
   ['/mellemrum aft', ['aftaler', 'aftaler mine', 'aftaler forsinkede']],
   ['/mellemrum aftaler', ['aftaler mine', 'aftaler forsinkede']],
   ['/mellemrum giv 1 t', ['giv 1 til Mette']],
+  ['/mellemrum p', ['prik Bo om 1', 'påmindelser']],
 ])('after %s one can choose among %j', (text, wanted) => {
   expect(labels(text)).toEqual(wanted);
 });
@@ -30,6 +31,13 @@ test.each(['', 'hej', 'a@b', '@Anna ringer', '@Anna ', 'se /aftale', '/aftale Bo
     expect(typed(text)).toBeUndefined();
   },
 );
+
+test('nothing that the bot knows is cut off the list, help the last of it', () => {
+  expect(labels('/mellemrum ')?.at(-1)).toBe('hjælp');
+  expect(labels('@Mellemrum ', { platform: 'msteams' })).toEqual(
+    expect.arrayContaining(['påmindelser', 'hjælp']),
+  );
+});
 
 test('Enter takes a name that is begun, but never an example in the place of what was meant', () => {
   expect(typed('/aftale @An')?.isGuess).toBe(true);

@@ -40,7 +40,7 @@ export const absences = {
   leadersOnly: 'Det er projektlederne, der bestemmer det for teamet.',
 
   closed: (place: string, days: string) =>
-    `${place} holder lukket ${days}. Der minder jeg ingen dér om noget.`,
+    `${place} holder lukket ${days}. Så længe minder jeg ingen dér om noget.`,
   opened: (place: string, days: string) => `${place} holder åbent ${days}.`,
   daysOffOf: (place: string, days: string) => `${place} holder lukket ${days}.`,
   noDaysOff: 'Ingen lukkedage ud over weekender og helligdage. Skriv for eksempel »lukkedag 23/12«.',

@@ -14,11 +14,17 @@ export const dates = {
   time: clockTime,
   /** Til en knap: "Fredag 27/11"; året med, hvor det ikke er `today`s. */
   short: (day: Temporal.PlainDate, today: Temporal.PlainDate) => {
-    const weekday = weekdayName(day, 'da');
-    const year = day.year === today.year ? '' : ` ${day.year}`;
-    return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${day.day}/${day.month}${year}`;
+    const typed = shortDay(day, today);
+    return `${typed.charAt(0).toUpperCase()}${typed.slice(1)}`;
   },
+  /** Det samme midt i en sætning, eller som man selv ville skrive det: "fredag 27/11". */
+  typed: shortDay,
 };
+
+function shortDay(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const year = day.year === today.year ? '' : ` ${day.year}`;
+  return `${weekdayName(day, 'da')} ${day.day}/${day.month}${year}`;
+}
 
 function dayAndMonth(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const year = day.year === today.year ? '' : ` ${day.year}`;

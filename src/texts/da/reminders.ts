@@ -3,24 +3,27 @@
 export const reminders = {
   greeting: (firstName: string, count: number) =>
     count === 1
-      ? `Godmorgen ${firstName}. Hvordan går det med 1 aftale?`
-      : `Godmorgen ${firstName}. Hvordan går det med ${count} aftaler?`,
+      ? `Godmorgen ${firstName}. Hvordan går det med den her aftale?`
+      : `Godmorgen ${firstName}. Hvordan går det med de her ${count} aftaler?`,
   /** Hvor modtageren ikke selv skal svare på noget. */
   leaderGreeting: (firstName: string) => `Godmorgen ${firstName}. Det her skal du vide som projektleder:`,
   asLeader: 'Til dig som projektleder:',
   timedGreeting: (firstName: string, time: string) => `${firstName}, du har en frist i dag ${time}:`,
   laterGreeting: (firstName: string, count: number) =>
     count === 1
-      ? `${firstName}, du bad mig minde dig om 1 aftale:`
-      : `${firstName}, du bad mig minde dig om ${count} aftaler:`,
+      ? `${firstName}, du bad mig minde dig om den her aftale:`
+      : `${firstName}, du bad mig minde dig om de her ${count} aftaler:`,
   inTeam: (team: string) => `Team: ${team}`,
   rest: (count: number) => (count === 1 ? 'Og 1 aftale til.' : `Og ${count} aftaler til.`),
   showAll: 'Vis alle mine',
   showRest: 'Vis resten',
 
-  /** `days` i arbejdsdage. */
-  warning: (days: number) => `Svarer ingen, får projektlederne besked om ${days} arbejdsdage.`,
+  /** `days` i arbejdsdage; `owners` er, hvor mange der har aftalen. */
+  warning: (days: number, owners: number) =>
+    `Svarer ${owners === 1 ? 'du ikke' : 'ingen'}, får projektlederne besked om ${days} arbejdsdage.`,
   noAnswer: (owners: string) => `${owners} har ikke svaret, og jeg spørger ikke igen.`,
+  /** Hvor aftalen er meldt forsinket, uden at nogen har sat en ny frist. */
+  noNewDay: 'Den er meldt forsinket, men har ikke fået en ny frist, og jeg spørger ikke igen.',
   nobodyThere: (owners: string) => `${owners} er ikke på arbejde, når fristen kommer.`,
   /** Fristen er passeret. */
   nobodyThereNow: (owners: string) => `${owners} er ikke på arbejde, så jeg spørger ikke igen foreløbig.`,
@@ -29,7 +32,7 @@ export const reminders = {
   laterQuestion: 'Hvornår skal jeg minde dig?',
   thisAfternoon: 'I eftermiddag',
   tomorrow: 'I morgen',
-  nextWeek: (monday: string) => `Næste uge: ${monday}`,
+  nextWeek: (monday: string) => `Næste uge, ${monday}`,
   laterTold: (moment: string) => `Jeg minder dig igen ${moment}.`,
   nothingToPutOff: 'Der er ikke noget at minde dig om: du har svaret på det hele.',
 

@@ -38,6 +38,8 @@ export const replies = {
     ['ret 12', 'åbner aftalen, så den kan rettes; »historik 12« viser, hvem der har ændret hvad'],
     ['fortryd', 'fortryder din seneste ændring, i ti minutter'],
   ],
+  helpReminders:
+    'Jeg spørger selv om morgenen, når noget har frist: »påmindelser« viser hvornår, og »påmind mig kl. 8« ændrer det. Holder du fri, så skriv »væk til 5/1«, og »tilbage«, når du er her igen. Vil du høre til en andens aftale, så skriv »prik Bo om 12«.',
   helpWhere:
     'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene. Er noget aftalt i en besked, så vælg »Gør til aftale« i beskedens menu.',
   failed: (reference: string) =>

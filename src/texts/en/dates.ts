@@ -8,11 +8,14 @@ export const dates: Texts['dates'] = {
   dayAlone: dayAndMonth,
   moment: (at, today) => `${dayAndMonth(at.toPlainDate(), today)} ${clockTime(at.toPlainTime())}`,
   time: (time) => clockTime(time),
-  short: (day, today) => {
-    const year = day.year === today.year ? '' : ` ${day.year}`;
-    return `${weekdayName(day, 'en')} ${day.day}/${day.month}${year}`;
-  },
+  short: shortDay,
+  typed: shortDay,
 };
+
+function shortDay(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const year = day.year === today.year ? '' : ` ${day.year}`;
+  return `${weekdayName(day, 'en')} ${day.day}/${day.month}${year}`;
+}
 
 function dayAndMonth(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const year = day.year === today.year ? '' : ` ${day.year}`;

@@ -4,22 +4,24 @@ import type { Texts } from '../texts.ts';
 export const reminders: Texts['reminders'] = {
   greeting: (firstName, count) =>
     count === 1
-      ? `Good morning ${firstName}. How is 1 action going?`
-      : `Good morning ${firstName}. How are ${count} actions going?`,
+      ? `Good morning ${firstName}. How is this action going?`
+      : `Good morning ${firstName}. How are these ${count} actions going?`,
   leaderGreeting: (firstName) => `Good morning ${firstName}. For you as a project leader:`,
   asLeader: 'For you as a project leader:',
   timedGreeting: (firstName, time) => `${firstName}, you have an action due today ${time}:`,
   laterGreeting: (firstName, count) =>
     count === 1
-      ? `${firstName}, you asked me to remind you of 1 action:`
-      : `${firstName}, you asked me to remind you of ${count} actions:`,
+      ? `${firstName}, you asked me to remind you of this action:`
+      : `${firstName}, you asked me to remind you of these ${count} actions:`,
   inTeam: (team) => `Team: ${team}`,
   rest: (count) => (count === 1 ? 'And 1 more action.' : `And ${count} more actions.`),
   showAll: 'Show all mine',
   showRest: 'Show the rest',
 
-  warning: (days) => `If nobody answers, the project leaders will be told in ${days} working days.`,
+  warning: (days, owners) =>
+    `If ${owners === 1 ? "you don't answer" : 'nobody answers'}, the project leaders will be told in ${days} working days.`,
   noAnswer: (owners) => `${owners} hasn't answered, and I won't ask again.`,
+  noNewDay: "It is down as delayed, but has no new date yet, and I won't ask again.",
   nobodyThere: (owners) => `${owners} won't be at work when it is due.`,
   nobodyThereNow: (owners) => `Not at work: ${owners}. I won't ask again for now.`,
 
@@ -27,7 +29,7 @@ export const reminders: Texts['reminders'] = {
   laterQuestion: 'When shall I remind you?',
   thisAfternoon: 'This afternoon',
   tomorrow: 'Tomorrow',
-  nextWeek: (monday) => `Next week: ${monday}`,
+  nextWeek: (monday) => `Next week, ${monday}`,
   laterTold: (moment) => `I'll remind you again ${moment}.`,
   nothingToPutOff: "There is nothing left to remind you of: you've answered it all.",
 

@@ -39,6 +39,8 @@ export const replies: Texts['replies'] = {
     ['change 12', 'opens the action to be changed; “history 12” shows who changed what'],
     ['undo', 'takes your latest change back, for ten minutes'],
   ],
+  helpReminders:
+    'I ask by myself in the morning when something is due: “reminders” shows when, and “remind me at 8” changes it. When you are off, type “away until 5/1”, and “back” when you are here again. To hear about what somebody else has, type “prod Bo about 12”.',
   helpWhere:
     'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither. Where something is agreed in a message, choose “Gør til aftale” in its menu.',
   failed: (reference) =>
