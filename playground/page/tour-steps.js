@@ -1,4 +1,5 @@
 // What the tour does in each step: it types in the real boxes and presses the real buttons, as a visitor would.
+import { callApi } from './call-api.js';
 import { isCalm } from './is-calm.js';
 import { spotlight } from './spotlight.js';
 import { texts } from './texts.js';
@@ -89,7 +90,7 @@ export function createSteps({ slack, msteams, sideSwitch, strip, moveClock }, si
     await go(msteams, 'mette');
     await go(slack, 'anna');
     const before = messagesIn(slack).length;
-    await type(slack, typed.agreement);
+    await type(slack, typed.agreement(await nextWorkingDay()));
     spotlight.on(await comes(slack, before, isFromBot));
   }
 
@@ -117,7 +118,7 @@ export function createSteps({ slack, msteams, sideSwitch, strip, moveClock }, si
   async function jensMakesOne() {
     await go(msteams, 'jens');
     const before = messagesIn(msteams).length;
-    await type(msteams, typed.message);
+    await type(msteams, typed.message(await nextWorkingDay()));
     const message = await comes(msteams, before, (each) => each.classList.contains('own'));
     spotlight.on(message);
     await pause(isCalm() ? 100 : 500);
@@ -179,4 +180,12 @@ export function createSteps({ slack, msteams, sideSwitch, strip, moveClock }, si
     { act: metteAnswers, show: again(msteams, 'mette', 'dm') },
     { act: showStrip, show: showStrip },
   ];
+}
+
+/** In a word, by the shown clock; public holidays aside. */
+async function nextWorkingDay() {
+  const { now } = await callApi('world');
+  const weekday = new Date(`${now.slice(0, 10)}T12:00Z`).getUTCDay();
+  const { tomorrow, onMonday } = texts.tour.typed;
+  return weekday === 5 || weekday === 6 ? onMonday : tomorrow;
 }

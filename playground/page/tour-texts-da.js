@@ -10,9 +10,13 @@ export const tour = {
   done: 'Rundvisningen er slut. Alt står, som du forlod det.',
   stuck: 'Det lykkedes ikke helt. Gå videre, eller slut rundvisningen og prøv selv.',
   typed: {
-    agreement: '/aftale @Mette sender udskrivningsskemaet i morgen',
+    tomorrow: 'i morgen',
+    onMonday: 'på mandag',
+    /** @param {string} day */
+    agreement: (day) => `/aftale @Mette sender udskrivningsskemaet ${day}`,
     unfinished: '/aftale Karen ringer til plejehjemmet',
-    message: 'Jeg kigger på vagtplanen i morgen',
+    /** @param {string} day */
+    message: (day) => `Jeg kigger på vagtplanen ${day}`,
   },
   steps: [
     {

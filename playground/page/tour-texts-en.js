@@ -12,9 +12,13 @@ export const tour = {
   done: 'The tour has ended. Everything is as you left it.',
   stuck: "That didn't quite work. Go on, or end the tour and try it yourself.",
   typed: {
-    agreement: '/aftale @Mette sends the discharge form tomorrow',
+    tomorrow: 'tomorrow',
+    onMonday: 'on Monday',
+    /** @param {string} day */
+    agreement: (day) => `/aftale @Mette sends the discharge form ${day}`,
     unfinished: '/aftale Karen calls the nursing home',
-    message: 'I look at the rota tomorrow',
+    /** @param {string} day */
+    message: (day) => `I look at the rota ${day}`,
   },
   steps: [
     {
