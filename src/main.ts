@@ -29,6 +29,7 @@ import { type Bot, tell } from './chat/event.ts';
 import { limitPace } from './chat/limit-pace.ts';
 import { type Messenger, routeByAddress } from './chat/messenger.ts';
 import type { Config, PlatformSettings } from './config.ts';
+import { loadCalendar } from './dates/work-calendar.ts';
 import { leaseMilliseconds } from './deliveries/call-times.ts';
 import { createDeliver } from './deliveries/deliver.ts';
 import { createDraw } from './deliveries/draw-delivery.ts';
@@ -144,6 +145,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
     onStop(async () => playground.stop());
     started.push(`Playground: ${url}`);
   }
+  setImmediate(loadCalendar);
   return { url, started };
 }
 

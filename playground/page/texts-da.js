@@ -10,6 +10,13 @@ const formClosed = 'Formularen er lukket.';
 const things = {
   'item card': 'kortet',
   'owner notice': 'beskeden om aftalen',
+  'block notice': 'beskeden om en blokering',
+  'answer notice': 'beskeden om et svar',
+  'timed nudge': 'påmindelsen før klokkeslættet',
+  'later nudge': 'påmindelsen, der blev udsat,',
+  prod: 'prikket',
+  'meeting card': 'kortet for mødet',
+  'meeting news': 'nyheden om mødet',
   'morning nudge': 'morgenbeskeden',
   introduction: 'præsentationen',
 };

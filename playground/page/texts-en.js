@@ -10,6 +10,13 @@ const formClosed = 'The form has been closed.';
 const things = {
   'item card': 'the card',
   'owner notice': 'the message about the action',
+  'block notice': 'the message about a block',
+  'answer notice': 'the message about an answer',
+  'timed nudge': 'the reminder before its time of day',
+  'later nudge': 'the reminder that was put off',
+  prod: 'the prod',
+  'meeting card': 'the card of the meeting',
+  'meeting news': 'the news of the meeting',
   'morning nudge': 'the morning message',
   introduction: 'the introduction',
 };

@@ -9,6 +9,11 @@ let holidays: Holidays | undefined;
 
 const daysOffByYear = new Map<number, Set<string>>();
 
+/** So that the first who asks does not wait for it. */
+export function loadCalendar(): void {
+  holidays ??= loadHolidays();
+}
+
 function loadHolidays(): Holidays {
   const Loaded: typeof Holidays = require('date-holidays');
   return new Loaded('DK', { types: ['public'] });
