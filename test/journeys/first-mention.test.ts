@@ -40,6 +40,7 @@ beforeAll(async () => {
     channelsWithoutBot: ['C0LUKKET'],
     profiles: {
       U0ANNA: { locale: 'da-DK', tz: 'America/Nuuk' },
+      U0BO: { tz: 'Mars/Olympus_Mons' },
       U0ROBOT: { is_bot: true },
       U0GONE: { deleted: true },
       U0GUEST: { team_id: 'T0ELSEWHERE' },
@@ -87,7 +88,7 @@ test('on Slack everybody is in, the mentioner leads, the bot says so to all, and
   ]);
   expect(
     await sql`select language, time_zone from people where name = 'Bo Friis'`,
-    'Slack in English says nothing of the language',
+    'Slack in English says nothing of the language; a zone that does not exist is the team’s',
   ).toEqual([{ language: null, time_zone: 'Europe/Copenhagen' }]);
 });
 

@@ -79,3 +79,34 @@ test('an owner who has left the team can still be prodded', async () => {
   expect(await lastTo('anna')).toBe('Jeg har prikket til Bo om aftale #1.');
   expect(await lastTo('bo')).toContain('Anna Demo vil gerne høre, hvordan det går med aftale #1:');
 });
+
+test('what becomes of an agreement between the promise and the sending decides what the morning says', async () => {
+  for (const what of ['ringer', 'skriver', 'booker', 'henter'])
+    await bot.say('anna', slackChannel, `/aftale @Bo ${what} fredag`);
+  const { sql } = bot.database;
+  const promised =
+    await sql`select id from deliveries where kind = 'morning nudge' and on_day = '2026-11-27'`;
+  expect(promised).toHaveLength(1);
+  await bot.say('bo', 'dm', 'færdig 1');
+  await bot.say('bo', 'dm', 'udskyd 2 til 4/12');
+  await bot.say('bo', 'dm', 'giv 3 til Karen');
+  await at('2026-11-27T09:00');
+  expect(await mornings('bo')).toEqual([expect.stringMatching(/med den her aftale\?\n#4 henter\n[^#]*$/)]);
+  expect(await mornings('karen')).toEqual([expect.stringContaining('#3 booker')]);
+});
+
+test('the answer to an old message counts for what the agreement is now', async () => {
+  await bot.say('anna', slackChannel, '/aftale @Bo ringer fredag');
+  await at('2026-11-27T09:00');
+  const [old] = (await bot.messages('bo', 'dm')).filter(({ text }) => text.startsWith('Godmorgen'));
+  const done = old?.buttons.find(({ label }) => label === 'Færdig');
+  await bot.say('bo', 'dm', 'giv 1 til Karen');
+  await at('2026-12-20T12:00');
+  await expect(
+    bot.pressExactly('bo', 'dm', old?.id ?? '', done?.id ?? ''),
+    'its buttons are gone',
+  ).rejects.toThrow(/^4/);
+  await bot.say('anna', 'dm', 'aftaler alle');
+  expect((await bot.sees('anna', 'dm')).at(-1), 'it is Karen’s now').toContain('#1 ringer');
+  expect((await mornings('bo'))[0]).toContain('Den er nu hos Karen Demo');
+});
