@@ -93,7 +93,20 @@ describe.runIf(hasRedis())('two web and two worker processes, BullMQ on Redis', 
         and send_at <= now()`
         )[0]?.count,
       );
-    await until(async () => (await unfinished()) === 0, 60_000, 'Not everything was sent within a minute.');
+    const isDone = async () => {
+      await forgetPace();
+      return (await unfinished()) === 0;
+    };
+    await until(isDone, 60_000, 'Not everything was sent within a minute.');
+  }
+
+  /** At the platforms' pace so many cards take their channel minutes, and that is not what is looked at here. */
+  async function forgetPace(): Promise<void> {
+    const { sql } = fresh.database;
+    await sql`update lanes set free_at = '-infinity'`;
+    await sql`delete from conversation_paces`;
+    await sql`update deliveries set not_before = null
+      where state = 'waiting' and not_before is not null and failures = 0`;
   }
 
   async function expectEachShownOnce(texts: string[]): Promise<void> {
