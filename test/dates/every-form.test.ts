@@ -194,7 +194,9 @@ describe('what may be two days is asked about, whenever it is said', () => {
     (now, timeZone, days, sentence) => {
       const passed = todayAt(now, timeZone).subtract({ days });
       const text = sentence(`d. ${passed.day}/${passed.month}`);
-      expect(said(text, now, timeZone)).toMatch(/: past/);
+      // Of a leap day that has passed there is none for years to come.
+      const isLeapDay = passed.month === 2 && passed.day === 29;
+      expect(said(text, now, timeZone)).toMatch(isLeapDay ? /: (?:past|no such date)/ : /: past/);
     },
   );
 
