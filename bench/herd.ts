@@ -1,10 +1,12 @@
 // Everyone is due at the same moment: how late the last are, against raw jobs that record nothing; how fast a herd drains
 // through the platform's limits, and whether it delays anybody else; how many messages a nudge saves.
 import { setTimeout as wait } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
 import { slackAccount } from '#adapters/slack/address.ts';
-import { databaseClock, moveClockTo } from '#db/database-clock.ts';
+import { moveClockTo } from '#db/database-clock.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { recordItem } from '#src/action-items/record-item.ts';
+import { instantAt, workingDayOnOrAfter } from '#src/dates/work-calendar.ts';
 import { readerFor } from '#src/people/reader.ts';
 import { freePort, startRedis } from '#test/support/redis.ts';
 import { machine, median, milliseconds, p99, type Row, report } from './measure.ts';
@@ -103,13 +105,16 @@ async function untilArrived(slackUrl: string, count: number, users = /^/): Promi
   }
 }
 
-/** Two thousand agreements of a hundred people, recorded by themselves, all due tomorrow: how often each is written to. */
+const justAfterNine = Temporal.PlainTime.from('09:05');
+
+/** Two thousand agreements of a hundred people, recorded by themselves, all due on the next working day: how often each is written to. */
 async function nudgeRow(sides: Sides, redisUrl: string): Promise<Row> {
   const { database } = sides.database;
   const { sql, queries } = database;
   const inTransaction = inTransactionOn(database);
   const people = 100;
   const each = 20;
+  let morning: Temporal.Instant | undefined;
   for (let index = 0; index < people * each; index += 1) {
     const account = slackAccount(workspaceId, userId(Math.floor(index / each), 1));
     await inTransaction(async (stores) => {
@@ -117,7 +122,8 @@ async function nudgeRow(sides: Sides, redisUrl: string): Promise<Row> {
       const member = team?.members.find(({ accounts }) => accounts.includes(account));
       if (!team || !member) throw new Error('There is no such member.');
       const reader = readerFor(member, team, await stores.clock.now());
-      const dueOn = reader.today.add({ days: 1 });
+      const dueOn = workingDayOnOrAfter(reader.today.add({ days: 1 }));
+      morning = instantAt(dueOn, justAfterNine, reader.timeZone);
       const agreement = { owners: [member.id], what: `Sender skema ${index}`, dueOn };
       await recordItem(stores, { team, member, reader, origin: {} }, agreement);
     });
@@ -131,8 +137,7 @@ async function nudgeRow(sides: Sides, redisUrl: string): Promise<Row> {
     SLACK_API_URL: `${slack.url}/api/`,
     REDIS_URL: redisUrl,
   });
-  const now = await databaseClock(queries).now();
-  await moveClockTo(queries, now.add({ hours: 24 * 4 }));
+  if (morning) await moveClockTo(queries, morning);
   await untilArrived(slack.url, people);
   // Whatever more were due would have come as soon.
   await wait(5_000);

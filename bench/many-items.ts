@@ -1,7 +1,10 @@
 // So many open action items, twenty in each team of five, with everything that comes along: the record, a shown card, and
 // the nudges that wait for the due days of the next months.
+
+import { Temporal } from 'temporal-polyfill';
 import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import type { Database } from '#db/open-database.ts';
+import { isWorkingDay } from '#src/dates/work-calendar.ts';
 import { workspaceId } from './world.ts';
 
 const itemsInTeam = 20;
@@ -15,6 +18,7 @@ export const manyChannel = (team: number) => slackChannel(workspaceId, `C0MANY${
 export async function fillWithItems({ sql }: Database, items: number): Promise<{ teams: number }> {
   const teams = Math.ceil(items / itemsInTeam);
   const lane = `slack:${workspaceId}`;
+  const days = workingDays(140);
   await sql.begin(async (write) => {
     // Checked row by row, a million rows would take minutes; what is written here keeps every rule.
     await write`set local session_replication_role = replica`;
@@ -37,7 +41,7 @@ export async function fillWithItems({ sql }: Database, items: number): Promise<{
       select team, person, 'member' from folk`;
     await write`create temporary table items on commit drop as
       select gen_random_uuid() as item, made.team, channel, each as number, person,
-        current_date + 2 + (made.number + each * 7) % 200 as due_on
+        (${days}::text[]::date[])[1 + (made.number + each * 7) % ${days.length}::int] as due_on
       from made cross join generate_series(1, ${itemsInTeam}::int) as each
       join folk on folk.team = made.team and folk.nth = each % ${peopleInTeam}::int limit ${items}`;
     await write`insert into action_items (id, team_id, number, what, due_on, origin_channel_id, created_by)
@@ -55,4 +59,13 @@ export async function fillWithItems({ sql }: Database, items: number): Promise<{
   });
   await sql`vacuum analyze`;
   return { teams };
+}
+
+/** From the day after tomorrow on: nudges come on no other. */
+function workingDays(count: number): string[] {
+  const today = Temporal.Now.plainDateISO('UTC');
+  const days: string[] = [];
+  for (let day = today.add({ days: 2 }); days.length < count; day = day.add({ days: 1 }))
+    if (isWorkingDay(day)) days.push(day.toString());
+  return days;
 }

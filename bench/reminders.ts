@@ -1,6 +1,8 @@
-// So many people, in teams of five, each with one agreement that is due today and a reminder of it.
+// So many people, in teams of five, each with one agreement and the reminder of its due morning, which is sent when it is told to.
 import { setTimeout as wait } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
 import type { Database } from '#db/open-database.ts';
+import { workingDayOnOrAfter } from '#src/dates/work-calendar.ts';
 import { workspaceId } from './world.ts';
 
 export type Reminders = {
@@ -20,6 +22,8 @@ export async function prepareReminders(
   prefix = 'UDUE',
   workspace = workspaceId,
 ): Promise<Reminders> {
+  // A morning that is still to come is asked about whenever this is run, at night and on a Sunday too.
+  const onDay = workingDayOnOrAfter(Temporal.Now.plainDateISO('UTC').add({ days: 7 })).toString();
   await sql.begin(async (transaction) => {
     await transaction`create temporary table due on commit drop as
       select number, gen_random_uuid() as person, gen_random_uuid() as item, ${`due ${prefix} `} || number / 5 as team_name
@@ -36,7 +40,7 @@ export async function prepareReminders(
       select teams.id, person, 'member' from due join teams on teams.name = team_name`;
     await transaction`
       insert into action_items (id, team_id, number, what, due_on, created_by)
-      select item, teams.id, due.number, 'sender skemaet', current_date, person
+      select item, teams.id, due.number, 'sender skemaet', ${onDay}::date, person
       from due join teams on teams.name = team_name`;
     await transaction`
       insert into action_item_owners (team_id, action_item_id, person_id, position)
@@ -48,12 +52,15 @@ export async function prepareReminders(
       insert into lanes (name, messenger) values (${`slack:${workspace}`}, 'slack') on conflict do nothing`;
     await transaction`
       insert into deliveries (kind, person_id, on_day, send_at, lane)
-      select 'morning nudge', person, current_date, 'infinity', ${`slack:${workspace}`} from due`;
+      select 'morning nudge', person, ${onDay}::date, 'infinity', ${`slack:${workspace}`} from due`;
   });
-  const reminders = sql`kind = 'morning nudge' and person_id in (
+  const theirs = sql`kind = 'morning nudge' and person_id in (
     select person_id from accounts where address like ${`slack:account/${workspace}/${prefix}%`})`;
+  const reminders = sql`${theirs} and on_day = ${onDay}::date`;
   const plan = async (sendAt: string) => {
     await sql`truncate nudge_items, conversation_paces`;
+    // Each that was sent has promised the next one.
+    await sql`delete from deliveries where ${theirs} and on_day <> ${onDay}::date`;
     await sql`update lanes set free_at = '-infinity', paused_until = '-infinity'`;
     await sql`update deliveries set state = 'waiting', leased_until = null, message = null, unsure_since = null,
       not_before = null, lane = ${`slack:${workspace}`}, attempt = attempt + 1, send_at = ${sendAt}::text::timestamptz where ${reminders}`;
