@@ -34,7 +34,7 @@ export const kinds: Kind[] = [
     isDirect: true,
     async promise(stores, { personId, ...place }, word) {
       const onDay = await today(stores);
-      const { id: itemId, teamId } = await recordItem(stores, { personId, ...place }, word, 0, lateToday);
+      const { id: itemId, teamId } = await recordItem(stores, { personId, ...place }, word, 0, aroundNoon);
       return { kind: 'timed nudge', teamId, itemId, personId, onDay };
     },
   },
@@ -61,7 +61,8 @@ export const kinds: Kind[] = [
   },
 ];
 
-const lateToday = Temporal.PlainTime.from('23:00');
+/** Its reminder was to come before ten, so that drawing it promises none at another hour. */
+const aroundNoon = Temporal.PlainTime.from('11:59');
 
 async function recordItem(
   stores: Stores,
