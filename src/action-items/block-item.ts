@@ -1,5 +1,6 @@
 // An item is blocked: what it waits for is written down, the project leaders are told, the owners are asked again in a week.
 import type { Turn } from '../people/find-turns.ts';
+import { leadersOf } from '../reminders/when-to-tell.ts';
 import type { Stores } from '../stores.ts';
 import { isFinished } from './action-item.ts';
 import type { Answered } from './answer-item.ts';
@@ -31,8 +32,8 @@ export async function blockItem(
     to: { status: 'blocked' },
   });
   await deliveries.plan(
-    team.members
-      .filter(({ id, role }) => role === 'project leader' && id !== member.id && !item.owners.includes(id))
+    leadersOf(team, item)
+      .filter(({ id }) => id !== member.id)
       .map(({ id }) => ({
         subject: {
           kind: 'block notice' as const,

@@ -1,7 +1,7 @@
 // Who may do what to an action item or a meeting: one table, read by everything that changes or shows one.
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { type Member, memberById } from '../people/team.ts';
+import { leads, type Member, memberById } from '../people/team.ts';
 import type { ActionItem, ItemChange } from './action-item.ts';
 
 type Standing = 'owner' | 'project leader' | 'whoever changed it' | 'everybody in the team';
@@ -44,7 +44,7 @@ function stands(member: Member, standing: Standing, item: ActionItem, change?: I
     case 'owner':
       return item.owners.includes(member.id);
     case 'project leader':
-      return member.role === 'project leader';
+      return leads(member);
     case 'whoever changed it':
       return change?.by === member.id;
     case 'everybody in the team':
@@ -55,7 +55,7 @@ function stands(member: Member, standing: Standing, item: ActionItem, change?: I
 /** Everybody in the team plans meetings; moving and cancelling one is for these. */
 const whoMayChangeMeeting = {
   'whoever planned it': (member: Member, meeting: Meeting) => meeting.createdBy === member.id,
-  'project leader': ({ role }: Member) => role === 'project leader',
+  'project leader': leads,
 };
 
 export function mayChangeMeeting(member: Member, meeting: Meeting): boolean {

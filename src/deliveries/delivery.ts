@@ -31,6 +31,11 @@ export type DeliverySubject =
   /** Once in each channel that a team was founded in. */
   | { kind: 'introduction'; teamId: string; channelId: string };
 
+export type NudgeSubject = Extract<
+  DeliverySubject,
+  { kind: 'morning nudge' | 'timed nudge' | 'later nudge' }
+>;
+
 /** A delivery that this process has the claim on and is about to send. */
 export type Delivery = {
   /** Also the key that finds the posted message again. */

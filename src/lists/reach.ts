@@ -5,7 +5,7 @@ import { type Element, say } from '../chat/card.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { WhyUndelivered } from '../deliveries/dead-letters.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { everInTeam, firstName, nameIn } from '../people/team.ts';
+import { everInTeam, firstName, leads, nameIn } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 
@@ -24,7 +24,7 @@ export async function reachOf(
   { nudges, deadLetters }: Stores,
   { team, member }: Turn,
 ): Promise<Reach | undefined> {
-  if (member.role !== 'project leader') return undefined;
+  if (!leads(member)) return undefined;
   const letters = await deadLetters.undelivered(team.id);
   const unreached = new Map<string, WhyUndelivered>();
   for (const { to, why } of letters)

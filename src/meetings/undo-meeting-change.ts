@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { minutesForTheWord } from '../action-items/undo-change.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { leads } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { tellMeetingChange } from './announce-meeting.ts';
 import { followMeetingBack } from './items-follow.ts';
@@ -25,7 +26,7 @@ export async function undoMeetingChange(
   if (!meeting) return { kind: 'not found' };
   const change = undoableIn(await stores.meetingRecord.of(meeting.id));
   if (change?.id !== changeId) return { kind: 'changed since', meeting };
-  if (change.by !== member.id && member.role !== 'project leader') return { kind: 'may not', meeting };
+  if (change.by !== member.id && !leads(member)) return { kind: 'may not', meeting };
   const until = change.at.add({ minutes: minutesForTheWord });
   if (Temporal.Instant.compare(reader.now, until) > 0) return { kind: 'too late', meeting };
   const by = { by: member.id, at: reader.now };

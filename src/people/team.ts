@@ -46,6 +46,8 @@ export function firstName({ name }: Person): string {
 /** A person in a team, or one who was. */
 export type Member = Person & { role: Role };
 
+export const leads = ({ role }: Member): boolean => role === 'project leader';
+
 type TeamChannel = { id: string; address: ChannelAddress; name: string };
 
 export type Team = {

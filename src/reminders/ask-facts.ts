@@ -8,6 +8,12 @@ export type Rung = 'coming' | 'due' | 'late' | 'warning' | 'blocked' | 'later';
 /** Why a project leader is told: the ladder has been climbed; none of the owners is there on the due morning. */
 export type Tell = 'no answer' | 'nobody there';
 
+/** Whether it is told, not asked. */
+export const isTell = (why: Rung | Tell): why is Tell => why === 'no answer' || why === 'nobody there';
+
+/** What a project leader is told, and when, is reckoned this far ahead. */
+export const lookAhead = { days: 14 };
+
 /** Of one owner. Days are those of nudges that were sent. */
 export type OwnerFacts = {
   personId: string;

@@ -3,28 +3,20 @@ import { Temporal } from 'temporal-polyfill';
 import { isFinished } from '../action-items/action-item.ts';
 import { instantAt } from '../dates/work-calendar.ts';
 import type { Drawing } from '../deliveries/deliver.ts';
-import type { Delivery, DeliverySubject } from '../deliveries/delivery.ts';
+import type { Delivery, NudgeSubject } from '../deliveries/delivery.ts';
 import { readerFor } from '../people/reader.ts';
 import { everInTeam, type Person, type Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
-import type { AskFacts, Rung, Tell } from './ask-facts.ts';
-import { ladders } from './ladder.ts';
+import { type AskFacts, isTell, lookAhead, type Rung, type Tell } from './ask-facts.ts';
+import { ladderOf } from './ladder.ts';
 import { nudgeCard } from './nudge-card.ts';
 import { lastNudges, morningNudge, planNudges } from './plan-nudges.ts';
-import { isBefore, isPresent } from './presence.ts';
+import { dayOf, isBefore, isPresent } from './presence.ts';
 import { readNudge, teamsOf } from './read-nudge.ts';
 import { asksOf, nextMorning } from './when-to-ask.ts';
 import { leadersOf, tellsFor } from './when-to-tell.ts';
 
-export type NudgeSubject = Extract<
-  DeliverySubject,
-  { kind: 'morning nudge' | 'timed nudge' | 'later nudge' }
->;
-
 type Entry = { facts: AskFacts; why: Rung | Tell };
-
-/** A leader's nudge looks this many days past its own: whose owners are away then. */
-const lookAhead = 14;
 
 /** A nudge with nothing to ask or tell is not sent; one that was sent goes on showing its outcome. */
 export async function drawNudge(
@@ -93,7 +85,7 @@ async function factsFor({ nudges }: Stores, subject: NudgeSubject): Promise<AskF
       return [await nudges.factsOf(subject.itemId)];
     case 'morning nudge':
     case 'later nudge':
-      return nudges.factsFor(subject.personId, subject.onDay.add({ days: lookAhead }));
+      return nudges.factsFor(subject.personId, subject.onDay.add(lookAhead));
   }
 }
 
@@ -111,10 +103,9 @@ function whyNow(
   const member = everInTeam(team, person.id);
   if (!member || isFinished(item)) return undefined;
   const isDue = (day: Temporal.PlainDate) => !isBefore(onDay, day);
-  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(person.timeZone).toPlainDate();
   switch (subject.kind) {
     case 'timed nudge': {
-      const saysNothing = !onTrackAt || isBefore(dayOf(onTrackAt), onDay);
+      const saysNothing = !onTrackAt || isBefore(dayOf(onTrackAt, person), onDay);
       const dueAt = item.dueTime && instantAt(item.dueOn, item.dueTime, person.timeZone);
       // Moved to an earlier hour, it may have come already.
       const isToCome = dueAt !== undefined && Temporal.Instant.compare(now, dueAt) < 0;
@@ -124,9 +115,9 @@ function whyNow(
     case 'later nudge':
       return owner?.putOffToAfternoonOf?.equals(onDay) ? 'later' : undefined;
     case 'morning nudge': {
-      const ladder = ladders[team.ladder ?? 'standard'];
-      if (owner) return asksOf(facts, owner, member, ladder).findLast((ask) => isDue(ask.onDay))?.rung;
-      const leads = leadersOf(team, facts).some(({ id }) => id === person.id);
+      if (owner)
+        return asksOf(facts, owner, member, ladderOf(team)).findLast((ask) => isDue(ask.onDay))?.rung;
+      const leads = leadersOf(team, item).some(({ id }) => id === person.id);
       return leads ? tellsFor(facts, team, member).find((tell) => isDue(tell.onDay))?.why : undefined;
     }
   }
@@ -136,8 +127,7 @@ function whyNow(
 function asIfSent(facts: AskFacts, why: Rung | Tell | undefined, subject: NudgeSubject): AskFacts {
   const { personId, onDay } = subject;
   if (!why) return facts;
-  if (why === 'no answer' || why === 'nobody there')
-    return { ...facts, told: [{ personId, why, onDay }, ...facts.told] };
+  if (isTell(why)) return { ...facts, told: [{ personId, why, onDay }, ...facts.told] };
   const owners = facts.owners.map((owner) =>
     owner.personId === personId ? { ...owner, askedOn: onDay } : owner,
   );

@@ -4,13 +4,15 @@ import { dueLine } from '../action-items/item-card.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
+import type { NudgeSubject } from '../deliveries/delivery.ts';
 import type { Reader } from '../people/reader.ts';
 import { firstName, memberById, nameIn } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
-import { ladders } from './ladder.ts';
+import { isTell } from './ask-facts.ts';
+import { daysAfterTheLast, ladderOf } from './ladder.ts';
 import { isUnanswered, nudgeOutcome } from './nudge-outcome.ts';
 import type { NudgeEntry } from './nudge-store.ts';
-import { isBefore } from './presence.ts';
+import { dayOf, isBefore } from './presence.ts';
 import { putOffAt } from './put-off-times.ts';
 import type { ShownNudge } from './read-nudge.ts';
 
@@ -21,13 +23,13 @@ const mostTold = 4;
 
 export type Nudge = ShownNudge & {
   deliveryId: string;
-  kind: 'morning nudge' | 'later nudge' | 'timed nudge';
+  kind: NudgeSubject['kind'];
 };
 
 export function nudgeCard(nudge: Nudge, reader: Reader): Card {
   const { reminders } = reader.texts;
-  const asked = nudge.entries.filter(({ why }) => !isTold(why));
-  const told = nudge.entries.filter(({ why }) => isTold(why));
+  const asked = nudge.entries.filter(({ why }) => !isTell(why));
+  const told = nudge.entries.filter(({ why }) => isTell(why));
   const greeting = greetingOf(nudge, asked, reader);
   const elements: Element[] = [{ kind: 'text', runs: [say(greeting)] }];
   const shown = asked.slice(0, entriesWithButtons);
@@ -48,8 +50,6 @@ export function nudgeCard(nudge: Nudge, reader: Reader): Card {
   return { summary: greeting, elements };
 }
 
-const isTold = (why: NudgeEntry['why']) => why === 'no answer' || why === 'nobody there';
-
 function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { texts }: Reader): string {
   const { reminders, dates } = texts;
   const name = firstName(person);
@@ -61,11 +61,8 @@ function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { tex
 
 function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: Run[][]; buttons: Button[] } {
   const outcome = outcomeOf(entry, nudge, reader);
-  const ladder = ladders[nudge.teams.get(entry.item.teamId)?.ladder ?? 'standard'];
-  const warning = reader.texts.reminders.warning(
-    ladder.leaders - Math.max(...ladder.asks),
-    entry.item.owners.length,
-  );
+  const ladder = ladderOf(nudge.teams.get(entry.item.teamId) ?? {});
+  const warning = reader.texts.reminders.warning(daysAfterTheLast(ladder), entry.item.owners.length);
   return {
     lines: [
       ...itemLines(entry, nudge, reader),
@@ -101,7 +98,7 @@ function toldOf(
 ): string {
   const { reminders } = reader.texts;
   if (why === 'no answer') return item.status === 'delayed' ? reminders.noNewDay : reminders.noAnswer(owners);
-  const onDay = sentAt.toZonedDateTimeISO(person.timeZone).toPlainDate();
+  const onDay = dayOf(sentAt, person);
   return isBefore(wasDueOn, onDay) ? reminders.nobodyThereNow(owners) : reminders.nobodyThere(owners);
 }
 

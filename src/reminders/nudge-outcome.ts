@@ -5,6 +5,7 @@ import { standingLine } from '../action-items/standing.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
 import { nameIn, type Person, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
+import { isTell } from './ask-facts.ts';
 import type { NudgeEntry } from './nudge-store.ts';
 import { isBefore } from './presence.ts';
 
@@ -67,8 +68,7 @@ function whereItWent(
   team: Team,
   { texts: { actionItems, changes, dates }, today }: Reader,
 ): string | undefined {
-  const isAsked = why !== 'no answer' && why !== 'nobody there';
-  if (isAsked && !item.owners.includes(person.id)) {
+  if (!isTell(why) && !item.owners.includes(person.id)) {
     const owners = actionItems.owners(item.owners.map((owner) => nameIn(team, owner)));
     return changes.nowWith(shortened(owners, longestNames));
   }

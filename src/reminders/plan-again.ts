@@ -1,11 +1,9 @@
 // When a person can be asked has changed: the nudges about everything of theirs are promised anew.
 import type { Temporal } from 'temporal-polyfill';
 import type { Stores } from '../stores.ts';
+import { lookAhead } from './ask-facts.ts';
 import { planNudges } from './plan-nudges.ts';
 import { teamsOf } from './read-nudge.ts';
-
-/** What a project leader is told, and when, is reckoned this far ahead. */
-const lookAhead = { days: 14 };
 
 /** Reads the people and teams as they are now; what has become needless is found out when it is drawn. */
 export async function planAgain(

@@ -5,7 +5,7 @@ import { instantAt } from '../dates/work-calendar.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
 import { everInTeam, type Member, type Person, type Team } from '../people/team.ts';
 import type { AskFacts } from './ask-facts.ts';
-import { ladders } from './ladder.ts';
+import { ladderOf } from './ladder.ts';
 import { isPresent } from './presence.ts';
 import { firstNudges, morningOf, nextAsk } from './when-to-ask.ts';
 import { leadersOf, nextTell } from './when-to-tell.ts';
@@ -14,13 +14,13 @@ export type Promised = { personId: string; subject: DeliverySubject; sendAt: Tem
 
 /** What a nudge says is decided when it is sent: one that has become needless by then is not. */
 export function planNudges(facts: AskFacts, team: Team, now: Temporal.Instant): Promised[] {
-  const ladder = ladders[team.ladder ?? 'standard'];
+  const ladder = ladderOf(team);
   const asked = facts.owners.flatMap((owner) => {
     const member = everInTeam(team, owner.personId);
     const ask = member && nextAsk(facts, owner, member, ladder, now);
     return ask ? [morningNudge(member, ask.onDay), ...timedNudge(facts.item, member, now)] : [];
   });
-  const told = leadersOf(team, facts).flatMap((leader) => {
+  const told = leadersOf(team, facts.item).flatMap((leader) => {
     const onDay = nextTell(facts, team, leader, now);
     return onDay ? [morningNudge(leader, onDay)] : [];
   });

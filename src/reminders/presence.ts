@@ -60,6 +60,11 @@ export function worksBefore(person: Person, day: Temporal.PlainDate, count: numb
   return reached;
 }
 
+/** What day it is for the person. */
+export function dayOf(instant: Temporal.Instant, { timeZone }: Pick<Person, 'timeZone'>): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
 export const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(one, other) < 0;
 

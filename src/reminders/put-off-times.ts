@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { putOffChoices } from '../chat/button-press.ts';
 import { instantAt } from '../dates/work-calendar.ts';
 import type { Person } from '../people/team.ts';
-import { isPresent, presentOnOrAfter } from './presence.ts';
+import { dayOf, isPresent, presentOnOrAfter } from './presence.ts';
 import { morningOf } from './when-to-ask.ts';
 
 export type PutOffChoice = (typeof putOffChoices)[number];
@@ -19,7 +19,7 @@ export function putOffAt({ day, inAfternoon }: PutOff, person: Person): Temporal
 
 /** What may be chosen from now, each with when that is; never a day on which the person is not there. */
 export function putOffTimes(person: Person, now: Temporal.Instant): Map<PutOffChoice, PutOff> {
-  const today = now.toZonedDateTimeISO(person.timeZone).toPlainDate();
+  const today = dayOf(now, person);
   const times = new Map<PutOffChoice, PutOff>();
   const thisAfternoon = { day: today, inAfternoon: true };
   if (isPresent(person, today) && Temporal.Instant.compare(now, putOffAt(thisAfternoon, person)) < 0)

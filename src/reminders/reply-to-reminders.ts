@@ -4,7 +4,7 @@ import { type Reply, tell } from '../chat/event.ts';
 import type { ReminderCommand } from '../commands/reminder-command.ts';
 import { fold } from '../dates/words.ts';
 import type { Turn, Turns } from '../people/find-turns.ts';
-import type { LadderName, Organisation } from '../people/team.ts';
+import { type LadderName, leads, type Organisation } from '../people/team.ts';
 import { refuseSeveralTeams } from '../refuse-text.ts';
 import type { Stores } from '../stores.ts';
 import { listed } from '../texts/spell-out.ts';
@@ -74,7 +74,7 @@ async function chooseLadder(
   ladder: LadderName,
 ): Promise<Reply> {
   const { absences } = reader.texts;
-  if (member.role !== 'project leader') return tell(absences.leadersOnly);
+  if (!leads(member)) return tell(absences.leadersOnly);
   await stores.calendar.climb(team.id, ladder);
   for (const { id } of team.members) await planAgain(stores, id, reader);
   return tell(absences.ladderIs(absences[ladder]));
@@ -96,7 +96,7 @@ async function setDaysOff(
 ): Promise<Reply> {
   const { texts, today } = reader;
   const { absences, dates, language } = texts;
-  if (member.role !== 'project leader') return tell(absences.leadersOnly);
+  if (!leads(member)) return tell(absences.leadersOnly);
   const places = organisationsOf(team.members);
   const organisation = place ? places.find(({ name }) => fold(name).includes(place)) : member.organisation;
   if (!organisation)

@@ -4,8 +4,15 @@ import { type ActionItem, isFinished } from '../action-items/action-item.ts';
 import { instantAt } from '../dates/work-calendar.ts';
 import type { Person } from '../people/team.ts';
 import type { AskFacts, OwnerFacts, Rung } from './ask-facts.ts';
-import { daysWithoutAWordBefore, type Ladder } from './ladder.ts';
-import { isBefore, presentDaysAfter, presentOnOrAfter, worksBefore, worksOnOrBefore } from './presence.ts';
+import { daysAfterTheLast, daysWithoutAWordBefore, type Ladder } from './ladder.ts';
+import {
+  dayOf,
+  isBefore,
+  presentDaysAfter,
+  presentOnOrAfter,
+  worksBefore,
+  worksOnOrBefore,
+} from './presence.ts';
 
 export type Ask = { rung: Rung; onDay: Temporal.PlainDate };
 
@@ -58,7 +65,7 @@ export function nextAsk(
 
 /** The first morning after `now` on which the person can be asked. */
 export function nextMorning(person: Person, now: Temporal.Instant): Temporal.PlainDate | undefined {
-  const today = now.toZonedDateTimeISO(person.timeZone).toPlainDate();
+  const today = dayOf(now, person);
   const isGone = Temporal.Instant.compare(morningOf(person, today), now) <= 0;
   return presentOnOrAfter(person, isGone ? today.add({ days: 1 }) : today);
 }
@@ -76,9 +83,8 @@ export function ladderEnd(
   const anchor = anchorOf(facts, owner, person);
   if (!anchor) return undefined;
   if (asksOf(facts, owner, person, ladder).length > 0) return 'not yet';
-  const afterTheLast = ladder.leaders - Math.max(...ladder.asks);
   const end = presentDaysAfter(person, anchor, ladder.leaders);
-  const late = owner.askedOn && presentDaysAfter(person, owner.askedOn, afterTheLast);
+  const late = owner.askedOn && presentDaysAfter(person, owner.askedOn, daysAfterTheLast(ladder));
   return end && late && isBefore(end, late) ? late : end;
 }
 
@@ -143,9 +149,6 @@ export function anchorOf(
     ? presentOnOrAfter(person, answered.add({ days: 1 }))
     : presentOnOrAfter(person, due);
 }
-
-const dayOf = (instant: Temporal.Instant, { timeZone }: Person) =>
-  instant.toZonedDateTimeISO(timeZone).toPlainDate();
 
 const latest = (one: Temporal.Instant, other: Temporal.Instant) =>
   Temporal.Instant.compare(one, other) > 0 ? one : other;

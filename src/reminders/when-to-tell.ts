@@ -1,18 +1,18 @@
 // When project leaders are told of an item: nobody has answered for long, or none of its owners will be there. Pure.
 import { Temporal } from 'temporal-polyfill';
-import { isFinished } from '../action-items/action-item.ts';
+import { type ActionItem, isFinished } from '../action-items/action-item.ts';
 import { workingDayBefore, workingDayOnOrBefore } from '../dates/work-calendar.ts';
-import { everInTeam, type Member, memberById, type Team } from '../people/team.ts';
+import { everInTeam, leads, type Member, memberById, type Team } from '../people/team.ts';
 import type { AskFacts, Tell } from './ask-facts.ts';
-import { ladders } from './ladder.ts';
+import { ladderOf } from './ladder.ts';
 import { awayForGoodFrom, isAway, isBefore, presentOnOrAfter } from './presence.ts';
 import { anchorOf, ladderEnd, morningOf, nextMorning } from './when-to-ask.ts';
 
 export type LeaderTold = { why: Tell; onDay: Temporal.PlainDate };
 
 /** A leader who owns the item is asked about it, and leaves the telling to the others. */
-export function leadersOf(team: Team, { item }: AskFacts): Member[] {
-  return team.members.filter(({ id, role }) => role === 'project leader' && !item.owners.includes(id));
+export function leadersOf(team: Team, { owners }: ActionItem): Member[] {
+  return team.members.filter((member) => leads(member) && !owners.includes(member.id));
 }
 
 /** What this leader is still to be told, and on which of their mornings; at most once each. */
@@ -63,7 +63,7 @@ function nobodyThere({ item }: AskFacts, team: Team): News | undefined {
 
 /** When the last of the owners who can be asked has been asked to the end. */
 function noAnswer(facts: AskFacts, team: Team): News | undefined {
-  const ladder = ladders[team.ladder ?? 'standard'];
+  const ladder = ladderOf(team);
   const asked = facts.owners.flatMap((owner) => {
     const member = everInTeam(team, owner.personId);
     const end = member && ladderEnd(facts, owner, member, ladder);
