@@ -19,6 +19,20 @@ export type Answered =
 
 const becomes = { complete: 'done', 'on track': 'on track', delay: 'delayed' } as const;
 
+/** The item, for a member who may answer it; every message that shows it is drawn again. */
+export async function lockToAnswer(
+  { items, deliveries }: Stores,
+  { team, member }: Turn,
+  which: { id: string } | { number: number },
+): Promise<{ item: ActionItem } | Extract<Answered, { kind: 'may not' | 'not found' }>> {
+  const item = await items.lock(team.id, which);
+  if (!item) return { kind: 'not found' };
+  if (!may(member, 'answer', item)) return { kind: 'may not', item };
+  // Also where nothing changes: a message that still shows the button is out of date.
+  await deliveries.redraw(item.id);
+  return { item };
+}
+
 /** Writes the answer down and makes every message about the item show it; the other owners are told. */
 export async function answerItem(
   stores: Stores,
@@ -26,19 +40,16 @@ export async function answerItem(
   which: { id: string } | { number: number },
   answer: Answer,
 ): Promise<Answered> {
-  const { items, deliveries } = stores;
-  const { team, member, reader } = turn;
-  const item = await items.lock(team.id, which);
-  if (!item) return { kind: 'not found' };
-  if (!may(member, 'answer', item)) return { kind: 'may not', item };
-  // Also where nothing changes: a message that still shows the button is out of date.
-  await deliveries.redraw(item.id);
+  const found = await lockToAnswer(stores, turn, which);
+  if ('kind' in found) return found;
+  const { item } = found;
+  const { member, reader } = turn;
   const is = answeredAlready(item, answer, reader.today);
   if (is) return { kind: 'already', is, item };
   const hasCome = Temporal.PlainDate.compare(item.dueOn, reader.today) <= 0;
   if (answer === 'on track' && hasCome) return saidWhenDue(stores, turn, item);
   if (answer === 'delay' && item.status === 'delayed') return { kind: 'asks for a day', item };
-  const changed = await items.change(item, {
+  const changed = await stores.items.change(item, {
     by: member.id,
     at: reader.now,
     verb: answer,

@@ -3,9 +3,8 @@ import type { Turn } from '../people/find-turns.ts';
 import { leadersOf } from '../reminders/when-to-tell.ts';
 import type { Stores } from '../stores.ts';
 import { isFinished } from './action-item.ts';
-import type { Answered } from './answer-item.ts';
+import { type Answered, lockToAnswer } from './answer-item.ts';
 import { followAnswer } from './follow-answer.ts';
-import { may } from './who-may.ts';
 
 /** As many characters as fit in a list and on a card. */
 export const longestBecause = 500;
@@ -17,12 +16,11 @@ export async function blockItem(
   which: { id: string } | { number: number },
   because: string,
 ): Promise<Answered> {
+  const found = await lockToAnswer(stores, turn, which);
+  if ('kind' in found) return found;
+  const { item } = found;
   const { items, deliveries } = stores;
   const { team, member, reader } = turn;
-  const item = await items.lock(team.id, which);
-  if (!item) return { kind: 'not found' };
-  if (!may(member, 'answer', item)) return { kind: 'may not', item };
-  await deliveries.redraw(item.id);
   if (isFinished(item)) return { kind: 'already', is: item.status === 'done' ? 'done' : 'cancelled', item };
   const changed = await items.change(item, {
     by: member.id,
