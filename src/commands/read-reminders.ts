@@ -56,7 +56,7 @@ function readAway(words: string, context: CommandContext): AwayCommand | undefin
     if (openEnded.test(rest)) return { kind: 'away', from: today };
     const days = readDays(rest, context);
     if ('from' in days) return { kind: 'away', ...days };
-    // "Syg" is today; "fri for sne" is no absence.
+    // "Væk" alone is asked about; "fri for sne" is no absence.
     if (days.kind === 'unclear') return { kind: 'away until when', due: days };
     return rest === '' ? { kind: 'away until when' } : undefined;
   }
