@@ -194,6 +194,7 @@ type DeliveryRow = {
   action_item_id: string;
   meeting_id: string;
   meeting_change_id: string;
+  round_id: string;
   channel_id: string;
   person_id: string;
   by_person_id: string;
@@ -267,6 +268,11 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
         changeId: row.meeting_change_id,
         channelId: row.channel_id,
       };
+    case 'round card':
+    case 'round news':
+      return { kind: row.kind, teamId: row.team_id, roundId: row.round_id, channelId: row.channel_id };
+    case 'round sheet':
+      return { kind: row.kind, teamId: row.team_id, roundId: row.round_id, personId: row.person_id };
     case 'introduction':
       return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };
   }

@@ -16,14 +16,14 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         with wanted as (
           select *, ${isGoneOut} as is_gone_out
           from json_to_recordset(${JSON.stringify(rows)}::json) as row(kind text, team_id uuid,
-            action_item_id uuid, meeting_id uuid, meeting_change_id uuid, channel_id uuid, thread text, person_id uuid,
+            action_item_id uuid, meeting_id uuid, meeting_change_id uuid, round_id uuid, channel_id uuid, thread text, person_id uuid,
             on_day date, by_person_id uuid, send_at timestamptz)),
         still_to_come as (
-          select kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread, person_id, on_day,
-            by_person_id, send_at
+          select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, channel_id, thread, person_id,
+            on_day, by_person_id, send_at
           from wanted where not is_gone_out
           union
-          select kind, null, null, null, null, null, null, person_id, on_day + 1, null, send_at + interval '1 day'
+          select kind, null, null, null, null, null, null, null, person_id, on_day + 1, null, send_at + interval '1 day'
           from wanted gone where is_gone_out and not exists (
             select 1 from wanted other
             where other.kind = gone.kind and other.person_id = gone.person_id and other.on_day = gone.on_day + 1)),
@@ -38,10 +38,10 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         known as (
           insert into lanes (name, messenger) select distinct lane, messenger from promised where lane is not null
           order by lane on conflict do nothing)
-        insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread,
-          person_id, on_day, by_person_id, send_at, lane)
-        select kind, team_id, action_item_id, meeting_id, meeting_change_id, channel_id, thread, person_id, on_day,
-          by_person_id, send_at, coalesce(lane, 'any')
+        insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, channel_id,
+          thread, person_id, on_day, by_person_id, send_at, lane)
+        select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, channel_id, thread, person_id,
+          on_day, by_person_id, send_at, coalesce(lane, 'any')
         from promised ${inOneOrder}
         on conflict on constraint one_delivery_per_place do update set
           revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
@@ -79,6 +79,25 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           state = case when state = 'claimed' then state else 'waiting' end
         where meeting_id = ${meetingId} and kind = 'meeting card' and state <> 'not needed'`);
       queries.onceCommitted(wakeTheSweep);
+    },
+
+    async redrawRound(roundId) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        where round_id = ${roundId} and kind in ('round card', 'round sheet')
+          and (message is not null or state in ('claimed', 'dead'))`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
+    async adoptRound(message, roundId, place) {
+      const here =
+        'channelId' in place ? sql`channel_id = ${place.channelId}` : sql`person_id = ${place.personId}`;
+      await queries.execute(sql`
+        update deliveries set message = ${message},
+          state = case state when 'dead' then 'waiting' else state end
+        where not exists (select 1 from deliveries where message = ${message})
+          and round_id = ${roundId} and kind in ('round card', 'round sheet') and ${here}`);
     },
 
     async revive(channelId) {
@@ -167,6 +186,11 @@ function columns(subject: DeliverySubject) {
         channel_id: channelId,
       };
     }
+    case 'round card':
+    case 'round news':
+      return { kind, team_id: subject.teamId, round_id: subject.roundId, channel_id: subject.channelId };
+    case 'round sheet':
+      return { kind, team_id: subject.teamId, round_id: subject.roundId, person_id: subject.personId };
     case 'introduction':
       return { kind, team_id: subject.teamId, channel_id: subject.channelId };
   }

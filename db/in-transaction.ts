@@ -13,8 +13,11 @@ import { meetingRecord } from './meeting-record.ts';
 import { meetingStore } from './meeting-store.ts';
 import { nudgeStore } from './nudge-store.ts';
 import type { Database } from './open-database.ts';
+import { pollStore } from './poll-store.ts';
 import type { Queries } from './queries.ts';
+import { ratingStore } from './rating-store.ts';
 import { rosterStore } from './roster-store.ts';
+import { roundReading, roundStore } from './round-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
@@ -39,6 +42,9 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
     nudges: nudgeStore(queries),
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),
+    polls: pollStore(queries),
+    rounds: { ...roundStore(queries), ...roundReading(queries) },
+    ratings: ratingStore(queries),
     deliveries: deliveryPlan(queries),
     deadLetters: deadLetters(queries, readRefusal),
     events: {

@@ -1,9 +1,10 @@
 // Teams with their people, accounts and channels, read whole: a team is small.
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { Absence, Member, Organisation, Person, Role, Team } from '#src/people/team.ts';
+import type { Absence, Member, Organisation, Person, Role, Team, TeamChannel } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
+import type { Language } from '#src/texts/language.ts';
 import { type MeetingRow, meetingFromRow, meetingsOfTeam } from './meeting-store.ts';
 import type { Queries } from './queries.ts';
 import { channels, clusters, teams } from './schema/people.ts';
@@ -72,7 +73,9 @@ type PersonRow = Pick<Person, 'id' | 'name' | 'timeZone'> & {
 };
 
 type MemberRow = { person: PersonRow; role: Role; isPresent: boolean };
-type TeamRow = Omit<Team, 'members' | 'former' | 'meetings'> & {
+type ChannelRow = Omit<TeamChannel, 'language'> & { language: Language | null };
+type TeamRow = Omit<Team, 'members' | 'former' | 'meetings' | 'channels'> & {
+  channels: ChannelRow[];
   everybody: MemberRow[];
   planned: MeetingRow[];
   latest: MeetingRow[];
@@ -81,7 +84,8 @@ type TeamRow = Omit<Team, 'members' | 'former' | 'meetings'> & {
 /** In one statement: a command waits for it. */
 async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
   const rows = await queries.execute<TeamRow>(sql`
-    select team.id, team.name, team.language, team.time_zone as "timeZone", team.ladder, everybody.list as everybody,
+    select team.id, team.name, team.language, team.time_zone as "timeZone", team.ladder,
+      json_build_object('minimum', poll_minimum, 'openFor', poll_open_for) as polls, everybody.list as everybody,
       places.list as channels, meetings.planned, meetings.latest
     from teams team
     cross join lateral (
@@ -91,14 +95,15 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
       from memberships membership join people person on person.id = membership.person_id ${withOrganisation}
       where membership.team_id = team.id) everybody
     cross join lateral (
-      select coalesce(json_agg(json_build_object('id', id, 'address', address, 'name', name) order by name), '[]')
+      select coalesce(json_agg(json_build_object('id', id, 'address', address, 'name', name, 'language', language) order by name), '[]')
         as list
       from channels where team_id = team.id) places
     cross join lateral (${meetingsOfTeam}) meetings
     where ${condition}
     order by team.name`);
-  return rows.map(({ everybody, planned, latest, ...team }) => ({
+  return rows.map(({ everybody, planned, latest, channels, ...team }) => ({
     ...team,
+    channels: channels.map(({ language, ...channel }) => ({ ...channel, ...(language && { language }) })),
     meetings: { planned: planned.map(meetingFromRow), latest: latest.map(meetingFromRow) },
     members: everybody.filter(({ isPresent }) => isPresent).map(memberFromRow),
     former: everybody.filter(({ isPresent }) => !isPresent).map(memberFromRow),

@@ -69,6 +69,11 @@ export async function replyToPress(
       return inItsTeam(turns, (turn) => handOver(stores, turn, press.item));
     case 'give back':
       return inItsTeam(turns, (turn) => giveBack(stores, turn, press.of));
+    case 'rate':
+    case 'rate on sheet':
+    case 'show sheet':
+    case 'put on agenda':
+      return tell(first.reader.texts.replies.strangeButton);
     case 'later':
       return inItsTeam(turns, (turn) => askUntilWhen(stores, turn, press.nudge));
     case 'put off':

@@ -11,6 +11,7 @@ import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { CalendarStore } from './people/calendar-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
+import type { PollStore, RatingStore, RoundReading, RoundStore } from './polls/poll-store.ts';
 import type { NudgeStore } from './reminders/nudge-store.ts';
 
 export type Stores = {
@@ -25,6 +26,9 @@ export type Stores = {
   nudges: NudgeStore;
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;
+  polls: PollStore;
+  rounds: RoundStore & RoundReading;
+  ratings: RatingStore;
   deliveries: DeliveryPlan;
   deadLetters: DeadLetters;
   events: {

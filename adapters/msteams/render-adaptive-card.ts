@@ -108,6 +108,8 @@ function renderElement(element: Element): AdaptiveCard['body'] {
     case 'typed answer':
       // Teams shows nothing to one person alone in a channel: a question always stands in that person's own chat.
       return textBlocks([{ text: element.direct, style: 'quiet' }]);
+    case 'picture':
+      return [];
     case 'link':
       return [
         {

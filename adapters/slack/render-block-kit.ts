@@ -43,6 +43,8 @@ function drawElement(element: Element, nextButton: NextButton, standsIn: StandsI
       return drawButtons(element.buttons, nextButton);
     case 'typed answer':
       return drawRuns([{ text: standsIn === 'direct' ? element.direct : element.inChannel, style: 'quiet' }]);
+    case 'picture':
+      return [];
     case 'link':
       return drawLink(element);
   }

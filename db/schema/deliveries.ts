@@ -19,6 +19,7 @@ import { actionItems } from './agreements.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { meetingChanges, meetings } from './meetings.ts';
 import { channels, people } from './people.ts';
+import { rounds } from './polls.ts';
 
 const kinds = [
   'item card',
@@ -36,6 +37,9 @@ const kinds = [
   'introduction',
   'meeting card',
   'meeting news',
+  'round card',
+  'round sheet',
+  'round news',
 ] as const;
 const reasons = [
   'coming',
@@ -82,6 +86,7 @@ export const deliveries = pgTable(
     meetingId: uuid('meeting_id'),
     /** What the news is of. */
     meetingChangeId: uuid('meeting_change_id').references(() => meetingChanges.id),
+    roundId: uuid('round_id'),
     channelId: uuid('channel_id'),
     /** The thread of the channel that the message answers in. */
     thread: text('thread').$type<Address>(),
@@ -122,6 +127,7 @@ export const deliveries = pgTable(
         table.actionItemId,
         table.meetingId,
         table.meetingChangeId,
+        table.roundId,
         table.channelId,
         table.personId,
         table.onDay,
@@ -136,7 +142,9 @@ export const deliveries = pgTable(
     index('claimed_deliveries').on(table.lane, table.leasedUntil).where(sql`state = 'claimed'`),
     index('dead_deliveries').on(table.sendAt).where(sql`state = 'dead'`),
     index('deliveries_of_item').on(table.actionItemId),
+    index('deliveries_of_round').on(table.roundId).where(sql`round_id is not null`),
     index('deliveries_of_meeting').on(table.meetingId).where(sql`meeting_id is not null`),
+    foreignKey({ columns: [table.teamId, table.roundId], foreignColumns: [rounds.teamId, rounds.id] }),
     foreignKey({ columns: [table.teamId, table.meetingId], foreignColumns: [meetings.teamId, meetings.id] }),
     foreignKey({
       columns: [table.teamId, table.actionItemId],
@@ -165,6 +173,9 @@ export const deliveries = pgTable(
         when 'meeting card' then team_id is not null and meeting_id is not null and channel_id is not null
         when 'meeting news' then team_id is not null and meeting_id is not null and meeting_change_id is not null
           and channel_id is not null
+        when 'round card' then team_id is not null and round_id is not null and channel_id is not null
+        when 'round sheet' then team_id is not null and round_id is not null and person_id is not null
+        when 'round news' then team_id is not null and round_id is not null and channel_id is not null
         when 'introduction' then team_id is not null and channel_id is not null
         else false end`,
     ),

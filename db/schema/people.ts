@@ -58,6 +58,10 @@ export const teams = pgTable(
     timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
     /** How often somebody who does not answer is asked again. */
     ladder: text('ladder', { enum: ladders }).notNull().default('standard'),
+    /** From how many answers a poll's figures are shown. */
+    pollMinimum: integer('poll_minimum').notNull().default(3),
+    /** For how many working days a round is open. */
+    pollOpenFor: integer('poll_open_for').notNull().default(4),
     lastItemNumber: integer('last_item_number').notNull().default(0),
     /** Real time: when the platforms were asked for the rosters that were followed last. */
     rostersAsOf: instant('rosters_as_of'),
@@ -65,6 +69,8 @@ export const teams = pgTable(
   () => [
     check('team_language_is_known', oneOf('language', languages)),
     check('ladder_is_known', oneOf('ladder', ladders)),
+    check('poll_minimum_is_3_to_10', sql`poll_minimum between 3 and 10`),
+    check('rounds_are_open_for_1_to_20_days', sql`poll_open_for between 1 and 20`),
   ],
 );
 
@@ -145,6 +151,8 @@ export const channels = pgTable(
       .references(() => teams.id),
     address: text('address').$type<Address>().notNull().unique(),
     name: text('name').notNull(),
+    /** Null for the team's. */
+    language: text('language', { enum: languages }),
   },
   (table) => [unique('channel_of_team').on(table.teamId, table.id)],
 );

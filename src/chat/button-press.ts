@@ -6,6 +6,8 @@ const id = z.uuid();
 const day = z.iso.date();
 const page = z.int().min(0).max(1_000);
 const title = z.string().trim().min(1).max(200);
+const question = z.int().positive().max(10_000);
+const answer = z.literal([1, 2, 3, 4, 5]);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** "Mind mig senere". */
@@ -79,6 +81,14 @@ export const ButtonPress = z.discriminatedUnion('do', [
   }),
   /** Of a team's leader: what was given up for its people is tried again. */
   z.strictObject({ do: z.literal('reach again'), team: id }),
+  /** One answer to a question of a round, 1 to 5: on the card that everybody sees, told to whoever pressed alone. */
+  z.strictObject({ do: z.literal('rate'), round: id, question, answer }),
+  /** The same on one's own sheet, which shows it then; without an answer it is taken back. */
+  z.strictObject({ do: z.literal('rate on sheet'), round: id, question, answer: answer.optional() }),
+  /** One's own sheet of a round that is open. */
+  z.strictObject({ do: z.literal('show sheet'), round: id }),
+  /** What came of a closed round, as an item for the next meeting. */
+  z.strictObject({ do: z.literal('put on agenda'), round: id, question }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 

@@ -20,6 +20,8 @@ export type Element =
   | { kind: 'buttons'; buttons: Button[] }
   /** How a question is answered by typing: in the reader's own conversation with the bot, and in a channel. */
   | { kind: 'typed answer'; direct: string; inChannel: string }
+  /** A picture on the web; `alt` says all that it shows, its numbers too. In pixels. */
+  | { kind: 'picture'; url: string; alt: string; width: number; height: number }
   /** Opens an address outside the bot; made by `linkTo` alone. */
   | { kind: 'link'; label: string; url: string };
 

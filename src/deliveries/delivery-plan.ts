@@ -20,6 +20,14 @@ export type DeliveryPlan = {
    * meeting's news is not told late: its card shows what came of it.
    */
   revive(channelId: string): Promise<void>;
+  /** The same for a round's cards and sheets. */
+  adoptRound(
+    message: MessageAddress,
+    roundId: string,
+    place: { channelId: string } | { personId: string },
+  ): Promise<void>;
+  /** Makes the round's cards and sheets show its present state. */
+  redrawRound(roundId: string): Promise<void>;
   /** Makes every message that shows the item show its present state. */
   redraw(itemId: string): Promise<void>;
   /** The same for one nudge. */

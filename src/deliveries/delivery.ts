@@ -28,6 +28,12 @@ export type DeliverySubject =
   | { kind: 'meeting card'; teamId: string; meetingId: string; channelId: string }
   /** One change of the meeting, told where its card stands: that is only redrawn, which nobody notices. */
   | { kind: 'meeting news'; teamId: string; meetingId: string; changeId: string; channelId: string }
+  /** The questions in full while the round is open; then what came of it. */
+  | { kind: 'round card'; teamId: string; roundId: string; channelId: string }
+  /** The same, to somebody who is in none of the team's channels. */
+  | { kind: 'round sheet'; teamId: string; roundId: string; personId: string }
+  /** That there is a result, where the card stands: that is only redrawn, which nobody notices. */
+  | { kind: 'round news'; teamId: string; roundId: string; channelId: string }
   /** Once in each channel that a team was founded in. */
   | { kind: 'introduction'; teamId: string; channelId: string };
 

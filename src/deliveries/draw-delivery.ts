@@ -55,6 +55,10 @@ export function createDraw(
         return inTransaction((stores) => drawMeetingCard(stores, subject));
       case 'meeting news':
         return inTransaction((stores) => drawMeetingNews(stores, delivery, subject));
+      case 'round card':
+      case 'round sheet':
+      case 'round news':
+        return 'not needed';
       case 'introduction':
         return inTransaction((stores) => drawIntroduction(stores, subject));
     }

@@ -48,7 +48,13 @@ export type Member = Person & { role: Role };
 
 export const leads = ({ role }: Member): boolean => role === 'project leader';
 
-type TeamChannel = { id: string; address: ChannelAddress; name: string };
+export type TeamChannel = {
+  id: string;
+  address: ChannelAddress;
+  name: string;
+  /** Absent for the team's. */
+  language?: Language;
+};
 
 export type Team = {
   id: string;
@@ -61,6 +67,8 @@ export type Team = {
   former: Member[];
   channels: TeamChannel[];
   meetings: TeamMeetings;
+  /** From how many answers figures are shown (3 to 10), and for how many working days a round is open. */
+  polls: { minimum: number; openFor: number };
   /** How often somebody who does not answer is asked again; absent for the standard one. */
   ladder?: LadderName;
 };

@@ -32,6 +32,7 @@ export const teamIn = (language: Language): Team => ({
   members: Array.from({ length: 20 }, (_, index) => member(index)),
   former: [],
   channels: [],
+  polls: { minimum: 3, openFor: 4 },
   meetings: { planned: [], latest: [] },
 });
 

@@ -146,6 +146,9 @@ const kinds = {
   introduction: true,
   'meeting card': true,
   'meeting news': true,
+  'round card': true,
+  'round sheet': true,
+  'round news': true,
 } satisfies Record<DeliverySubject['kind'], true>;
 const states = {
   shown: true,

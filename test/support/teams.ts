@@ -25,6 +25,7 @@ export function teamOf(...members: Member[]): Team {
     members,
     former: [],
     channels: [],
+    polls: { minimum: 3, openFor: 4 },
     meetings: { planned: [], latest: [] },
   };
 }
