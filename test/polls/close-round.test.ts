@@ -51,6 +51,21 @@ describe('a closing that breaks in the middle', () => {
       }),
     ],
     [
+      'where the connection is cut',
+      (stores) => ({
+        ...stores,
+        rounds: {
+          ...stores.rounds,
+          close: async (...closing) => {
+            await stores.rounds.close(...closing);
+            await world.database.sql`
+              select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and state = 'idle in transaction'`;
+          },
+        },
+      }),
+    ],
+    [
       'before the news is promised',
       (stores) => ({ ...stores, deliveries: { ...stores.deliveries, plan: dies } }),
     ],
