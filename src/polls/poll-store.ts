@@ -24,12 +24,15 @@ export type RoundStore = {
   ): Promise<PlannedRound>;
   /** Forgets what is planned of a poll. */
   unplan(pollId: string): Promise<void>;
-  /** One that is to open or to close by now, locked until the transaction ends; those that others hold are left out. */
-  lockDue(now: Temporal.Instant): Promise<PlannedRound | OpenRound | undefined>;
+  /**
+   * One that is to open or to close by now, locked with its team's polls until the transaction ends: what closes first.
+   * Those that others hold are left out, and those named in `except`.
+   */
+  lockDue(except?: string[]): Promise<PlannedRound | OpenRound | undefined>;
   /** Throws where another round of the team is open. */
   open(
     round: PlannedRound,
-    with_: { asked: Instrument; personIds: string[] } & RoundTimes,
+    with_: { asked: Instrument; personIds: string[]; minimum: number } & RoundTimes,
   ): Promise<OpenRound>;
   skip(roundId: string): Promise<void>;
   /** Opens later, or closes at another time. */
@@ -54,9 +57,14 @@ export type RoundReading = {
 export type RatingStore = {
   /**
    * One answer a person and question; a later one takes the place of an earlier. `undefined` takes it back. Somebody who
-   * came after the round opened is asked from then on. Answers with the round as it is afterwards.
+   * came after the round opened is asked from then on. Answers with the round and their own answers as they are then.
    */
-  rate(round: OpenRound, personId: string, question: number, answer: Answer | undefined): Promise<OpenRound>;
+  rate(
+    round: OpenRound,
+    personId: string,
+    question: number,
+    answer: Answer | undefined,
+  ): Promise<{ round: OpenRound; own: Map<number, Answer> }>;
   /** One's own, by the question's number. */
   own(roundId: string, personId: string): Promise<Map<number, Answer>>;
   /** Of the open rounds that this person is asked in and has not answered at all: those of all teams. */
