@@ -2,12 +2,12 @@
 import { type Card, line, say } from '../chat/card.ts';
 import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
-import { askedIn } from './asked.ts';
 import { changeSince } from './change.ts';
 import { type PicturesAt, trendPicture } from './picture-address.ts';
 import type { ClosedRound } from './poll.ts';
 import { dayOf, recentOf } from './result.ts';
 import { trendOf } from './round-result.ts';
+import { wordsOf } from './round-words.ts';
 
 /** `rounds`: those that asked the same, newest first. */
 export function historyCard(
@@ -41,7 +41,7 @@ export function historyCard(
       ...(rounds.length === 1 ? [line(say(roundCards.onlyOneRound))] : []),
       ...trendPicture(picturesAt, newest, trend, language),
       line(say(roundCards.deleted)),
-      line(say(roundCards.source(askedIn(newest, language).source), 'quiet')),
+      line(say(roundCards.source(wordsOf(newest, language).source), 'quiet')),
     ],
   };
 }

@@ -4,11 +4,11 @@ import { labelCharacters } from '../chat/card-limits.ts';
 import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
-import { askedIn } from './asked.ts';
 import { changeSince } from './change.ts';
 import { type PicturesAt, resultPicture } from './picture-address.ts';
 import type { ClosedRound } from './poll.ts';
 import { closedOn, lowestOf, type QuestionResult, questionResults } from './round-result.ts';
+import { wordsOf } from './round-words.ts';
 
 /** `before` is the round before it that asked the same; undefined for none. */
 export function resultCard(
@@ -19,7 +19,7 @@ export function resultCard(
   picturesAt: PicturesAt,
 ): Card {
   const { roundCards, dates, language } = reader.texts;
-  const { title, source } = askedIn(round, language);
+  const { title, source } = wordsOf(round, language);
   const questions = questionResults(round, before, language);
   const heading = roundCards.resultTitle(title);
   const day = dates.dayAlone(closedOn(round, team.timeZone), reader.today);

@@ -1,22 +1,22 @@
 // The card of a round that is open, the same for everybody in the channel: how many have answered, never who or what.
 import { type Card, type Element, line, say } from '../chat/card.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
-import { askedIn } from './asked.ts';
 import type { OpenRound } from './poll.ts';
 import { questionEntries } from './question-entries.ts';
+import { wordsOf } from './round-words.ts';
 
 export function roundCard(round: OpenRound, reader: Reader): Card {
   const { roundCards } = reader.texts;
-  const asked = askedIn(round, reader.texts.language);
+  const words = wordsOf(round, reader.texts.language);
   const count = roundCards.answered(round.answeredCount, round.askedCount);
   const until = roundCards.openUntil(momentFor(reader, round.closesAt));
-  const title = roundCards.title(asked.title);
+  const title = roundCards.title(words.title);
   return {
     summary: [title, count, until].join(' · '),
     elements: [
       line(say(title, 'strong')),
-      ...(asked.intro ? [line(say(asked.intro))] : []),
-      ...questionEntries(asked, round.id, reader.texts),
+      ...(words.intro ? [line(say(words.intro))] : []),
+      ...questionEntries(words, round.id, reader.texts),
       line(say(count, 'strong'), say(` ${until}`)),
       line(say(roundCards.howTo)),
       ...confidentiality(round, reader),
@@ -24,7 +24,7 @@ export function roundCard(round: OpenRound, reader: Reader): Card {
         kind: 'buttons',
         buttons: [{ label: roundCards.ownAnswers, press: { do: 'show sheet', round: round.id } }],
       },
-      line(say(roundCards.source(asked.source), 'quiet')),
+      line(say(roundCards.source(words.source), 'quiet')),
     ],
   };
 }

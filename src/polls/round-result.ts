@@ -1,12 +1,12 @@
 // Closed rounds as what a reader of one language sees of them: figures, and how they have developed.
 import type { Temporal } from 'temporal-polyfill';
 import type { Language } from '../texts/language.ts';
-import { type AskedQuestion, askedIn } from './asked.ts';
 import type { Figure, ShownFigure } from './disclose.ts';
 import type { ClosedRound } from './poll.ts';
 import type { Result, Trend } from './result.ts';
+import { type WordedQuestion, wordsOf } from './round-words.ts';
 
-export type QuestionResult = AskedQuestion & { now: Figure; before?: Figure };
+export type QuestionResult = WordedQuestion & { now: Figure; before?: Figure };
 
 /** `before` is the round before it that asked the same; undefined for none. */
 export function questionResults(
@@ -14,14 +14,14 @@ export function questionResults(
   before: ClosedRound | undefined,
   language: Language,
 ): QuestionResult[] {
-  return askedIn(round, language).questions.map((question) => {
+  return wordsOf(round, language).questions.map((question) => {
     const last = before?.figures.get(question.number);
     return { ...question, now: figureOf(round, question.number), ...(last && { before: last }) };
   });
 }
 
 export function resultOf(round: ClosedRound, before: ClosedRound | undefined, language: Language): Result {
-  return { title: askedIn(round, language).title, questions: questionResults(round, before, language) };
+  return { title: wordsOf(round, language).title, questions: questionResults(round, before, language) };
 }
 
 /** `rounds`: those that asked the same, newest first, at least one; worded as the newest was. */
@@ -31,7 +31,7 @@ export function trendOf(
   timeZone: string,
 ): Trend {
   const [newest] = rounds;
-  const { title, questions } = askedIn(newest, language);
+  const { title, questions } = wordsOf(newest, language);
   const inOrder = rounds.toReversed();
   return {
     title,

@@ -9,7 +9,6 @@ export const roundCards = {
   step: (step: number, label: string) => `${step} ${label}`,
   /** På knappen til det svar, man har givet. */
   chosenStep: (step: number, label: string) => `✓ ${step} ${label}`,
-  spokenStep: (step: number, label: string) => `${step}, ${label}`,
   /** Hvor knapperne kun har plads til tallet. */
   scale: (labels: string[]) => labels.map((label, index) => `${index + 1} = ${label}`).join(' · '),
   answered: (answered: number, asked: number) => `${answered} af ${asked} har svaret.`,
@@ -26,7 +25,6 @@ export const roundCards = {
   sheetTitle: (title: string, team: string) => `Puls i ${team}: ${title}`,
   yourAnswer: (step: number, label: string) => `Dit svar: ${step}, ${label}.`,
   takeBack: 'Fortryd svar',
-  takeBackSpoken: (title: string) => `Fortryd svaret på ${title}`,
   ownCount: (answered: number, asked: number) =>
     answered === asked
       ? 'Du har svaret på det hele. Tak.'
@@ -36,10 +34,8 @@ export const roundCards = {
     `Du svarede ${step}, ${label}, på »${title}«. Du kan ændre det, til runden lukker ${until}.`,
   left: (count: number) =>
     count === 0 ? 'Du har svaret på det hele. Tak.' : `Du mangler ${questions(count)}.`,
-  takenBack: (title: string) => `Dit svar på »${title}« er slettet.`,
   closed: (title: string) =>
     `Runden om »${title}« er lukket, så der er ikke gemt noget. Resultatet står på kortet.`,
-  notYet: 'Runden er ikke åben, så der er ikke gemt noget.',
   notAsked: 'Pulsen spørger teamets medlemmer, og du er med som kontaktperson. Der er ikke gemt noget.',
   noSuchQuestion: 'Det spørgsmål er ikke med i runden, så der er ikke gemt noget.',
   hasLeft: (team: string) =>

@@ -8,7 +8,6 @@ export const roundCards: Texts['roundCards'] = {
   question: (number, title) => `${number}. ${title}`,
   step: (step, label) => `${step} ${label}`,
   chosenStep: (step, label) => `✓ ${step} ${label}`,
-  spokenStep: (step, label) => `${step}, ${label}`,
   scale: (labels) => labels.map((label, index) => `${index + 1} = ${label}`).join(' · '),
   answered: (answered, asked) => `${answered} of ${asked} have answered.`,
   openUntil: (moment) => `The round is open until ${moment}.`,
@@ -25,7 +24,6 @@ export const roundCards: Texts['roundCards'] = {
   sheetTitle: (title, team) => `Pulse in ${team}: ${title}`,
   yourAnswer: (step, label) => `Your answer: ${step}, ${label}.`,
   takeBack: 'Take back',
-  takeBackSpoken: (title) => `Take back the answer to ${title}`,
   ownCount: (answered, asked) =>
     answered === asked
       ? 'You have answered everything. Thank you.'
@@ -35,10 +33,8 @@ export const roundCards: Texts['roundCards'] = {
     `You answered ${step}, ${label}, to “${title}”. You can change it until the round closes on ${until}.`,
   left: (count) =>
     count === 0 ? 'You have answered everything. Thank you.' : `You have ${questions(count)} left.`,
-  takenBack: (title) => `Your answer to “${title}” is deleted.`,
   closed: (title) =>
     `The round about “${title}” has closed, so nothing was saved. The result stands on the card.`,
-  notYet: 'The round is not open, so nothing was saved.',
   notAsked: 'The pulse asks the team’s members, and you are here as a contact. Nothing was saved.',
   noSuchQuestion: 'That question is not part of the round, so nothing was saved.',
   hasLeft: (team) =>

@@ -4,20 +4,20 @@ import type { Answer } from './aggregate.ts';
 import { type Instrument, textIn } from './instrument.ts';
 import type { ClosedRound, OpenRound } from './poll.ts';
 
-export type Asked = {
+export type RoundWords = {
   title: string;
   intro?: string;
-  questions: AskedQuestion[];
+  questions: WordedQuestion[];
   source: string;
   /** What a step of the scale is called. */
   label: (step: Answer) => string;
 };
 
-export type AskedQuestion = { number: number; title: string; text: string };
+export type WordedQuestion = { number: number; title: string; text: string };
 
 export const steps: Answer[] = [1, 2, 3, 4, 5];
 
-export function askedIn({ asked }: OpenRound | ClosedRound, language: Language): Asked {
+export function wordsOf({ asked }: OpenRound | ClosedRound, language: Language): RoundWords {
   const [dimension] = asked.dimensions;
   if (!dimension) throw new Error(`The instrument ${asked.id} was asked without a dimension.`);
   const said = (text: Instrument['title']) => textIn(text, asked, language);
