@@ -38,6 +38,7 @@ import type { Paces } from './deliveries/pace.ts';
 import type { Log } from './log.ts';
 import { drawPicture } from './polls/draw-picture.ts';
 import type { PicturesAt } from './polls/picture-address.ts';
+import { turnRounds } from './polls/turn-rounds.ts';
 import { textsIn } from './texts/texts.ts';
 
 export type Mellemrum = {
@@ -136,7 +137,10 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
     const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
     checks.queue = () => queue.waiting();
     started.push(queueLine(queue, config));
-    const worker = await startWorker({ ledger, queue, deliver, log });
+    const worker = await startWorker({
+      ...{ ledger, queue, deliver, log },
+      turnRounds: turnRounds({ inTransaction, log }),
+    });
     stopWorker = () => worker.stop();
   }
 
