@@ -160,8 +160,6 @@ function notNeeded(told) {
       return `${to} blev ikke prikket til om ${item(told)}, for der er svaret.`;
     case 'later nudge':
       return `${to} blev ikke mindet om noget igen, for der er svaret.`;
-    case 'round sheet':
-      return `${to} fik ikke pulsens spørgsmål for sig, fordi ${to} ser dem i kanalen.`;
     default:
       return undefined;
   }

@@ -154,8 +154,6 @@ function notNeeded(told) {
       return `${to} was not prodded about ${item(told)}, because it was answered.`;
     case 'later nudge':
       return `${to} was not reminded again, because it was answered.`;
-    case 'round sheet':
-      return `${to} did not get the pulse's questions alone, because ${to} sees them in the channel.`;
     default:
       return undefined;
   }

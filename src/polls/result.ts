@@ -9,7 +9,7 @@ import type { Figure } from './disclose.ts';
 export type Result = {
   title: string;
   /** `before` is the last round's; absent for none. */
-  questions: { title: string; now: Figure; before?: Figure }[];
+  questions: { number: number; title: string; now: Figure; before?: Figure }[];
 };
 
 export type Trend = {

@@ -32,7 +32,7 @@ export function roundCard(round: OpenRound, reader: Reader): Card {
 /** What becomes of the answers, and who could see what while the round is open: on every card that asks. */
 export function confidentiality({ minimum }: OpenRound, { texts: { roundCards } }: Reader): Element[] {
   return [
-    line(say(roundCards.confidential)),
-    line(say([roundCards.minimum(minimum), roundCards.whoCould].join(' '), 'quiet')),
+    line(say(roundCards.confidential), say(` ${roundCards.whoCould}`, 'quiet')),
+    line(say(roundCards.minimum(minimum), 'quiet')),
   ];
 }

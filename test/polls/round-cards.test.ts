@@ -67,8 +67,8 @@ describe('the card of an open round', () => {
         'Puls: Mellemrummene',
         '"Mellemrummene" handler om din oplevelse af, hvordan tiden mellem hvert møde anvendes og aktiveres',
         '3 af 7 har svaret. Runden er åben til torsdag 26. november kl. 12.00.',
-        'Dine svar er fortrolige: ingen får dem at se, og de slettes, når runden lukker.',
-        'Tal vises først, når runden er lukket, og kun for spørgsmål med mindst 3 svar. Mens runden er åben, ligger de uden navn på serveren. Kun den, der driver serveren, ville i princippet kunne regne ud, hvem der har svaret hvad.',
+        'Dine svar er fortrolige: ingen får dem at se, og de slettes, når runden lukker. Indtil da ligger de uden navn på serveren, og kun den, der driver serveren, kunne i princippet regne ud, hvem der har svaret hvad.',
+        'Tal vises først, når runden er lukket, og kun for spørgsmål med mindst 3 svar.',
         'Kilde: PÅ TVÆRS-modellen (Jacob Høj Jørgensen, Delendorff Advisory)',
       ]),
     );

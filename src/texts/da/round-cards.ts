@@ -17,7 +17,7 @@ export const roundCards = {
     `Tal vises først, når runden er lukket, og kun for spørgsmål med mindst ${minimum} svar.`,
   confidential: 'Dine svar er fortrolige: ingen får dem at se, og de slettes, når runden lukker.',
   whoCould:
-    'Mens runden er åben, ligger de uden navn på serveren. Kun den, der driver serveren, ville i princippet kunne regne ud, hvem der har svaret hvad.',
+    'Indtil da ligger de uden navn på serveren, og kun den, der driver serveren, kunne i princippet regne ud, hvem der har svaret hvad.',
   howTo: 'Tryk på et tal ud for hvert spørgsmål. Du må springe over, og du kan ændre dine svar undervejs.',
   source: (source: string) => `Kilde: ${source}`,
   ownAnswers: 'Se mine svar',

@@ -16,7 +16,7 @@ export const roundCards: Texts['roundCards'] = {
   confidential:
     'Your answers are confidential: nobody gets to see them, and they are deleted when the round closes.',
   whoCould:
-    'While the round is open they lie on the server without names. Only whoever runs the server could in principle work out who answered what.',
+    'Until then they lie on the server without names, and only whoever runs the server could in principle work out who answered what.',
   howTo: 'Press a number for each question. You may skip, and you can change your answers meanwhile.',
   source: (source) => `Source: ${source}`,
   ownAnswers: 'See my answers',

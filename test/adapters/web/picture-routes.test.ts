@@ -39,7 +39,7 @@ const png = async (path: string) => {
 
 test('the circle and the development are pictures in either language, kept by whoever has fetched them', async () => {
   const circle = await png(`${name}/da.png`);
-  expect(readPng(circle.bytes).width).toBe(900);
+  expect(readPng(circle.bytes).width).toBe(640);
   expect((await png(`${name}/en.png`)).bytes.equals(circle.bytes)).toBe(false);
   expect((await png(`${name}/da/history.png`)).bytes.equals(circle.bytes)).toBe(false);
   const { headers } = circle.response;
