@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Language } from '../texts/language.ts';
 import { languageFor, type Texts, textsIn } from '../texts/texts.ts';
-import type { Person, Team } from './team.ts';
+import type { Person, Team, TeamChannel } from './team.ts';
 
 export type Reader = { texts: Texts; timeZone: string; now: Temporal.Instant; today: Temporal.PlainDate };
 
@@ -11,9 +11,9 @@ export function readerFor(person: Person, team: Team, now: Temporal.Instant): Re
   return reader(languageFor(person, team), person.timeZone, now);
 }
 
-/** Everybody in the team's channels. */
-export function readerInChannels(team: Team, now: Temporal.Instant): Reader {
-  return reader(team.language, team.timeZone, now);
+/** Everybody in the team's channels, or in this one, whose language wins. */
+export function readerInChannels(team: Team, now: Temporal.Instant, channel?: TeamChannel): Reader {
+  return reader(channel?.language ?? team.language, team.timeZone, now);
 }
 
 function reader(language: Language, timeZone: string, now: Temporal.Instant): Reader {
