@@ -75,7 +75,8 @@ export const fillers =
   'om|for|af|paa|pa|i|til|med|den|det|de|the|of|on|about|in|to|a|an|saet|put|start|begynd|nu|now|spoerg|sporg|ask|ny|new|en|runde|round|vis|show|please';
 
 /** Begins what only a rhythm or a number begins: "hver femte dag" names nothing that can be asked. */
-export const unknownRhythm = /^(?:(?:hvert?|every|each|efter|after|mellem|between|dagligt?|daily)(?![a-z])|\d)/;
+export const unknownRhythm =
+  /^(?:(?:hvert?|every|each|efter|after|mellem|between|dagligt?|daily)(?![a-z])|\d)/;
 
 const upToTwenty = [
   'nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve',

@@ -75,10 +75,13 @@ function readSaid(said: string, context: CommandContext): PollCommand | undefine
 
 function readNumbered(said: string, form: RegExp): PollCommand | undefined {
   if (nameIn(said.replace(form, ' ')) !== '') return undefined;
-  const number = numberIn(form.exec(said)?.groups?.number);
-  const within = (least: number, most: number) => number !== undefined && least <= number && number <= most;
-  if (form === minimum) return { kind: 'choose minimum', ...(within(3, 10) && { minimum: number }) };
-  return { kind: 'choose open days', ...(within(1, 20) && { days: number }) };
+  const number = numberIn(form.exec(said)?.groups?.number) ?? 0;
+  if (form === minimum) {
+    const isOffered = 3 <= number && number <= 10;
+    return { kind: 'choose minimum', ...(isOffered && { minimum: number }) };
+  }
+  const isOffered = 1 <= number && number <= 20;
+  return { kind: 'choose open days', ...(isOffered && { days: number }) };
 }
 
 function readRhythm(

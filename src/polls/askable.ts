@@ -3,7 +3,7 @@ import { fold } from '../dates/words.ts';
 import type { Language } from '../texts/language.ts';
 import { type Dimension, type Instrument, textIn } from './instrument.ts';
 import { ownInstruments } from './own-instruments.ts';
-import type { About } from './poll.ts';
+import { type About, isSame } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
 
 export type Askable = { about: About; instrument: Instrument; dimension: Dimension };
@@ -20,9 +20,6 @@ export async function askableIn({ instruments }: Pick<PollStore, 'instruments'>)
     })),
   );
 }
-
-export const isSame = (one: About, other: About): boolean =>
-  one.instrument === other.instrument && one.dimension === other.dimension;
 
 /** As its owner wrote it; the id of one that is no longer there. */
 export function titleOf(about: About, all: Askable[], language: Language): string {

@@ -7,6 +7,9 @@ import type { Rhythm } from './round-times.ts';
 /** Which dimension of which instrument, by their ids. */
 export type About = { instrument: string; dimension: string };
 
+export const isSame = (one: About, other: About): boolean =>
+  one.instrument === other.instrument && one.dimension === other.dimension;
+
 /** `until`: the first day on which rounds open again; absent for a pause without an end that anybody knows. */
 export type PollPause = { until?: Temporal.PlainDate };
 

@@ -177,7 +177,21 @@ property.prop([
   fc.constantFrom('puls', 'pulse', 'stop pulsen'),
   fc.array(
     fc.constantFrom(
-      ...['hver', 'uge', '14.', 'dag', 'pause', 'til', '5/1', 'stop', 'møderne', 'mindst', 'fem', 'åben', '3'],
+      ...[
+        'hver',
+        'uge',
+        '14.',
+        'dag',
+        'pause',
+        'til',
+        '5/1',
+        'stop',
+        'møderne',
+        'mindst',
+        'fem',
+        'åben',
+        '3',
+      ],
       ...['dage', 'every', 'meetings', 'after', 'until', 'Anna', 'fredag', '@', ':', '99999999999999', '½'],
     ),
     { maxLength: 12 },

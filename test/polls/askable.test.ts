@@ -1,7 +1,7 @@
 // Which of all that can be asked a line names.
 import { expect, test } from 'vitest';
-import { type Askable, askableIn, namedAmong } from '#src/polls/askable.ts';
 import { fold } from '#src/dates/words.ts';
+import { type Askable, askableIn, namedAmong } from '#src/polls/askable.ts';
 import type { Instrument } from '#src/polls/instrument.ts';
 
 const added: Instrument = {
