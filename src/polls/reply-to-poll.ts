@@ -9,7 +9,7 @@ import { type Askable, askableIn, namedAmong, theMeetings, theSpacesBetween } fr
 import { pausePoll, resumePoll } from './pause-poll.ts';
 import { type About, isSame, type Poll } from './poll.ts';
 import { chooseMinimum, chooseOpenDays } from './poll-settings.ts';
-import { pollWords } from './poll-words.ts';
+import { pollPhrases } from './poll-phrases.ts';
 import { replyWithHistory, replyWithResult } from './reply-with-result.ts';
 import { schedulePoll } from './schedule-poll.ts';
 import { stopPoll, stopRound } from './stop-poll.ts';
@@ -111,7 +111,7 @@ async function run(stores: Stores, turn: Turn, all: Askable[], command: Run): Pr
 /** What is to be asked; or the sentence that says what can be. */
 function oneNamed({ reader }: Turn, all: Askable[], named: string, usual: About): Askable | string {
   const { pollCommands } = reader.texts;
-  const words = pollWords(reader, all);
+  const words = pollPhrases(reader, all);
   const found = named === '' ? all.filter(({ about }) => isSame(about, usual)) : namedAmong(all, named);
   const [one, ...more] = found;
   if (!one) return pollCommands.unknownName(words.listOf(all.map(({ about }) => about)));

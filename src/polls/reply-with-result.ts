@@ -5,7 +5,7 @@ import type { Stores } from '../stores.ts';
 import type { Askable } from './askable.ts';
 import { historyCard } from './history-card.ts';
 import type { About, ClosedRound } from './poll.ts';
-import { pollWords } from './poll-words.ts';
+import { pollPhrases } from './poll-phrases.ts';
 import { resultCard } from './result-card.ts';
 import { roundBefore, roundsUpTo } from './rounds-up-to.ts';
 
@@ -48,5 +48,5 @@ async function latestOf(
 
 function tellNone({ reader }: Turn, all: Askable[], about: About | undefined): Reply {
   const { pollCommands } = reader.texts;
-  return tell(about ? pollCommands.noResultOf(pollWords(reader, all).named(about)) : pollCommands.noResult);
+  return tell(about ? pollCommands.noResultOf(pollPhrases(reader, all).named(about)) : pollCommands.noResult);
 }

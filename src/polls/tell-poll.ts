@@ -7,7 +7,7 @@ import type { Paused } from './pause-poll.ts';
 import { askedIn } from './plan-rounds.ts';
 import type { About, OpenRound, PlannedRound, Poll } from './poll.ts';
 import type { MinimumChosen } from './poll-settings.ts';
-import { pollWords } from './poll-words.ts';
+import { pollPhrases } from './poll-phrases.ts';
 import type { Scheduled } from './schedule-poll.ts';
 import type { RoundStopped } from './stop-poll.ts';
 import type { WhichPoll } from './which-poll.ts';
@@ -15,7 +15,7 @@ import type { WhichPoll } from './which-poll.ts';
 /** In the reader's words; `all` is what can be asked. */
 export function pollSentences({ team, reader }: Turn, all: Askable[]) {
   const { pollCommands } = reader.texts;
-  const words = pollWords(reader, all);
+  const words = pollPhrases(reader, all);
   const { minimum } = team.polls;
   const terms = pollCommands.terms(minimum);
   const atOf = (round: PlannedRound | OpenRound | undefined) => (round ? words.at(round.opensAt) : '');

@@ -4,7 +4,7 @@ import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import type { Askable } from './askable.ts';
 import type { PlannedRound, Poll } from './poll.ts';
-import { pollWords } from './poll-words.ts';
+import { pollPhrases } from './poll-phrases.ts';
 
 export async function tellStatus(stores: Stores, turn: Turn, all: Askable[]): Promise<Reply> {
   return tell((await statusLines(stores, turn, all)).join('\n'));
@@ -13,7 +13,7 @@ export async function tellStatus(stores: Stores, turn: Turn, all: Askable[]): Pr
 export async function statusLines(stores: Stores, turn: Turn, all: Askable[]): Promise<string[]> {
   const { team, reader } = turn;
   const { pollCommands } = reader.texts;
-  const words = pollWords(reader, all);
+  const words = pollPhrases(reader, all);
   const polls = await stores.polls.lockOfTeam(team.id);
   const open = await stores.rounds.openOfTeam(team.id);
   const planned = await stores.rounds.planned(team.id);
@@ -38,7 +38,7 @@ function runsLine(
   all: Askable[],
 ): string {
   const { pollCommands } = reader.texts;
-  const words = pollWords(reader, all);
+  const words = pollPhrases(reader, all);
   const said = pollCommands.rhythm(rhythm);
   if (pause)
     return pollCommands.runsPaused(words.named(about), said, pause.until ? words.day(pause.until) : '');

@@ -6,9 +6,7 @@ import { listed, oneOfThese } from '../texts/spell-out.ts';
 import { type Askable, titleOf } from './askable.ts';
 import type { About, OpenRound } from './poll.ts';
 
-export type PollWords = ReturnType<typeof pollWords>;
-
-export function pollWords(reader: Reader, all: Askable[]) {
+export function pollPhrases(reader: Reader, all: Askable[]) {
   const { texts, timeZone, today } = reader;
   const { pollCommands, dates, language } = texts;
   const named = (about: About) => pollCommands.named(titleOf(about, all, language));
