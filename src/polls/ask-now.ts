@@ -1,4 +1,5 @@
 // A round at once, or the next time that there can be one.
+import { isWorkingDay } from '../dates/work-calendar.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import type { Askable } from './askable.ts';
@@ -11,8 +12,8 @@ export type AskedNow =
   | { kind: 'open already'; round: OpenRound }
   | { kind: 'planned already'; round: PlannedRound }
   | { kind: 'opens now'; round: PlannedRound }
-  /** `after`: another round is open until then; else this day is none on which enough are at work. */
-  | { kind: 'opens later'; round: PlannedRound; after?: OpenRound }
+  /** `after`: another round is open until then. */
+  | { kind: 'opens later'; round: PlannedRound; isWorkingDay: boolean; after?: OpenRound }
   | { kind: 'too few'; people: number }
   /** On no day in sight are enough at work. */
   | { kind: 'nobody there' };
@@ -33,5 +34,5 @@ export async function askNow(stores: Stores, { team, reader }: Turn, { about }: 
   const times = roundFrom(calendarOf(team), opensAt);
   const round = await stores.rounds.plan({ teamId: team.id, about, minimum, ...times });
   if (isNow) return { kind: 'opens now', round };
-  return { kind: 'opens later', round, ...(open && { after: open }) };
+  return { kind: 'opens later', round, isWorkingDay: isWorkingDay(today), ...(open && { after: open }) };
 }

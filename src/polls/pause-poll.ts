@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import { planNext } from './plan-rounds.ts';
-import type { OpenRound, PlannedRound, Poll } from './poll.ts';
+import { type OpenRound, type PlannedRound, type Poll, pauseOn } from './poll.ts';
 import { plannedOf, withoutPause } from './schedule-poll.ts';
 
 /** `next` as far as it is known; `open` is of the same poll, and stays. */
@@ -30,7 +30,7 @@ export async function resumePoll(
   poll: Poll,
 ): Promise<{ wasPaused: boolean; next?: PlannedRound }> {
   const { rhythm } = poll;
-  const wasPaused = poll.pause !== undefined;
+  const wasPaused = pauseOn(poll, reader.today) !== undefined;
   if (wasPaused) await stores.polls.change(poll.id, { rhythm, pause: undefined });
   const next = wasPaused
     ? await planNext(stores, withoutPause(poll), team, reader.now)

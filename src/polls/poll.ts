@@ -22,6 +22,11 @@ export type Poll = {
   createdBy: string;
 };
 
+/** The one that it holds on this day; undefined where it holds none, or none any more. */
+export function pauseOn({ pause }: Poll, day: Temporal.PlainDate): PollPause | undefined {
+  return pause?.until && pause.until.until(day).sign >= 0 ? undefined : pause;
+}
+
 export type NewPoll = Omit<Poll, 'id'>;
 
 type OfRound = {

@@ -4,7 +4,7 @@ import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import type { Askable } from './askable.ts';
 import { askedIn, planNext } from './plan-rounds.ts';
-import { isSame, type PlannedRound, type Poll } from './poll.ts';
+import { isSame, type PlannedRound, type Poll, pauseOn } from './poll.ts';
 import type { Rhythm } from './round-times.ts';
 
 export type Scheduled =
@@ -24,7 +24,7 @@ export async function schedulePoll(
   const running = (await stores.polls.lockOfTeam(team.id)).find((poll) => isSame(poll.about, about));
   const today = reader.now.toZonedDateTimeISO(team.timeZone).toPlainDate();
   const rhythm = wishedRhythm(every, weekday, today, running);
-  if (running?.rhythm === rhythm && !running.pause) {
+  if (running?.rhythm === rhythm && !pauseOn(running, today)) {
     const next = await plannedOf(stores, running);
     return { kind: 'unchanged', rhythm, ...(next && { next }) };
   }

@@ -6,8 +6,8 @@ import type { Askable } from './askable.ts';
 import type { Paused } from './pause-poll.ts';
 import { askedIn } from './plan-rounds.ts';
 import type { About, OpenRound, PlannedRound, Poll } from './poll.ts';
-import type { MinimumChosen } from './poll-settings.ts';
 import { pollPhrases } from './poll-phrases.ts';
+import type { MinimumChosen } from './poll-settings.ts';
 import type { Scheduled } from './schedule-poll.ts';
 import type { RoundStopped } from './stop-poll.ts';
 import type { WhichPoll } from './which-poll.ts';
@@ -33,7 +33,7 @@ export function pollSentences({ team, reader }: Turn, all: Askable[]) {
       const [title, until] = [words.named(round.about), words.until(round.closesAt)];
       switch (asked.kind) {
         case 'open already':
-          return [pollCommands.openAlready(title, words.answered(asked.round), until)];
+          return [pollCommands.openAlready(title, words.answered(asked.round), until), pollCommands.closeIt];
         case 'planned already':
           return [pollCommands.plannedAlready(title, atOf(asked.round)), pollCommands.closeRound];
         case 'opens now':
@@ -42,7 +42,9 @@ export function pollSentences({ team, reader }: Turn, all: Askable[]) {
           const { after } = asked;
           const why = after
             ? pollCommands.anotherIsOpen(words.named(after.about), words.until(after.closesAt))
-            : pollCommands.dayOff;
+            : asked.isWorkingDay
+              ? pollCommands.tooFewThere
+              : pollCommands.dayOff;
           return [why, pollCommands.opensLater(title, atOf(round), until), terms, pollCommands.closeRound];
         }
       }
@@ -102,7 +104,7 @@ export function pollSentences({ team, reader }: Turn, all: Askable[]) {
     notOne(which: Exclude<WhichPoll, { kind: 'one' }>, verb: 'pause' | 'resume' | 'stop'): string[] {
       switch (which.kind) {
         case 'none runs':
-          return [pollCommands.nothingRuns];
+          return [pollCommands.nothingRuns, pollCommands.howToStart];
         case 'which':
           return [
             askWhich(

@@ -19,14 +19,16 @@ export const pollCommands = {
     `Nu spørger jeg om ${title} i teamets kanaler. Runden er åben til ${until}.`,
   opensLater: (title: string, at: string, until: string) =>
     `Jeg spørger om ${title} ${at}. Runden er åben til ${until}.`,
-  dayOff: 'I dag er der ikke nok af jer på arbejde.',
+  dayOff: 'I dag er ikke en arbejdsdag.',
+  tooFewThere: 'I dag er der ikke nok af jer på arbejde.',
   anotherIsOpen: (title: string, until: string) =>
     `Først skal runden om ${title} lukke; den er åben til ${until}.`,
   closeRound: 'Skriv »puls luk«, hvis runden ikke skal være der alligevel.',
   openAlready: (title: string, answered: string, until: string) =>
     `Runden om ${title} er allerede åben til ${until}. ${answered}`,
   plannedAlready: (title: string, at: string) => `Det er allerede planlagt: jeg spørger om ${title} ${at}.`,
-  answered: (answered: number, asked: number) => `${answered} af ${asked} har svaret.`,
+  answered: (answered: number, asked: number) =>
+    answered === 0 ? `Ingen af de ${asked} har svaret endnu.` : `${answered} af ${asked} har svaret.`,
 
   rhythm,
   scheduled: (title: string, rhythm: string, at: string) =>
@@ -68,7 +70,8 @@ export const pollCommands = {
     `Runden om ${title} lukker nu med de svar, der er. Hvor færre end ${minimum} har svaret, vises ingen tal.`,
   noRound: 'Der er ingen runde at lukke.',
   roundForgotten: (title: string) => `Runden om ${title} er taget af planen.`,
-  nothingRuns: 'Der er ingen puls i gang. Skriv »puls« for at spørge nu eller »puls hver 14. dag«.',
+  nothingRuns: 'Der er ingen puls i gang.',
+  howToStart: 'Skriv »puls« for at spørge nu eller »puls hver 14. dag« for at spørge fast.',
   notThisOne: (title: string, running: string) => `Pulsen om ${title} er ikke i gang. I gang er: ${running}.`,
   which: (titles: string, example: string) => `Hvilken: ${titles}? Skriv for eksempel »${example}«.`,
   /** Som man selv skriver det. */
@@ -107,7 +110,9 @@ export const pollCommands = {
   roundPlanned: (title: string, at: string) => `Planlagt: ${title}, ${at}.`,
   settings: (minimum: number, openFor: number) =>
     `Tal vises fra ${answers(minimum)}, og en runde er åben i ${days(openFor)}. Svarene er fortrolige.`,
-  statusHints: '»puls resultat« viser de seneste tal, »puls stop« stopper.',
+  showsResult: '»puls resultat« viser de seneste tal.',
+  howToStop:
+    'Skriv »puls pause« eller »puls stop«, når I vil stoppe, og »puls luk« for at lukke en runde før tid.',
 
   noResult: 'Der er ikke lukket nogen runde endnu, så der er ingen tal.',
   noResultOf: (title: string) => `Der er ikke lukket nogen runde om ${title} endnu.`,

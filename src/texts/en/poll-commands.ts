@@ -17,13 +17,17 @@ export const pollCommands: Texts['pollCommands'] = {
   opensNow: (title, until) =>
     `I'm asking about ${title} in the team's channels now. The round is open until ${until}.`,
   opensLater: (title, at, until) => `I'll ask about ${title} on ${at}. The round is open until ${until}.`,
-  dayOff: 'Not enough of you are at work today.',
+  dayOff: 'Today is no working day.',
+  tooFewThere: 'Not enough of you are at work today.',
   anotherIsOpen: (title, until) => `The round about ${title} has to close first; it is open until ${until}.`,
   closeRound: 'Type “pulse close” if the round should not be there after all.',
   openAlready: (title, answered, until) =>
     `The round about ${title} is open already, until ${until}. ${answered}`,
   plannedAlready: (title, at) => `It is planned already: I'll ask about ${title} on ${at}.`,
-  answered: (answered, asked) => `${answered} of ${asked} have answered.`,
+  answered: (answered, asked) =>
+    answered === 0
+      ? `None of the ${asked} have answered yet.`
+      : `${answered} of ${asked} ${answered === 1 ? 'has' : 'have'} answered.`,
 
   rhythm,
   scheduled: (title, rhythm, at) => `I'll ask about ${title} ${rhythm}, the first time on ${at}.`,
@@ -61,7 +65,8 @@ export const pollCommands: Texts['pollCommands'] = {
     `The round about ${title} closes now with the answers that are there. Where fewer than ${minimum} have answered, no figures are shown.`,
   noRound: 'There is no round to close.',
   roundForgotten: (title) => `The round about ${title} is off the plan.`,
-  nothingRuns: 'No pulse is running. Type “pulse” to ask now, or “pulse every two weeks”.',
+  nothingRuns: 'No pulse is running.',
+  howToStart: 'Type “pulse” to ask now, or “pulse every two weeks” to ask regularly.',
   notThisOne: (title, running) => `The pulse about ${title} isn't running. Running are: ${running}.`,
   which: (titles, example) => `Which one: ${titles}? Type for example “${example}”.`,
   typed: {
@@ -102,7 +107,8 @@ export const pollCommands: Texts['pollCommands'] = {
   roundPlanned: (title, at) => `Planned: ${title}, ${at}.`,
   settings: (minimum, openFor) =>
     `Figures are shown from ${answers(minimum)} on, and a round is open for ${days(openFor)}. Answers are confidential.`,
-  statusHints: '“pulse result” shows the latest figures, “pulse stop” stops it.',
+  showsResult: '“pulse result” shows the latest figures.',
+  howToStop: 'Type “pulse pause” or “pulse stop” to stop, and “pulse close” to close a round early.',
 
   noResult: 'No round has closed yet, so there are no figures.',
   noResultOf: (title) => `No round about ${title} has closed yet.`,
