@@ -334,7 +334,7 @@ describe.each(sides)('on $side', (on) => {
 });
 
 test('a stranger to the team neither asks nor sees', async () => {
-  await sql`delete from accounts using people where people.id = person_id and name = 'Karen Demo'`;
+  await sql`delete from memberships where person_id = (select id from people where name = 'Karen Demo')`;
   for (const line of ['puls', 'puls resultat']) {
     await bot.say('karen', 'dm', line);
     expect((await bot.sees('karen', 'dm')).at(-1)).toContain('Jeg kender dig ikke fra noget team endnu');
