@@ -35,8 +35,8 @@ export const rhythmWords: [Rhythm['every'], string][] = [
   ['month', `hver ${maaned}|${maaned}ligt?|en gang om ${maaned}en|monthly|every month|once a month`],
   [
     'time between meetings',
-    `(?:midtvejs|midt)(?: (?:i ?)?mellem(?: to| hvert)? ${moede})?|(?:i ?)?mellem(?: to)? ${moede}` +
-      '|(?:half ?way|midway)(?: between(?: the| two)? meetings)?|between(?: the| two)? meetings',
+    `(?:midtvejs|midt)(?: (?:i ?)?mellem(?: to| hvert)? ${moede})?|^(?:i ?)?mellem(?: to)? ${moede}` +
+      '|(?:half ?way|midway)(?: between(?: the| two)? meetings)?|^between(?: the| two)? meetings',
   ],
   ['meeting', `efter(?: hvert| alle| et)? ${moede}|after(?: every| each| the| a| all)? meetings?`],
 ];

@@ -10,7 +10,7 @@ import { pausePoll, resumePoll } from './pause-poll.ts';
 import { type About, isSame, type Poll } from './poll.ts';
 import { pollPhrases } from './poll-phrases.ts';
 import { chooseMinimum, chooseOpenDays } from './poll-settings.ts';
-import { replyWithHistory, replyWithResult } from './reply-with-result.ts';
+import { replyWithResult } from './reply-with-result.ts';
 import { schedulePoll } from './schedule-poll.ts';
 import { stopPoll, stopRound } from './stop-poll.ts';
 import { pollSentences } from './tell-poll.ts';
@@ -27,6 +27,7 @@ type Run = Exclude<PollCommand, Seen>;
 
 export async function replyToPoll(stores: Stores, turn: Turn, command: PollCommand): Promise<Reply> {
   const { pollCommands } = turn.reader.texts;
+  const { typed } = pollCommands;
   const all = await askableIn(stores.polls);
   switch (command.kind) {
     case 'poll not understood':
@@ -35,10 +36,10 @@ export async function replyToPoll(stores: Stores, turn: Turn, command: PollComma
       return tellStatus(stores, turn, all);
     case 'tell result':
     case 'tell history': {
-      const asked = command.named === '' ? undefined : oneNamed(turn, all, command.named, theSpacesBetween);
+      const { kind, named } = command;
+      const asked = named === '' ? undefined : oneNamed(turn, all, named, theSpacesBetween, typed[kind]);
       if (typeof asked === 'string') return tell(asked);
-      const reply = command.kind === 'tell result' ? replyWithResult : replyWithHistory;
-      return reply(stores, turn, all, asked?.about);
+      return replyWithResult(stores, turn, all, { kind, about: asked?.about });
     }
     default: {
       const lines = mayRunPolls(turn)
@@ -59,13 +60,13 @@ async function run(stores: Stores, turn: Turn, all: Askable[], command: Run): Pr
   const sentences = pollSentences(turn, all);
   switch (command.kind) {
     case 'ask now': {
-      const asked = oneNamed(turn, all, command.named, theSpacesBetween);
+      const asked = oneNamed(turn, all, command.named, theSpacesBetween, pollCommands.typed.ask);
       if (typeof asked === 'string') return [asked];
       return sentences.askedNow(await askNow(stores, turn, asked));
     }
     case 'schedule': {
       const usual = command.every === 'meeting' ? theMeetings : theSpacesBetween;
-      const asked = oneNamed(turn, all, command.named, usual);
+      const asked = oneNamed(turn, all, command.named, usual, pollCommands.typed[command.every]);
       if (typeof asked === 'string') return [asked];
       return sentences.scheduled(await schedulePoll(stores, turn, asked, command), asked.about);
     }
@@ -108,8 +109,14 @@ async function run(stores: Stores, turn: Turn, all: Askable[], command: Run): Pr
   }
 }
 
-/** What is to be asked; or the sentence that says what can be. */
-function oneNamed({ reader }: Turn, all: Askable[], named: string, usual: About): Askable | string {
+/** What is meant; or the sentence that says what can be. `typed`: what the name is typed behind. */
+function oneNamed(
+  { reader }: Turn,
+  all: Askable[],
+  named: string,
+  usual: About,
+  typed: string,
+): Askable | string {
   const { pollCommands } = reader.texts;
   const words = pollPhrases(reader, all);
   const found = named === '' ? all.filter(({ about }) => isSame(about, usual)) : namedAmong(all, named);
@@ -117,7 +124,7 @@ function oneNamed({ reader }: Turn, all: Askable[], named: string, usual: About)
   if (!one) return pollCommands.unknownName(words.listOf(all.map(({ about }) => about)));
   if (more.length === 0) return one;
   const abouts = found.map(({ about }) => about);
-  return pollCommands.which(words.oneOf(abouts), words.example(pollCommands.typed.ask, abouts));
+  return pollCommands.which(words.oneOf(abouts), words.example(typed, abouts));
 }
 
 async function withPoll(

@@ -9,31 +9,21 @@ import { pollPhrases } from './poll-phrases.ts';
 import { resultCard } from './result-card.ts';
 import { roundBefore, roundsUpTo } from './rounds-up-to.ts';
 
-/** `about` undefined: the latest that closed, whatever it asked. */
+/** `about` undefined: of what closed latest, whatever it asked. */
 export async function replyWithResult(
   stores: Stores,
   turn: Turn,
   all: Askable[],
-  about: About | undefined,
+  { kind, about }: { kind: 'tell result' | 'tell history'; about: About | undefined },
 ): Promise<Reply> {
   const { team, reader } = turn;
   const round = await latestOf(stores, turn, about);
   if (!round) return tellNone(turn, all, about);
-  const before = await roundBefore(stores.rounds, round);
-  return { show: 'privately', card: resultCard(round, before, team, reader, stores.picturesAt) };
-}
-
-export async function replyWithHistory(
-  stores: Stores,
-  turn: Turn,
-  all: Askable[],
-  about: About | undefined,
-): Promise<Reply> {
-  const { team, reader } = turn;
-  const round = await latestOf(stores, turn, about);
-  if (!round) return tellNone(turn, all, about);
-  const rounds = await roundsUpTo(stores.rounds, round);
-  return { show: 'privately', card: historyCard(rounds, team, reader, stores.picturesAt) };
+  const card =
+    kind === 'tell result'
+      ? resultCard(round, await roundBefore(stores.rounds, round), team, reader, stores.picturesAt)
+      : historyCard(await roundsUpTo(stores.rounds, round), team, reader, stores.picturesAt);
+  return { show: 'privately', card };
 }
 
 async function latestOf(

@@ -29,6 +29,8 @@ describe('a line about the pulse', () => {
     ['Puls Modenhedstrappen.', asks('modenhedstrappen')],
     ['start pulsen om møderne', asks('moederne')],
     ['pulse the meetings', asks('meetings')],
+    ['pulse the spaces between meetings', asks('spaces between meetings')],
+    ['pulse between meetings', schedule('time between meetings')],
     ['puls fodbold', asks('fodbold')],
 
     ['puls hver 14. dag', schedule('two weeks')],

@@ -283,6 +283,8 @@ describe.each(sides)('on $side', (on) => {
     ['puls fodbold hver uge', whatCanBeAsked],
     ['puls resultat fodbold', whatCanBeAsked],
     ['puls på tværs', 'Hvilken: »Møderne« eller »Mellemrummene«? Skriv for eksempel »puls møderne«.'],
+    ['puls på tværs efter møder', 'Skriv for eksempel »puls efter møder møderne«.'],
+    ['puls historik på tværs', 'Skriv for eksempel »puls historik møderne«.'],
     ['puls hver 5. dag', rhythms],
     ['puls hvert kvartal', rhythms],
     ['puls mindst 2', 'Hvor mange? Det kan være fra 3 til 10. Skriv for eksempel »puls mindst 5«.'],

@@ -1,8 +1,11 @@
 // Which of all that can be asked a line names.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fold } from '#src/dates/words.ts';
-import { type Askable, askableIn, namedAmong } from '#src/polls/askable.ts';
+import { type Askable, askableIn, namedAmong, titleOf } from '#src/polls/askable.ts';
+
 import type { Instrument } from '#src/polls/instrument.ts';
+import { textsIn } from '#src/texts/texts.ts';
+import { read } from '#test/commands/told.ts';
 
 const added: Instrument = {
   id: 'trivsel',
@@ -53,4 +56,21 @@ test.each([
   ['mel', ''],
 ])('»%s« names several or none', (named, dimensions) => {
   expect(ids(namedAmong(all, fold(named)))).toBe(dimensions);
+});
+
+describe.each(['da', 'en'] as const)('in %s', (language) => {
+  const typed = Object.values(textsIn(language).pollCommands.typed);
+
+  test.each(all.map((one) => [titleOf(one.about, all, language), one] as const))(
+    '»%s« behind every word that takes a name means itself',
+    (title, { about }) => {
+      const meant = typed.map((word) => {
+        const [bare, command] = [read(word), read(`${word} ${title.toLowerCase()}`)];
+        if (bare.kind !== 'poll' || command.kind !== 'poll' || !('named' in command.of)) return word;
+        expect({ ...command.of, named: '' }).toEqual(bare.of);
+        return ids(namedAmong(all, command.of.named));
+      });
+      expect(new Set(meant)).toEqual(new Set([about.dimension]));
+    },
+  );
 });

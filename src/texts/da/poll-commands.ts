@@ -75,7 +75,20 @@ export const pollCommands = {
   notThisOne: (title: string, running: string) => `Pulsen om ${title} er ikke i gang. I gang er: ${running}.`,
   which: (titles: string, example: string) => `Hvilken: ${titles}? Skriv for eksempel »${example}«.`,
   /** Som man selv skriver det. */
-  typed: { pause: 'puls pause', resume: 'puls fortsæt', stop: 'puls stop', close: 'puls luk', ask: 'puls' },
+  typed: {
+    ask: 'puls',
+    pause: 'puls pause',
+    resume: 'puls fortsæt',
+    stop: 'puls stop',
+    close: 'puls luk',
+    'tell result': 'puls resultat',
+    'tell history': 'puls historik',
+    week: 'puls hver uge',
+    'two weeks': 'puls hver 14. dag',
+    month: 'puls månedligt',
+    'time between meetings': 'puls midtvejs',
+    meeting: 'puls efter møder',
+  },
   unknownName: (titles: string) =>
     `Det kender jeg ikke noget spørgsmål om. Jeg kan spørge om: ${titles}. Skriv for eksempel »puls mellemrummene«.`,
 
