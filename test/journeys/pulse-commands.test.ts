@@ -347,6 +347,12 @@ test('a stranger to the team neither asks nor sees', async () => {
 test('two leaders who ask at the same instant start one round', async () => {
   const [onSlack, onTeams] = sides;
   await Promise.all([sayOn(onSlack, onSlack.leader, 'puls'), sayOn(onTeams, onTeams.leader, 'puls')]);
+  const told = [await toldOn(onSlack, onSlack.leader), await toldOn(onTeams, onTeams.leader)];
+  const isFirst = (text: string) => text.startsWith('Nu spørger jeg om »Mellemrummene«');
+  expect(told.filter(isFirst)).toHaveLength(1);
+  expect(told.find((text) => !isFirst(text))).toMatch(
+    /^(?:Runden om .* er allerede åben|Det er allerede planlagt)/,
+  );
   await bot.clock({ advance: 'PT1M' });
   expect((await cards()).map(({ length }) => length)).toEqual([1, 1]);
 });
