@@ -14,6 +14,7 @@ import { meetingRecord } from './meeting-record.ts';
 import { meetingStore } from './meeting-store.ts';
 import { nudgeStore } from './nudge-store.ts';
 import type { Database } from './open-database.ts';
+import { pollSettingStore } from './poll-setting-store.ts';
 import { pollStore } from './poll-store.ts';
 import type { Queries } from './queries.ts';
 import { ratingStore } from './rating-store.ts';
@@ -49,6 +50,7 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal, picturesAt: Pictur
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),
     polls: pollStore(queries),
+    pollSettings: pollSettingStore(queries),
     rounds: { ...roundStore(queries), ...roundReading(queries) },
     ratings: ratingStore(queries),
     deliveries: deliveryPlan(queries),

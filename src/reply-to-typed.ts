@@ -15,6 +15,7 @@ import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
 import type { Turns } from './people/find-turns.ts';
+import { replyToPoll } from './polls/reply-to-poll.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
 import { replyToReminders } from './reminders/reply-to-reminders.ts';
@@ -53,6 +54,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   if (severalTeams) return severalTeams;
 
   switch (command.kind) {
+    case 'poll':
+      return replyToPoll(stores, turn, command.of);
     case 'create': {
       const dropped = typed.creates && (await dropByTyping(stores, turn, typed.parts));
       if (dropped) return dropped;

@@ -12,6 +12,7 @@ import type { CalendarStore } from './people/calendar-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
 import type { PicturesAt } from './polls/picture-address.ts';
+import type { PollSettingStore } from './polls/poll-setting-store.ts';
 import type { PollStore, RatingStore, RoundReading, RoundStore } from './polls/poll-store.ts';
 import type { NudgeStore } from './reminders/nudge-store.ts';
 
@@ -28,6 +29,7 @@ export type Stores = {
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;
   polls: PollStore;
+  pollSettings: PollSettingStore;
   rounds: RoundStore & RoundReading;
   ratings: RatingStore;
   deliveries: DeliveryPlan;

@@ -19,6 +19,7 @@ import { type CommandContext, readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readObstacle } from './read-obstacle.ts';
+import { readPoll } from './read-poll.ts';
 import { readReminders } from './read-reminders.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
@@ -40,6 +41,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
+  const poll = creates ? undefined : readPoll(words, typed, context);
+  if (poll) return { kind: 'poll', of: poll };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
   const obstacle = readObstacle(typed.text);

@@ -5,7 +5,7 @@ import type { Stores } from '../stores.ts';
 import { askedOf } from './asked.ts';
 import { ownInstruments } from './own-instruments.ts';
 import { askedIn, calendarOf, canOpenOn, nextOpening, planNext, planOf } from './plan-rounds.ts';
-import type { About, PlannedRound, Poll } from './poll.ts';
+import { isSame, type PlannedRound, type Poll } from './poll.ts';
 import { nextRound, type RoundTimes, roundFrom } from './round-times.ts';
 
 export type Opened = 'opened' | 'put off' | 'skipped';
@@ -83,6 +83,3 @@ async function skip(stores: Stores, { id, opensAt }: PlannedRound, poll: Poll | 
   if (poll) await planNext(stores, poll, team, opensAt);
   return 'skipped' as const;
 }
-
-const isSame = (one: About, other: About): boolean =>
-  one.instrument === other.instrument && one.dimension === other.dimension;

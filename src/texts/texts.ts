@@ -8,6 +8,7 @@ import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
 import { pages } from './da/pages.ts';
+import { pollCommands } from './da/poll-commands.ts';
 import { polls } from './da/polls.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
@@ -22,6 +23,7 @@ import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
 import { pages as englishPages } from './en/pages.ts';
+import { pollCommands as englishPollCommands } from './en/poll-commands.ts';
 import { polls as englishPolls } from './en/polls.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
@@ -40,6 +42,7 @@ const danish = {
   meetings,
   minutes,
   pages,
+  pollCommands,
   polls,
   reminders,
   replies,
@@ -60,6 +63,7 @@ const english: Texts = {
   meetings: englishMeetings,
   minutes: englishMinutes,
   pages: englishPages,
+  pollCommands: englishPollCommands,
   polls: englishPolls,
   reminders: englishReminders,
   replies: englishReplies,
