@@ -48,6 +48,9 @@ export type Member = Person & { role: Role };
 
 export const leads = ({ role }: Member): boolean => role === 'project leader';
 
+/** What holds for everybody in the team is settled by the project leaders; where there is none, by anybody. */
+export const decides = ({ members }: Team, member: Member): boolean => leads(member) || !members.some(leads);
+
 export type TeamChannel = {
   id: string;
   address: ChannelAddress;

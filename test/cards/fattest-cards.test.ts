@@ -104,9 +104,9 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       reader,
     );
   const fattest: Record<string, Card> = {
-    item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
+    item: itemCard(open[0] as ActionItem, team, readerInChannels(team, undefined, now)),
     'item made of a message': withSource(
-      itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
+      itemCard(open[0] as ActionItem, team, readerInChannels(team, undefined, now)),
       { ...(open[0] as ActionItem), sourceMessage: 'slack:message/T/C/1.2', sourceState: 'edited' },
       `https://teams.microsoft.com/l/message/${'19%3A'.repeat(40)}/1`,
       reader,
@@ -136,7 +136,11 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     ),
     prod: prodCard(open[0] as ActionItem, reading, longWord, team, reader),
     'answer notice': answerNotice(done[0] as ActionItem, team, reader),
-    'blocked item': itemCard(standing('blocked')[0] as ActionItem, team, readerInChannels(team, now)),
+    'blocked item': itemCard(
+      standing('blocked')[0] as ActionItem,
+      team,
+      readerInChannels(team, undefined, now),
+    ),
     'notice of what is blocked': blockNotice(standing('blocked')[0] as ActionItem, team, reader),
     'list of what is blocked': listCard([{ turn, items: standing('blocked') }], { by: 'all' }, 1),
     'home of what is blocked': homeCard(
@@ -202,7 +206,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     'last page of a list': listCard([{ turn, items: [...open, ...done] }], { by: 'mine' }, 5),
     'question who': questionCard(draft, 'who', { owners: { kind: 'missing' } }, team, reader),
     'question when': questionCard(draft, 'when', {}, team, reader),
-    'answered item': itemCard(done[0] as ActionItem, team, readerInChannels(team, now)),
+    'answered item': itemCard(done[0] as ActionItem, team, readerInChannels(team, undefined, now)),
     offer: offerCard({ ...draft, dueOn: Temporal.PlainDate.from('2027-09-22') }, team, reader),
     'example after a line that was not understood': notUnderstoodCard(turn),
     'notice of what was given': ownerNotice(open[0] as ActionItem, reading.id, corrections[0], team, reader),
@@ -226,7 +230,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       }),
       reader,
     ),
-    introduction: introductionCard(team, readerInChannels(team, now)),
+    introduction: introductionCard(team, readerInChannels(team, undefined, now)),
     'page of suggestions': batchCard(
       Array.from({ length: 100 }, (_, position) => ({
         ...draft,
