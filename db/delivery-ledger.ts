@@ -17,6 +17,9 @@ type Sent = { delivery: Delivery; message: Address };
 
 const due = sql`state = 'waiting' and send_at <= bot_now()`;
 
+/** Of a round: null where nothing more happens to it by itself. */
+const nextTurn = sql.raw(`case state when 'planned' then opens_at when 'open' then closes_at end`);
+
 /**
  * `leaseMilliseconds` must be longer than twice a messenger's time-out plus what a platform may take to commit:
  * until it ends, a try that was cut off cannot be told from one that is still under way. `paces`: of each messenger;
@@ -164,15 +167,18 @@ export function deliveryOverview({ queries }: Database): DeliveryOverview {
   return {
     async unsettled() {
       const [row] = await queries.execute<{ count: string }>(
-        sql`select count(*) from deliveries where (${due}) or state = 'claimed'`,
+        sql`select (select count(*) from deliveries where (${due}) or state = 'claimed')
+          + (select count(*) from rounds where ${nextTurn} <= bot_now()) as count`,
       );
       return Number(row?.count);
     },
 
     async nextPlanned(limit) {
       const [row] = await queries.execute<{ next: string | null }>(sql`
-        select min(send_at) as next from deliveries
-        where state = 'waiting' and send_at > bot_now() and send_at <= ${limit.toString()}::timestamptz`);
+        select min(at) as next from (
+          select send_at as at from deliveries where state = 'waiting'
+          union all select ${nextTurn} from rounds) as planned
+        where at > bot_now() and at <= ${limit.toString()}::timestamptz`);
       return row?.next ? Temporal.Instant.from(row.next) : undefined;
     },
 

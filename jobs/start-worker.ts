@@ -1,4 +1,4 @@
-// One worker: it sweeps for due deliveries and carries what the queue hands it.
+// One worker: it sweeps for due rounds and deliveries and carries what the queue hands it.
 import type { Claim } from '#src/deliveries/delivery.ts';
 import type { DeliveryLedger } from '#src/deliveries/delivery-ledger.ts';
 import type { Log } from '#src/log.ts';
@@ -15,12 +15,14 @@ export async function startWorker(options: {
   ledger: DeliveryLedger;
   queue: DeliveryQueue;
   deliver: (claim: Claim) => Promise<void>;
+  /** Opens and closes what is due; none where there are no polls. */
+  turnRounds?: () => Promise<void>;
   log: Log;
   concurrency?: number;
 }): Promise<RunningWorker> {
-  const { ledger, queue, deliver, log, concurrency = 20 } = options;
+  const { ledger, queue, deliver, turnRounds, log, concurrency = 20 } = options;
   await queue.work(deliver, concurrency);
-  const sweep = startSweep({ ledger, queue, log });
+  const sweep = startSweep({ ledger, queue, log, ...(turnRounds && { turnRounds }) });
   return {
     async stop() {
       await sweep.stop();

@@ -1,4 +1,5 @@
-// Claims what has become due and hands it to the queue: twice a second, and at once when a commit says so.
+// Turns the rounds that are due, claims what has become due and hands it to the queue: twice a second, and at once when a
+// commit says so.
 import type { Claim } from '#src/deliveries/delivery.ts';
 import type { DeliveryLedger } from '#src/deliveries/delivery-ledger.ts';
 import { faultFields, type Log } from '#src/log.ts';
@@ -22,19 +23,28 @@ const workLasts = 1_200;
 export function startSweep(options: {
   ledger: DeliveryLedger;
   queue: Pick<DeliveryQueue, 'add' | 'waiting'>;
+  /** What it opens and closes promises deliveries, so it comes first. */
+  turnRounds?: () => Promise<void>;
   log: Log;
   every?: number;
   limit?: number;
 }): Sweep {
-  const { ledger, queue, log, every = 500, limit = 100 } = options;
+  const { ledger, queue, turnRounds = async () => {}, log, every = 500, limit = 100 } = options;
   let stopped = false;
   let wokenMeanwhile = false;
+  /** Not where a look is only about room in the queue. */
+  let mayBeDue = false;
   let sweeping: Promise<void> | undefined;
   let soon: NodeJS.Timeout | undefined;
   let failing: 'ledger' | 'queue' | undefined;
   let lastClaim = Number.NEGATIVE_INFINITY;
 
   function wake(): void {
+    mayBeDue = true;
+    look();
+  }
+
+  function look(): void {
     if (stopped) return;
     if (sweeping) wokenMeanwhile = true;
     else
@@ -48,6 +58,10 @@ export function startSweep(options: {
     do {
       wokenMeanwhile = false;
       try {
+        if (mayBeDue) {
+          mayBeDue = false;
+          await turnRounds();
+        }
         next = await sweepOnce();
       } catch (error) {
         fails('ledger', error);
@@ -55,7 +69,7 @@ export function startSweep(options: {
       }
     } while ((next === 'at once' || wokenMeanwhile) && !stopped);
     clearTimeout(soon);
-    if (next === 'soon') soon = setTimeout(wake, lookAgain);
+    if (next === 'soon') soon = setTimeout(look, lookAgain);
   }
 
   async function sweepOnce(): Promise<'at once' | 'soon' | 'at the next tick'> {

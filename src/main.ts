@@ -35,6 +35,7 @@ import { createDeliver } from './deliveries/deliver.ts';
 import { createDraw } from './deliveries/draw-delivery.ts';
 import type { Paces } from './deliveries/pace.ts';
 import type { Log } from './log.ts';
+import { turnRounds } from './polls/turn-rounds.ts';
 import { textsIn } from './texts/texts.ts';
 
 export type Mellemrum = {
@@ -130,7 +131,10 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
     const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
     checks.queue = () => queue.waiting();
     started.push(queueLine(queue, config));
-    const worker = await startWorker({ ledger, queue, deliver, log });
+    const worker = await startWorker({
+      ...{ ledger, queue, deliver, log },
+      turnRounds: turnRounds({ inTransaction, log }),
+    });
     stopWorker = () => worker.stop();
   }
 

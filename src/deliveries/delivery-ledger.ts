@@ -19,9 +19,9 @@ export type DeliveryLedger = {
 
 /** How the playground and the operator look at the same rows. */
 export type DeliveryOverview = {
-  /** How many are due and neither sent nor given up, those that wait for a retry included. */
+  /** How many are due and neither sent nor given up, those that wait for a retry included; and rounds to open or close. */
   unsettled(): Promise<number>;
-  /** The next planned instant after now and not after `limit`. */
+  /** The next planned instant after now and not after `limit`: of a delivery, or of a round's opening or closing. */
   nextPlanned(limit: Temporal.Instant): Promise<Temporal.Instant | undefined>;
   /** What is due and was not delivered: given up, or still being tried. */
   undelivered(): Promise<{ kind: string; to: string; reason: string; attempts: number }[]>;

@@ -1,5 +1,5 @@
-// When a team's rounds open and close: on working days, at nine, and closed at noon before the next one opens. Pure: of
-// the schedule, the meetings and the calendar.
+// When a team's rounds open and close: on working days, at nine or when a meeting ends, and closed at noon before the next
+// one opens. Pure: of the schedule, the meetings and the calendar.
 import { Temporal } from 'temporal-polyfill';
 import { instantAt, isWorkingDay } from '../dates/work-calendar.ts';
 
@@ -12,29 +12,38 @@ export type Rhythm =
   | { every: 'month'; firstOn: Day }
   /** On the working day in the middle between a meeting and the next. */
   | { every: 'time between meetings' }
-  /** On the first working day after a meeting. */
+  /** When a meeting ends; on the first working day after it where that is not known, late, or on a day off. */
   | { every: 'meeting' };
+
+/** Where the end is known, on the wall of `timeZone`. */
+export type MeetingDay = { heldOn: Day; endsAt?: Temporal.PlainTime; timeZone: string };
 
 /** Both days included; without an end that anybody knows, `until` is absent. */
 export type Pause = { from: Day; until?: Day };
 
-export type RoundPlan = {
-  rhythm: Rhythm;
+/** All that the closing of one round depends on. */
+export type RoundCalendar = {
   /** IANA name: nine is nine on this wall. */
   timeZone: string;
-  /** Working days, the one on which it opens included; absent for four. */
+  /** Working days, the one on which it opens included where that is by nine; absent for four. */
   openFor?: number;
-  /** Those that are planned, in any order; cancelled ones are not among them. */
-  meetings?: Day[];
   /** When the organisations are closed, beside weekends and public holidays. */
   daysOff?: Day[];
+};
+
+export type RoundPlan = RoundCalendar & {
+  rhythm: Rhythm;
+  /** Those that are planned, in any order; cancelled ones are not among them. */
+  meetings?: MeetingDay[];
   pauses?: Pause[];
 };
 
 export type RoundTimes = { opensAt: Temporal.Instant; closesAt: Temporal.Instant };
 
-const nine = Temporal.PlainTime.from('09:00');
+export const nine = Temporal.PlainTime.from('09:00');
 const noon = Temporal.PlainTime.from('12:00');
+/** From then on nobody is asked anything before the next morning. */
+const evening = Temporal.PlainTime.from('17:00');
 const standardOpenFor = 4;
 
 /** Rounds of this many days ahead are planned at most. */
@@ -45,49 +54,75 @@ const furthestDays = 400;
  * changes a plan while a round is open asks for the one after its closing.
  */
 export function nextRound(plan: RoundPlan, after: Temporal.Instant): RoundTimes | undefined {
-  const from = after.toZonedDateTimeISO(plan.timeZone).toPlainDate();
-  return roundsFrom(plan, from, from.add({ days: furthestDays })).find(
-    ({ opensAt }) => Temporal.Instant.compare(opensAt, after) > 0,
+  const from = dayIn(plan, after);
+  return roundsFrom(plan, from, from.add({ days: furthestDays })).find(({ opensAt }) =>
+    isLater(opensAt, after),
   );
 }
 
 /** All rounds that open on these days, both included, earliest first. */
 export function roundsFrom(plan: RoundPlan, from: Day, until: Day): RoundTimes[] {
-  const days = openingDays(plan, from, until.add({ months: 2 }));
-  return days.flatMap((opensOn, index) => {
+  const openings = openingsOn(plan, from, until.add({ months: 2 }));
+  return openings.flatMap((opensAt, index) => {
+    const opensOn = dayIn(plan, opensAt);
     if (isBefore(until, opensOn) || isPaused(plan, opensOn)) return [];
-    const closesOn = closingDay(plan, opensOn, days[index + 1]);
-    return [
-      {
-        opensAt: instantAt(opensOn, nine, plan.timeZone),
-        closesAt: instantAt(closesOn, noon, plan.timeZone),
-      },
-    ];
+    return [roundFrom(plan, opensAt, openings[index + 1])];
   });
 }
 
-/** Each day once, in order. A pause does not move the ones after it. */
-function openingDays(plan: RoundPlan, from: Day, until: Day): Day[] {
-  const days = wantedDays(plan, from, until).filter((day) => !isBefore(day, from) && !isBefore(until, day));
-  return days
-    .toSorted(Temporal.PlainDate.compare)
-    .filter((day, index, sorted) => !sorted[index - 1]?.equals(day));
+/** One that opens then, on a working day; it closes before the next one opens, where there is a noon between them. */
+export function roundFrom(
+  plan: RoundCalendar,
+  opensAt: Temporal.Instant,
+  next?: Temporal.Instant,
+): RoundTimes {
+  let closesOn = firstClosingDay(plan, opensAt);
+  for (let left = (plan.openFor ?? standardOpenFor) - 1; left > 0; left -= 1) {
+    const later = workingDayFrom(plan, closesOn.add({ days: 1 }));
+    if (next && !isLater(next, closingOn(plan, later))) break;
+    closesOn = later;
+  }
+  return { opensAt, closesAt: closingOn(plan, closesOn) };
 }
 
-function wantedDays(plan: RoundPlan, from: Day, until: Day): Day[] {
+/** In order. Of two that leave no noon between them the later one. A pause does not move the ones after it. */
+function openingsOn(plan: RoundPlan, from: Day, until: Day): Temporal.Instant[] {
+  const isWanted = (opening: Temporal.Instant) => {
+    const day = dayIn(plan, opening);
+    return !isBefore(day, from) && !isBefore(until, day);
+  };
+  return openings(plan, from, until)
+    .filter(isWanted)
+    .toSorted(Temporal.Instant.compare)
+    .filter((opening, index, sorted) => {
+      const next = sorted[index + 1];
+      return !next || isLater(next, closingOn(plan, firstClosingDay(plan, opening)));
+    });
+}
+
+function openings(plan: RoundPlan, from: Day, until: Day): Temporal.Instant[] {
   const { rhythm } = plan;
+  const atNine = (days: Day[]) => days.map((day) => instantAt(day, nine, plan.timeZone));
   switch (rhythm.every) {
     case 'week':
-      return everyFewWeeks(plan, rhythm.firstOn, 1, from, until);
+      return atNine(everyFewWeeks(plan, rhythm.firstOn, 1, from, until));
     case 'two weeks':
-      return everyFewWeeks(plan, rhythm.firstOn, 2, from, until);
+      return atNine(everyFewWeeks(plan, rhythm.firstOn, 2, from, until));
     case 'month':
-      return everyMonth(plan, rhythm.firstOn, from, until);
+      return atNine(everyMonth(plan, rhythm.firstOn, from, until));
     case 'time between meetings':
-      return betweenMeetings(plan);
+      return atNine(betweenMeetings(plan));
     case 'meeting':
-      return meetingDays(plan).map((day) => workingDayFrom(plan, day.add({ days: 1 })));
+      return (plan.meetings ?? []).map((meeting) => openingAfter(plan, meeting));
   }
+}
+
+function openingAfter(plan: RoundPlan, { heldOn, endsAt, timeZone }: MeetingDay): Temporal.Instant {
+  const end = endsAt && instantAt(heldOn, endsAt, timeZone);
+  const onWall = end?.toZonedDateTimeISO(plan.timeZone).toPlainTime();
+  const isByDay = onWall && Temporal.PlainTime.compare(onWall, evening) < 0;
+  if (end && isByDay && isOpen(plan, dayIn(plan, end))) return end;
+  return instantAt(workingDayFrom(plan, heldOn.add({ days: 1 })), nine, plan.timeZone);
 }
 
 function everyFewWeeks(plan: RoundPlan, firstOn: Day, weeks: number, from: Day, until: Day): Day[] {
@@ -136,27 +171,25 @@ function betweenMeetings(plan: RoundPlan): Day[] {
 }
 
 function meetingDays({ meetings = [] }: RoundPlan): Day[] {
-  return meetings.toSorted(Temporal.PlainDate.compare);
+  return meetings.map(({ heldOn }) => heldOn).toSorted(Temporal.PlainDate.compare);
 }
 
-/** A round that would last into the next one closes on the working day before it, or on the day on which it opened. */
-function closingDay(plan: RoundPlan, opensOn: Day, nextOpensOn: Day | undefined): Day {
-  let closesOn = opensOn;
-  for (let left = (plan.openFor ?? standardOpenFor) - 1; left > 0; left -= 1) {
-    const later = workingDayFrom(plan, closesOn.add({ days: 1 }));
-    if (nextOpensOn && !isBefore(later, nextOpensOn)) return closesOn;
-    closesOn = later;
-  }
-  return closesOn;
+/** The day on which it opens, where that is by nine; else the next working day. */
+function firstClosingDay(plan: RoundCalendar, opensAt: Temporal.Instant): Day {
+  const opensOn = dayIn(plan, opensAt);
+  const isWholeDay = !isLater(opensAt, instantAt(opensOn, nine, plan.timeZone));
+  return workingDayFrom(plan, isWholeDay ? opensOn : opensOn.add({ days: 1 }));
 }
 
-function workingDayFrom(plan: RoundPlan, day: Day): Day {
+const closingOn = (plan: RoundCalendar, day: Day) => instantAt(day, noon, plan.timeZone);
+
+function workingDayFrom(plan: RoundCalendar, day: Day): Day {
   let candidate = day;
   while (!isOpen(plan, candidate)) candidate = candidate.add({ days: 1 });
   return candidate;
 }
 
-function isOpen({ daysOff = [] }: RoundPlan, day: Day): boolean {
+function isOpen({ daysOff = [] }: RoundCalendar, day: Day): boolean {
   return isWorkingDay(day) && !daysOff.some((off) => off.equals(day));
 }
 
@@ -165,3 +198,8 @@ function isPaused({ pauses = [] }: RoundPlan, day: Day): boolean {
 }
 
 const isBefore = (one: Day, other: Day) => Temporal.PlainDate.compare(one, other) < 0;
+
+const isLater = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) > 0;
+
+const dayIn = ({ timeZone }: RoundCalendar, at: Temporal.Instant): Day =>
+  at.toZonedDateTimeISO(timeZone).toPlainDate();

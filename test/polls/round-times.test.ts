@@ -3,7 +3,14 @@ import { fc, test as property } from '@fast-check/vitest';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '#src/dates/work-calendar.ts';
-import { nextRound, type Rhythm, type RoundPlan, roundsFrom } from '#src/polls/round-times.ts';
+import {
+  type MeetingDay,
+  nextRound,
+  type Rhythm,
+  type RoundPlan,
+  roundFrom,
+  roundsFrom,
+} from '#src/polls/round-times.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const zone = 'Europe/Copenhagen';
@@ -19,6 +26,13 @@ function told(plan: Omit<RoundPlan, 'timeZone'>, from: string, until: string): s
 
 const onWall = (at: Temporal.Instant, timeZone = zone) =>
   at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString().slice(0, 16).replace('T', ' ');
+
+/** A meeting; without an end of which nobody knows when it ends. */
+const heldOn = (text: string, end?: string): MeetingDay => ({
+  heldOn: day(text),
+  timeZone: zone,
+  ...(end && { endsAt: Temporal.PlainTime.from(end) }),
+});
 
 describe('a round', () => {
   test('every 14 days is open for four working days, over the clock change too', () => {
@@ -49,7 +63,7 @@ describe('a round', () => {
   });
 
   test('comes midway between meetings, or on the working day after each', () => {
-    const meetings = ['2026-12-15', '2026-11-24', '2026-11-25', '2027-01-12'].map(day);
+    const meetings = ['2026-12-15', '2026-11-24', '2026-11-25', '2027-01-12'].map((text) => heldOn(text));
     expect(
       told({ rhythm: { every: 'time between meetings' }, meetings }, '2026-11-01', '2027-02-01'),
     ).toEqual(['2026-12-04 09:00 > 2026-12-09 12:00', '2026-12-29 09:00 > 2027-01-05 12:00']);
@@ -59,6 +73,32 @@ describe('a round', () => {
       '2026-12-16 09:00 > 2026-12-21 12:00',
       '2027-01-13 09:00 > 2027-01-18 12:00',
     ]);
+  });
+
+  test('opens when a meeting ends: not in the evening, not on a day off, and the day does not count then', () => {
+    const toldAfter = (...meetings: MeetingDay[]) =>
+      told({ rhythm: { every: 'meeting' }, meetings, openFor: 2 }, '2026-11-01', '2027-02-01');
+    expect(toldAfter(heldOn('2026-11-24', '15:00'))).toEqual(['2026-11-24 15:00 > 2026-11-26 12:00']);
+    expect(toldAfter(heldOn('2026-11-24', '08:30'))).toEqual(['2026-11-24 08:30 > 2026-11-25 12:00']);
+    expect(toldAfter(heldOn('2026-11-24', '17:00'))).toEqual(['2026-11-25 09:00 > 2026-11-26 12:00']);
+    expect(toldAfter(heldOn('2026-11-28', '15:00'))).toEqual(['2026-11-30 09:00 > 2026-12-01 12:00']);
+    // Two on one day leave no noon between them: the later one asks about both.
+    expect(toldAfter(heldOn('2026-11-24', '10:00'), heldOn('2026-11-24', '15:00'))).toEqual([
+      '2026-11-24 15:00 > 2026-11-26 12:00',
+    ]);
+    expect(toldAfter(heldOn('2026-11-24', '15:00'), heldOn('2026-11-25', '15:00'))).toEqual([
+      '2026-11-24 15:00 > 2026-11-25 12:00',
+      '2026-11-25 15:00 > 2026-11-27 12:00',
+    ]);
+  });
+
+  test('that is asked for by hand closes at noon too, and before a next one', () => {
+    const at = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant();
+    const closes = (wall: string, next?: string) =>
+      onWall(roundFrom({ timeZone: zone }, at(wall), next ? at(next) : undefined).closesAt);
+    expect(closes('2026-11-23T07:00')).toBe('2026-11-26 12:00');
+    expect(closes('2026-11-23T13:00')).toBe('2026-11-27 12:00');
+    expect(closes('2026-11-23T09:00', '2026-11-25T09:00')).toBe('2026-11-24 12:00');
   });
 
   test('rests while the rounds are paused, and comes back on the days it would have come', () => {
@@ -79,7 +119,11 @@ describe('a round', () => {
     expect(nextRound(weekly, opening.subtract({ seconds: 1 }))?.opensAt.equals(opening)).toBe(true);
     const following = nextRound(weekly, opening);
     expect(following && onWall(following.opensAt)).toBe('2026-12-01 09:00');
-    const after: RoundPlan = { timeZone: zone, rhythm: { every: 'meeting' }, meetings: [day('2026-11-23')] };
+    const after: RoundPlan = {
+      timeZone: zone,
+      rhythm: { every: 'meeting' },
+      meetings: [heldOn('2026-11-23')],
+    };
     expect(nextRound(after, opening.subtract({ seconds: 1 }))).toBeDefined();
     expect(nextRound(after, opening)).toBeUndefined();
   });
@@ -93,17 +137,27 @@ const rhythm: fc.Arbitrary<Rhythm> = fc.oneof(
   }),
   fc.constantFrom<Rhythm>({ every: 'time between meetings' }, { every: 'meeting' }),
 );
+const anyMeeting = fc.record(
+  {
+    heldOn: anyDay,
+    timeZone: fc.constantFrom(zone, 'America/Nuuk'),
+    endsAt: fc
+      .integer({ min: 6 * 60, max: 23 * 60 + 59 })
+      .map((minutes) => Temporal.PlainTime.from('00:00').add({ minutes })),
+  },
+  { requiredKeys: ['heldOn', 'timeZone'] },
+) as fc.Arbitrary<MeetingDay>;
 const anyPlan: fc.Arbitrary<RoundPlan> = fc.record({
   rhythm,
   timeZone: fc.constantFrom(zone, 'America/New_York', 'America/Nuuk', 'UTC'),
   openFor: fc.integer({ min: 1, max: 10 }),
-  meetings: fc.array(anyDay, { maxLength: 60 }),
+  meetings: fc.array(anyMeeting, { maxLength: 60 }),
   daysOff: fc.array(anyDay, { maxLength: 20 }),
 });
 
 describe('over 2026 to 2029', () => {
   property.prop([anyPlan], { numRuns: 100 })(
-    'rounds open at nine and close at noon on working days, one after the other',
+    'rounds open at nine, or when a meeting ends by day, and close at noon, on working days, one after the other',
     (plan) => {
       const rounds = roundsFrom(plan, first, last);
       for (const [index, { opensAt, closesAt }] of rounds.entries()) {
@@ -111,8 +165,9 @@ describe('over 2026 to 2029', () => {
           [opensAt, '09:00'],
           [closesAt, '12:00'],
         ] as const) {
-          const [onDay = '', onClock] = onWall(at, plan.timeZone).split(' ');
-          expect(onClock).toBe(time);
+          const [onDay = '', onClock = ''] = onWall(at, plan.timeZone).split(' ');
+          if (onClock !== time)
+            expect([plan.rhythm.every, time, onClock < '17:00']).toEqual(['meeting', '09:00', true]);
           expect(isWorkingDay(day(onDay))).toBe(true);
           expect(plan.daysOff?.map(String)).not.toContain(onDay);
         }
@@ -151,11 +206,33 @@ describe('over 2026 to 2029', () => {
     },
   );
 
+  property.prop([fc.array(anyMeeting, { minLength: 1, maxLength: 40 })])(
+    'after every meeting there is a round, before the next one that leaves a noon between them',
+    (meetings) => {
+      const plan: RoundPlan = { timeZone: zone, rhythm: { every: 'meeting' }, meetings };
+      const rounds = roundsFrom(plan, first, last.add({ days: 30 }));
+      expect(rounds.length).toBeLessThanOrEqual(meetings.length);
+      for (const { heldOn, endsAt, timeZone } of meetings) {
+        const end = heldOn
+          .toPlainDateTime(endsAt ?? '23:59')
+          .toZonedDateTime(timeZone)
+          .toInstant();
+        const soon = rounds.find(({ opensAt }) => Temporal.Instant.compare(opensAt, end) >= 0);
+        // The longest row of days off is Easter or Christmas with its weekends, and a chain of meetings on each day after.
+        expect(soon?.opensAt.since(end).total('hours')).toBeLessThan(24 * 10);
+      }
+    },
+  );
+
   property.prop([fc.uniqueArray(anyDay, { minLength: 2, maxLength: 40, selector: String })])(
     'between two meetings with working days between them there is exactly one',
     (days) => {
       const meetings = days.toSorted(Temporal.PlainDate.compare);
-      const plan: RoundPlan = { timeZone: zone, rhythm: { every: 'time between meetings' }, meetings: days };
+      const plan: RoundPlan = {
+        timeZone: zone,
+        rhythm: { every: 'time between meetings' },
+        meetings: days.map((heldOn) => ({ heldOn, timeZone: zone })),
+      };
       const opened = roundsFrom(plan, first, last).map(({ opensAt }) =>
         opensAt.toZonedDateTimeISO(zone).toPlainDate(),
       );
