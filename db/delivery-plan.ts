@@ -73,6 +73,16 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       queries.onceCommitted(wakeTheSweep);
     },
 
+    async redrawMornings(personId, since) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        where kind = 'morning nudge' and action_item_id is null and meeting_id is null and meeting_change_id is null
+          and round_id is null and channel_id is null and person_id = ${personId} and on_day >= ${since.toString()}
+          and (message is not null or state = 'claimed')`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
     async redrawChannel(channelId) {
       await queries.execute(sql`
         with here as (select id, team_id from channels where id = ${channelId}),

@@ -96,7 +96,7 @@ async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Prom
   const { item, team } = await readItem(stores, subject);
   const channel = team.channels.find(({ id }) => id === subject.channelId);
   if (!channel) return 'not needed';
-  const reader = readerInChannels(team, channel, await stores.clock.now());
+  const reader = readerInChannels(team, await stores.clock.now(), channel);
   const to = { channel: subject.thread ?? channel.address };
   return { drawing: { to, card: itemCard(item, team, reader) }, item, reader };
 }
@@ -111,7 +111,7 @@ async function readMeeting(
   const record = await meetingRecord.of(meetingId);
   const team = await teams.byId(teamId);
   const channel = team.channels.find(({ id }) => id === channelId);
-  const reader = readerInChannels(team, channel, await clock.now());
+  const reader = readerInChannels(team, await clock.now(), channel);
   return { meeting, record, team, channel, reader };
 }
 
@@ -149,7 +149,7 @@ async function drawIntroduction(
   const team = await teams.byId(teamId);
   const channel = team.channels.find(({ id }) => id === channelId);
   if (!channel) return 'not needed';
-  const reader = readerInChannels(team, channel, await clock.now());
+  const reader = readerInChannels(team, await clock.now(), channel);
   return { to: { channel: channel.address }, card: introductionCard(team, reader) };
 }
 

@@ -15,11 +15,7 @@ export function readerFor(person: Person, team: Team, now: Temporal.Instant, cha
 }
 
 /** Everybody in one of the team's channels; without one, as they all are where none has a language of its own. */
-export function readerInChannels(
-  team: Team,
-  channel: TeamChannel | undefined,
-  now: Temporal.Instant,
-): Reader {
+export function readerInChannels(team: Team, now: Temporal.Instant, channel?: TeamChannel): Reader {
   return reader(languageIn(team, channel), team.timeZone, now);
 }
 

@@ -30,9 +30,11 @@ import { batchCard } from '#src/minutes/batch-card.ts';
 import { minutesForm } from '#src/minutes/minutes-form.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
+import { mostCharacters } from '#src/polls/instrument.ts';
 import { type Nudge, nudgeCard } from '#src/reminders/nudge-card.ts';
 import type { NudgeEntry } from '#src/reminders/nudge-store.ts';
 import { prodCard } from '#src/reminders/prod-card.ts';
+import { openRoundOf } from '#test/polls/open-round-of.ts';
 import { itemsOf, longWord, meetingsOf, now, teamIn } from './fattest.ts';
 import { textsIn, textsOf } from './texts-of.ts';
 
@@ -97,16 +99,21 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     entries: [],
     teams,
     sentAt: now,
+    rounds: [],
   };
+  const fattestRound = openRoundOf(
+    longWord.repeat(20).slice(0, mostCharacters.title),
+    Temporal.Instant.from('2027-09-22T10:00:00Z'),
+  );
   const nudgeOf = (items: ActionItem[], why: NudgeEntry['why'] = 'due', sentAt = now) =>
     nudgeCard(
       { ...nudge, sentAt, entries: items.map((item) => ({ item, why, wasDueOn: item.dueOn })) },
       reader,
     );
   const fattest: Record<string, Card> = {
-    item: itemCard(open[0] as ActionItem, team, readerInChannels(team, undefined, now)),
+    item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
     'item made of a message': withSource(
-      itemCard(open[0] as ActionItem, team, readerInChannels(team, undefined, now)),
+      itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
       { ...(open[0] as ActionItem), sourceMessage: 'slack:message/T/C/1.2', sourceState: 'edited' },
       `https://teams.microsoft.com/l/message/${'19%3A'.repeat(40)}/1`,
       reader,
@@ -134,13 +141,22 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       },
       reader,
     ),
+    'nudge that tells of the pulse beside everything else': nudgeCard(
+      {
+        ...nudge,
+        rounds: [fattestRound, fattestRound].map((round) => ({ round, team })),
+        entries: [
+          ...open.map((item) => ({ item, why: 'warning' as const, wasDueOn: item.dueOn })),
+          ...standing('delayed').map((item) => ({ item, why: 'no answer' as const, wasDueOn: item.dueOn })),
+        ],
+      },
+      reader,
+    ),
+    'nudge about the pulse alone': nudgeCard({ ...nudge, rounds: [{ round: fattestRound, team }] }, reader),
+    'nudge about a pulse that is answered': nudgeCard(nudge, reader),
     prod: prodCard(open[0] as ActionItem, reading, longWord, team, reader),
     'answer notice': answerNotice(done[0] as ActionItem, team, reader),
-    'blocked item': itemCard(
-      standing('blocked')[0] as ActionItem,
-      team,
-      readerInChannels(team, undefined, now),
-    ),
+    'blocked item': itemCard(standing('blocked')[0] as ActionItem, team, readerInChannels(team, now)),
     'notice of what is blocked': blockNotice(standing('blocked')[0] as ActionItem, team, reader),
     'list of what is blocked': listCard([{ turn, items: standing('blocked') }], { by: 'all' }, 1),
     'home of what is blocked': homeCard(
@@ -206,7 +222,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     'last page of a list': listCard([{ turn, items: [...open, ...done] }], { by: 'mine' }, 5),
     'question who': questionCard(draft, 'who', { owners: { kind: 'missing' } }, team, reader),
     'question when': questionCard(draft, 'when', {}, team, reader),
-    'answered item': itemCard(done[0] as ActionItem, team, readerInChannels(team, undefined, now)),
+    'answered item': itemCard(done[0] as ActionItem, team, readerInChannels(team, now)),
     offer: offerCard({ ...draft, dueOn: Temporal.PlainDate.from('2027-09-22') }, team, reader),
     'example after a line that was not understood': notUnderstoodCard(turn),
     'notice of what was given': ownerNotice(open[0] as ActionItem, reading.id, corrections[0], team, reader),
@@ -230,7 +246,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       }),
       reader,
     ),
-    introduction: introductionCard(team, readerInChannels(team, undefined, now)),
+    introduction: introductionCard(team, readerInChannels(team, now)),
     'page of suggestions': batchCard(
       Array.from({ length: 100 }, (_, position) => ({
         ...draft,
