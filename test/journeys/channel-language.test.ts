@@ -1,6 +1,8 @@
 // Two channels of one team in different languages, and people who have a language of their own.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { meetingJourney, sides } from '#test/support/meeting-sides.ts';
+import { onSlack, slackChannels } from '#test/support/own-people.ts';
+import { startOwnWorld } from '#test/support/own-world.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
 const bot = await startWholeBot();
@@ -84,4 +86,20 @@ describe.each(sides)('on $side', (on) => {
       'Til dig skriver jeg på dansk. Skriv »sprog engelsk« for at skifte. Andre sprog kan jeg ikke.',
     );
   });
+});
+
+test('what the bot said of itself in a channel is said anew in its language', async () => {
+  const world = await startOwnWorld({
+    people: [onSlack('U0ANNA', 'Anna Holm', 'C0FALD'), onSlack('U0BO', 'Bo Friis', 'C0FALD')],
+    channels: slackChannels({ C0FALD: 'fald' }),
+  });
+  try {
+    const { slack } = world;
+    await world.say(slack, 'U0ANNA', 'C0FALD', '@Mellemrum');
+    expect(world.sees(slack, 'U0BO', 'C0FALD')[0]).toMatch(/^Hej, jeg er Mellemrum\./);
+    await world.say(slack, 'U0ANNA', 'C0FALD', '@Mellemrum sprog engelsk');
+    expect(world.sees(slack, 'U0BO', 'C0FALD')[0]).toMatch(/^Hello, I'm Mellemrum\./);
+  } finally {
+    await world.stop();
+  }
 });
