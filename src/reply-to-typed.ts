@@ -14,6 +14,7 @@ import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
+import { replyToLanguage } from './people/choose-language.ts';
 import type { Turns } from './people/find-turns.ts';
 import { replyToPoll } from './polls/reply-to-poll.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
@@ -50,6 +51,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     return replyToListCommand(stores, turns, command);
   if (command.kind === 'tell next meeting') return tellNextMeeting(turns);
   if (command.kind === 'reminders') return replyToReminders(stores, turns, command.of);
+  if (command.kind === 'language') return replyToLanguage(stores, turn, command);
   const severalTeams = refuseSeveralTeams(turns);
   if (severalTeams) return severalTeams;
 

@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
 import type { PollCommand } from './poll-command.ts';
+import type { LanguageCommand } from './read-language.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
 import type { ReminderCommand } from './reminder-command.ts';
@@ -50,6 +51,7 @@ export type Command =
   | MeetingCommand
   | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'poll'; of: PollCommand }
+  | LanguageCommand
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */
   | { kind: 'needs number'; verb: 'complete' | 'on track' | 'delay' | 'block' }

@@ -84,7 +84,7 @@ async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Prom
   const { item, team } = await readItem(stores, subject);
   const channel = team.channels.find(({ id }) => id === subject.channelId);
   if (!channel) return 'not needed';
-  const reader = readerInChannels(team, await stores.clock.now());
+  const reader = readerInChannels(team, await stores.clock.now(), channel);
   const to = { channel: subject.thread ?? channel.address };
   return { drawing: { to, card: itemCard(item, team, reader) }, item, reader };
 }
@@ -99,7 +99,8 @@ async function readMeeting(
   const record = await meetingRecord.of(meetingId);
   const team = await teams.byId(teamId);
   const channel = team.channels.find(({ id }) => id === channelId);
-  return { meeting, record, team, channel, reader: readerInChannels(team, await clock.now()) };
+  const reader = readerInChannels(team, await clock.now(), channel);
+  return { meeting, record, team, channel, reader };
 }
 
 async function drawMeetingCard(
@@ -136,7 +137,7 @@ async function drawIntroduction(
   const team = await teams.byId(teamId);
   const channel = team.channels.find(({ id }) => id === channelId);
   if (!channel) return 'not needed';
-  const reader = readerInChannels(team, await clock.now());
+  const reader = readerInChannels(team, await clock.now(), channel);
   return { to: { channel: channel.address }, card: introductionCard(team, reader) };
 }
 

@@ -2,17 +2,17 @@
 import { fold } from '../dates/words.ts';
 import type { Language } from '../texts/language.ts';
 import { type Dimension, type Instrument, textIn } from './instrument.ts';
-import { ownInstruments } from './own-instruments.ts';
 import { type About, isSame } from './poll.ts';
 import type { PollStore } from './poll-store.ts';
+import { whichInstruments } from './which-instruments.ts';
 
 export type Askable = { about: About; instrument: Instrument; dimension: Dimension };
 
 export const theMeetings: About = { instrument: 'paa-tvaers', dimension: 'moederne' };
 export const theSpacesBetween: About = { instrument: 'paa-tvaers', dimension: 'mellemrummene' };
 
-export async function askableIn({ instruments }: Pick<PollStore, 'instruments'>): Promise<Askable[]> {
-  return [...ownInstruments(), ...(await instruments())].flatMap((instrument) =>
+export async function askableIn(polls: Pick<PollStore, 'instruments'>): Promise<Askable[]> {
+  return (await whichInstruments(polls)).flatMap((instrument) =>
     instrument.dimensions.map((dimension) => ({
       about: { instrument: instrument.id, dimension: dimension.id },
       instrument,

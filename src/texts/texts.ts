@@ -4,6 +4,8 @@ import { actionItems } from './da/action-items.ts';
 import { answers } from './da/answers.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
+import { instruments } from './da/instruments.ts';
+import { languages } from './da/languages.ts';
 import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
@@ -19,6 +21,8 @@ import { actionItems as englishActionItems } from './en/action-items.ts';
 import { answers as englishAnswers } from './en/answers.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
+import { instruments as englishInstruments } from './en/instruments.ts';
+import { languages as englishLanguages } from './en/languages.ts';
 import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
@@ -38,6 +42,8 @@ const danish = {
   answers,
   changes,
   dates,
+  instruments,
+  languages,
   lists,
   meetings,
   minutes,
@@ -59,6 +65,8 @@ const english: Texts = {
   answers: englishAnswers,
   changes: englishChanges,
   dates: englishDates,
+  instruments: englishInstruments,
+  languages: englishLanguages,
   lists: englishLists,
   meetings: englishMeetings,
   minutes: englishMinutes,
@@ -78,9 +86,4 @@ export function textsIn(language: Language): Texts {
     case 'en':
       return english;
   }
-}
-
-/** A person's own language wins over the team's. */
-export function languageFor(person: { language?: Language }, team: { language: Language }): Language {
-  return person.language ?? team.language;
 }
