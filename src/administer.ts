@@ -9,9 +9,11 @@ import { openDatabase } from '#db/open-database.ts';
 import type { Queries } from '#db/queries.ts';
 import type { Config } from './config.ts';
 import type { DeadLetters, ReadRefusal } from './deliveries/dead-letters.ts';
+import { mayHaveArrived } from './deliveries/post-again.ts';
 import type { InstrumentShelf } from './polls/instrument-shelf.ts';
 
 export const readRefusal: ReadRefusal = (messenger, reason) => {
+  if (reason === mayHaveArrived) return 'perhaps arrived';
   if (messenger === 'slack') return whyUndeliveredOnSlack(reason);
   return messenger === 'msteams' ? whyUndeliveredOnTeams(reason) : 'platform';
 };

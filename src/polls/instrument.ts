@@ -28,9 +28,9 @@ export type Instrument = {
   dimensions: Dimension[];
 };
 
-/** In characters. A step's label stands on a button of 75 behind its digit; a card with ten questions fits Teams' 28 KB. */
-export const mostCharacters = { id: 40, title: 75, label: 70, intro: 300, text: 500, source: 500 };
-export const mostQuestions = { inInstrument: 50, inDimension: 10 };
+/** In characters. A step's label stands on a button of 75 behind its digit; a card with seven questions fits Teams' 40 KB. */
+export const mostCharacters = { id: 40, title: 75, label: 70, intro: 300, text: 500, source: 300 };
+export const mostQuestions = { inInstrument: 50, inDimension: 7 };
 
 const languages = ['da', 'en'] as const;
 /** Neither a NUL nor half a character: Postgres keeps none. */

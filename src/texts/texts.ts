@@ -13,6 +13,7 @@ import { pages } from './da/pages.ts';
 import { polls } from './da/polls.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
+import { roundCards } from './da/round-cards.ts';
 import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
@@ -28,6 +29,7 @@ import { pages as englishPages } from './en/pages.ts';
 import { polls as englishPolls } from './en/polls.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
+import { roundCards as englishRoundCards } from './en/round-cards.ts';
 import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
@@ -47,6 +49,7 @@ const danish = {
   polls,
   reminders,
   replies,
+  roundCards,
   teams,
 };
 
@@ -68,6 +71,7 @@ const english: Texts = {
   polls: englishPolls,
   reminders: englishReminders,
   replies: englishReplies,
+  roundCards: englishRoundCards,
   teams: englishTeams,
 };
 
