@@ -4,8 +4,10 @@ import { measureAck } from './ack.ts';
 import { measureHerd } from './herd.ts';
 import { machine } from './measure.ts';
 import { measureParse } from './parse.ts';
+import { measurePresses } from './presses.ts';
 import { measureRebuild } from './rebuild.ts';
 import { measureScale } from './scale.ts';
+import { measureTally } from './tally.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -18,8 +20,10 @@ const benchmarks = new Map<string, (how: { quick: boolean; plainNode: boolean })
   ['ack', measureAck],
   ['herd', measureHerd],
   ['parse', measureParse],
+  ['presses', measurePresses],
   ['rebuild', measureRebuild],
   ['scale', measureScale],
+  ['tally', measureTally],
 ]);
 const measure = benchmarks.get(positionals.join(' '));
 

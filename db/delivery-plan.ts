@@ -2,6 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryPlan } from '#src/deliveries/delivery-plan.ts';
+import { mayHaveArrived } from '#src/deliveries/post-again.ts';
 import { wakeTheSweep } from './due-signal.ts';
 import type { Queries } from './queries.ts';
 
@@ -86,7 +87,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
         where round_id = ${roundId} and kind in ('round card', 'round sheet')
-          and (message is not null or state in ('claimed', 'dead'))`);
+          and (message is not null or state = 'claimed' or (state = 'dead' and ${isSurelyMissing}))`);
       queries.onceCommitted(wakeTheSweep);
     },
 
@@ -94,10 +95,11 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       const here =
         'channelId' in place ? sql`channel_id = ${place.channelId}` : sql`person_id = ${place.personId}`;
       await queries.execute(sql`
-        update deliveries set message = ${message},
-          state = case state when 'dead' then 'waiting' else state end
+        update deliveries set message = ${message}, revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
         where not exists (select 1 from deliveries where message = ${message})
           and round_id = ${roundId} and kind in ('round card', 'round sheet') and ${here}`);
+      queries.onceCommitted(wakeTheSweep);
     },
 
     async revive(channelId) {
@@ -105,6 +107,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         update deliveries set revision = revision + 1, failures = 0, state = 'waiting'
         where channel_id = ${channelId} and state = 'dead' and kind <> 'meeting news' and (kind = 'introduction'
           or action_item_id in (select id from action_items where status not in ('done', 'cancelled'))
+          or (round_id in (select id from rounds where state = 'open') and ${isSurelyMissing})
           or meeting_id in (
             select id from meetings where cancelled_at is null and held_on >= (bot_now() - interval '1 day')::date))`);
       queries.onceCommitted(wakeTheSweep);
@@ -132,6 +135,9 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
 const isGoneOut = sql.raw(`(row.kind = 'morning nudge' and exists (
   select 1 from deliveries sent where sent.kind = row.kind and sent.person_id = row.person_id
     and sent.on_day = row.on_day and sent.message is not null))`);
+
+/** Not one that may have arrived: only a person, or a press on it, says what became of that. */
+const isSurelyMissing = sql`reason is distinct from ${mayHaveArrived}`;
 
 /** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
 const inOneOrder = sql.raw('order by on_day, person_id, kind, action_item_id, channel_id');

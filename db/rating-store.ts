@@ -15,43 +15,50 @@ export function ratingStore(queries: Queries): RatingStore {
     return round?.key ? pseudonymOf(round.key, personId) : undefined;
   }
 
+  async function ownUnder(roundId: string, pseudonym: string): Promise<Map<number, Answer>> {
+    const rows = await queries.execute<{ question: number; value: Answer }>(sql`
+      select question, value from ratings
+      where round_id = ${roundId} and pseudonym = ${pseudonym} order by question`);
+    return new Map(rows.map(({ question, value }) => [question, value]));
+  }
+
   return {
     async rate({ id }, personId, question, answer) {
       // Nobody closes it meanwhile: an answer that came after would outlive the round.
       const pseudonym = await pseudonymIn(id, personId, sql`for update`);
       if (!pseudonym) throw new Error(`The round ${id} is not open.`);
-      const mine = sql`round_id = ${id} and pseudonym = ${pseudonym} and question = ${question}`;
+      const ofMine = sql`round_id = ${id} and pseudonym = ${pseudonym}`;
       const written =
         answer === undefined
-          ? sql`delete from ratings where ${mine}`
+          ? sql`delete from ratings where ${ofMine} and question = ${question}`
           : sql`insert into ratings (round_id, pseudonym, question, value)
               values (${id}, ${pseudonym}, ${question}, ${answer})
               on conflict (round_id, pseudonym, question) do update set value = excluded.value`;
-      const [, , rows] = await Promise.all([
-        queries.execute(written),
-        queries.execute(sql`
-          insert into round_participants (round_id, person_id) values (${id}, ${personId})
-          on conflict do nothing`),
+      // All parts of a statement read what was there before it.
+      const hadOthers = sql`exists (select 1 from ratings where ${ofMine} and question <> ${question})`;
+      const hadAny = sql`exists (select 1 from ratings where ${ofMine})`;
+      const [rows, own] = await Promise.all([
         queries.execute<RoundRow & { state: 'open' }>(sql`
-          with round as (
-            update rounds set
-              asked_count = (select count(*) from round_participants where round_id = ${id}),
-              answered_count = (select count(distinct pseudonym) from ratings where round_id = ${id})
+          with written as (${written}),
+          asked as (
+            insert into round_participants (round_id, person_id) values (${id}, ${personId})
+            on conflict do nothing returning 1),
+          round as (
+            update rounds set asked_count = asked_count + (select count(*) from asked),
+              answered_count = answered_count
+                + (${answer !== undefined} or ${hadOthers})::int - (${hadAny})::int
             where id = ${id} returning *)
           select ${wholeRound} from round`),
+        ownUnder(id, pseudonym),
       ]);
       const [row] = rows;
       if (!row) throw new Error(`There is no round ${id}.`);
-      return roundFromRow(row);
+      return { round: roundFromRow(row), own };
     },
 
     async own(roundId, personId) {
       const pseudonym = await pseudonymIn(roundId, personId);
-      if (!pseudonym) return new Map();
-      const rows = await queries.execute<{ question: number; value: Answer }>(sql`
-        select question, value from ratings
-        where round_id = ${roundId} and pseudonym = ${pseudonym} order by question`);
-      return new Map(rows.map(({ question, value }) => [question, value]));
+      return pseudonym ? ownUnder(roundId, pseudonym) : new Map();
     },
 
     async unanswered(personId) {

@@ -7,8 +7,10 @@ import { migrateDatabase } from '#db/migrate-database.ts';
 import { openDatabase } from '#db/open-database.ts';
 import type { Config } from './config.ts';
 import type { DeadLetters, ReadRefusal } from './deliveries/dead-letters.ts';
+import { mayHaveArrived } from './deliveries/post-again.ts';
 
 export const readRefusal: ReadRefusal = (messenger, reason) => {
+  if (reason === mayHaveArrived) return 'perhaps arrived';
   if (messenger === 'slack') return whyUndeliveredOnSlack(reason);
   return messenger === 'msteams' ? whyUndeliveredOnTeams(reason) : 'platform';
 };

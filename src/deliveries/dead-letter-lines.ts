@@ -5,6 +5,7 @@ const inWords: Record<WhyUndelivered, string> = {
   'not installed': 'the bot is not there: add it to the channel, or have the app installed for the person',
   blocked: 'the bot is blocked there',
   left: 'the person, the channel or the message is gone',
+  'perhaps arrived': 'an earlier try may have arrived and nobody can look: retry where it is missing',
   platform: 'the platform did not take it',
 };
 

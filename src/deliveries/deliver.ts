@@ -6,6 +6,7 @@ import { faultFields, type Log } from '../log.ts';
 import { commitLagMilliseconds, latestPostMilliseconds } from './call-times.ts';
 import type { Claim, Delivery, Outcome } from './delivery.ts';
 import type { DeliveryLedger } from './delivery-ledger.ts';
+import { mayHaveArrived, mayPostAgain } from './post-again.ts';
 
 export type Drawing = { to: { channel: ChannelAddress } | { account: AccountAddress }; card: Card };
 
@@ -82,6 +83,7 @@ export function createDeliver(deps: {
     if (found === 'absent') return post();
     if (found === 'cannot look') {
       await ledger.countAmbiguity(delivery);
+      if (!mayPostAgain(delivery.subject)) throw new DeliveryError('give up', mayHaveArrived);
       return post();
     }
     await messenger.update(found, card);

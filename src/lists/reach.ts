@@ -14,10 +14,12 @@ export type Reach = {
   unanswered: Set<string>;
   /** By person id. */
   unreached: Map<string, WhyUndelivered>;
+  /** What may have arrived in a channel, and is not posted twice unless somebody asks for it. */
+  unsure: { deliveryId: string; channelId: string }[];
 };
 
 const longestNames = 80;
-const mostPeople = 5;
+const mostLines = 5;
 
 /** Undefined for everybody but a project leader. */
 export async function reachOf(
@@ -29,7 +31,10 @@ export async function reachOf(
   const unreached = new Map<string, WhyUndelivered>();
   for (const { to, why } of letters)
     if ('personId' in to && everInTeam(team, to.personId)) unreached.set(to.personId, why);
-  return { unanswered: new Set(await nudges.unanswered(team.id)), unreached };
+  const unsure = letters.flatMap(({ deliveryId, to, why }) =>
+    'channelId' in to && why === 'perhaps arrived' ? [{ deliveryId, channelId: to.channelId }] : [],
+  );
+  return { unanswered: new Set(await nudges.unanswered(team.id)), unreached, unsure };
 }
 
 /** "ikke nået: Bo Lind", "ikke svaret"; nothing where somebody was asked just now, or nobody yet. */
@@ -43,15 +48,20 @@ export function reachWords(item: ActionItem, { unanswered, unreached }: Reach, t
   return unanswered.has(item.id) ? [lists.notAnswered] : [];
 }
 
-/** What to do about each person who was not reached, and a way to let the bot try again. */
-export function reachAdvice({ unreached }: Reach, { team, reader }: Turn): Element[] {
+/** What to do about each person and channel that may not have been reached, and a way to let the bot try again. */
+export function reachAdvice({ unreached, unsure }: Reach, { team, reader }: Turn): Element[] {
   const { lists } = reader.texts;
-  if (unreached.size === 0) return [];
-  const lines = [...unreached].slice(0, mostPeople).map(([personId, why]) => {
+  const people = [...unreached].map(([personId, why]) => {
     const person = everInTeam(team, personId);
     return lists.advice[why](person ? firstName(person) : '–');
   });
-  const rest = unreached.size - lines.length;
+  const places = new Set(
+    unsure.map(({ channelId }) => team.channels.find(({ id }) => id === channelId)?.name),
+  );
+  const advice = [...people, ...[...places].map((name) => lists.advice['perhaps arrived'](name ?? '–'))];
+  if (advice.length === 0) return [];
+  const lines = advice.slice(0, mostLines);
+  const rest = advice.length - lines.length;
   const said = [...lines, ...(rest > 0 ? [lists.unreachedRest(rest)] : [])];
   return [
     {
@@ -70,6 +80,7 @@ export async function reachAgain(stores: Stores, turn: Turn, teamId: string): Pr
   const reach = team.id === teamId ? await reachOf(stores, turn) : undefined;
   if (!reach) return undefined;
   let count = 0;
-  for (const personId of reach.unreached.keys()) count += await stores.deadLetters.retry({ personId });
+  const missed = [...[...reach.unreached.keys()].map((personId) => ({ personId })), ...reach.unsure];
+  for (const each of missed) count += await stores.deadLetters.retry(each);
   return tell(count > 0 ? reader.texts.lists.triesAgain(count) : reader.texts.lists.nothingToTry);
 }

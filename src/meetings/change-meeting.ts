@@ -1,6 +1,7 @@
 // A planned meeting is moved, renamed or cancelled: its cards show it in place, and every channel hears of it.
 import { mayChangeMeeting } from '../action-items/who-may.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { planAroundMeetings } from '../polls/plan-rounds.ts';
 import type { Stores } from '../stores.ts';
 import { tellMeetingChange } from './announce-meeting.ts';
 import { followMeeting } from './items-follow.ts';
@@ -34,6 +35,8 @@ async function change(
   to: MeetingPieces,
 ): Promise<ChangedMeeting> {
   const { team, member, reader } = turn;
+  // Before the meeting, as where one is planned: two who change the same one wait for each other in one order.
+  const polls = await stores.polls.lockOfTeam(team.id);
   const meeting = await stores.meetings.lock(team.id, meetingId);
   if (!meeting) return { kind: 'not found' };
   if (meeting.isCancelled) return { kind: 'already cancelled', meeting };
@@ -43,6 +46,7 @@ async function change(
   const changed = await stores.meetings.change(meeting, { by: member.id, at: reader.now, verb, to });
   await followMeeting(stores, turn, changed.meeting, meeting.heldOn);
   await tellMeetingChange(stores, turn, meeting.id, changed.changeId);
+  await planAroundMeetings(stores, polls, team.id, reader.now);
   return { kind: verb === 'move' ? 'moved' : 'cancelled', before: meeting, ...changed };
 }
 

@@ -1,5 +1,6 @@
 // A typed line plans a meeting: the row, and its card in every channel of the team. One that is there already is moved.
 import type { Turn } from '../people/find-turns.ts';
+import { planAroundMeetings } from '../polls/plan-rounds.ts';
 import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import type { Stores } from '../stores.ts';
 import { showMeeting } from './announce-meeting.ts';
@@ -46,6 +47,7 @@ export async function planMeeting(
   if (title.length > longestTitle) return { kind: 'title too long', length: title.length };
   const time = timeOf(when, team.timeZone, reader.now);
   if ('kind' in time) return { kind: 'when', doubt: time };
+  const polls = await stores.polls.lockOfTeam(team.id);
   const like = likeness(await stores.meetings.lockPlanned(team.id), title, untitled, time);
   // Pressed twice, "one more" is one.
   const isThere = like.kind === 'the same' && isSameTime(like.meeting, time);
@@ -62,6 +64,7 @@ export async function planMeeting(
     reader.now,
   );
   await showMeeting(stores, turn, planned.meeting.id);
+  await planAroundMeetings(stores, polls, team.id, reader.now);
   return { kind: 'planned', ...planned };
 }
 

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { minutesForTheWord } from '../action-items/undo-change.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { leads } from '../people/team.ts';
+import { planAroundMeetings } from '../polls/plan-rounds.ts';
 import type { Stores } from '../stores.ts';
 import { tellMeetingChange } from './announce-meeting.ts';
 import { followMeetingBack } from './items-follow.ts';
@@ -22,6 +23,7 @@ export async function undoMeetingChange(
   { meetingId, changeId }: { meetingId: string; changeId: string },
 ): Promise<UndoneMeeting> {
   const { team, member, reader } = turn;
+  const polls = await stores.polls.lockOfTeam(team.id);
   const meeting = await stores.meetings.lock(team.id, meetingId);
   if (!meeting) return { kind: 'not found' };
   const change = undoableIn(await stores.meetingRecord.of(meeting.id));
@@ -38,6 +40,7 @@ export async function undoMeetingChange(
   });
   await followMeetingBack(stores, turn, undone.meeting, change);
   await tellMeetingChange(stores, turn, meeting.id, undone.changeId);
+  await planAroundMeetings(stores, polls, team.id, reader.now);
   return { kind: 'undone', meeting: undone.meeting, took: change.verb as MeetingVerb };
 }
 

@@ -60,9 +60,14 @@ export type RoundReading = {
 export type RatingStore = {
   /**
    * One answer a person and question; a later one takes the place of an earlier. `undefined` takes it back. Somebody who
-   * came after the round opened is asked from then on. Answers with the round as it is afterwards.
+   * came after the round opened is asked from then on. Answers with the round and their own answers as they are then.
    */
-  rate(round: OpenRound, personId: string, question: number, answer: Answer | undefined): Promise<OpenRound>;
+  rate(
+    round: OpenRound,
+    personId: string,
+    question: number,
+    answer: Answer | undefined,
+  ): Promise<{ round: OpenRound; own: Map<number, Answer> }>;
   /** One's own, by the question's number. */
   own(roundId: string, personId: string): Promise<Map<number, Answer>>;
   /** Of the open rounds that this person is asked in and has not answered at all: those of all teams. */

@@ -32,11 +32,10 @@ export async function rate(
   if (!askedIn(team).some(({ id }) => id === member.id)) return { kind: 'not asked', round: before };
   if (!questionsOf(before.asked).includes(question)) return { kind: 'no such question', round: before };
 
-  const rated = await ratings.rate(before, member.id, question, answer);
+  const { round: rated, own } = await ratings.rate(before, member.id, question, answer);
   if (rated.answeredCount !== before.answeredCount || rated.askedCount !== before.askedCount)
     await deliveries.redrawRound(roundId);
-  const round = await closeSoonIfComplete(stores, rated, now);
-  return { kind: 'rated', round, own: await ratings.own(roundId, member.id) };
+  return { kind: 'rated', round: await closeSoonIfComplete(stores, rated, now), own };
 }
 
 async function closeSoonIfComplete(

@@ -89,6 +89,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   const fattestReach: Reach = {
     unanswered: new Set(open.map(({ id }) => id)),
     unreached: new Map(team.members.map(({ id }) => [id, 'platform'])),
+    unsure: team.channels.map(({ id }) => ({ deliveryId: crypto.randomUUID(), channelId: id })),
   };
   const nudge: Nudge = {
     deliveryId: crypto.randomUUID(),

@@ -167,7 +167,7 @@ describe('a round', () => {
 
 describe('an answer', () => {
   const rate = (round: OpenRound, index: number, question: number, answer?: 1 | 2 | 3 | 4 | 5) =>
-    inTransaction(({ ratings }) => ratings.rate(round, person(index), question, answer));
+    inTransaction(async ({ ratings }) => (await ratings.rate(round, person(index), question, answer)).round);
   const own = (round: OpenRound, index: number) =>
     inTransaction(async ({ ratings }) => [...(await ratings.own(round.id, person(index)))]);
 

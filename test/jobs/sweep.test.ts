@@ -39,6 +39,37 @@ test('a wake during a sweep makes another sweep', async () => {
   await expect.poll(() => world.handedOn.map(({ id }) => id), soon).toEqual(['0', 'late']);
 });
 
+test('rounds that are due are turned first, so that what they promise is claimed in the same sweep', async () => {
+  const world = sweptWorld(0);
+  let turned = 0;
+  const turnRounds = async () => {
+    turned += 1;
+    world.due.push({ id: `card ${turned}`, attempt: 1 });
+  };
+  sweep = startSweep({ ...world, turnRounds, log: keptLog(), every: seldom });
+  await expect.poll(() => world.handedOn.map(({ id }) => id), soon).toEqual(['card 1']);
+  world.wake();
+  await expect.poll(() => world.handedOn.map(({ id }) => id), soon).toEqual(['card 1', 'card 2']);
+  expect(turned).toBe(2);
+});
+
+test('while rounds cannot be turned the sweep goes on trying, and says so once', async () => {
+  const log = keptLog();
+  const world = sweptWorld(1);
+  let tries = 0;
+  const turnRounds = async () => {
+    tries += 1;
+    if (tries < 4) throw new Error('The database is away.');
+  };
+  sweep = startSweep({ ...world, turnRounds, log, every: 5 });
+  await expect.poll(() => world.handedOn, soon).toHaveLength(1);
+  expect(tries).toBeGreaterThanOrEqual(4);
+  expect(log.lines.map(({ message }) => message)).toEqual([
+    'Due deliveries could not be claimed; the sweep tries again',
+    'Deliveries are handed to the queue again',
+  ]);
+});
+
 test('while the queue is down every claim goes back; the log says so once, and once that it is over', async () => {
   const log = keptLog();
   const world = sweptWorld(30);

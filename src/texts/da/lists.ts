@@ -40,6 +40,8 @@ export const lists = {
       `${name} har ikke fået mine beskeder: Mellemrum er blokeret. Bed ${name} om at slå mig til igen.`,
     left: (name: string) =>
       `${name} har ikke fået mine beskeder: kontoen findes ikke længere. Giv aftalerne videre til en anden.`,
+    'perhaps arrived': (name: string) =>
+      `Jeg ved ikke, om min besked til ${name} kom frem, og sender den ikke to gange af mig selv. Mangler den, så tryk på »Prøv igen«.`,
     platform: (name: string) =>
       `${name} har ikke fået mine beskeder endnu. Jeg prøver igen af mig selv; bliver det ved, så skriv til dem, der driver Mellemrum.`,
   },

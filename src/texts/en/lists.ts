@@ -40,6 +40,8 @@ export const lists: Texts['lists'] = {
       `${name} hasn't got my messages: Mellemrum is blocked. Ask ${name} to let me in again.`,
     left: (name) =>
       `${name} hasn't got my messages: the account no longer exists. Give the actions to somebody else.`,
+    'perhaps arrived': (name) =>
+      `I can't tell whether my message to ${name} arrived, and don't send it twice by myself. If it is missing, press “Try again”.`,
     platform: (name) =>
       `${name} hasn't got my messages yet. I keep trying; if it goes on, write to those who run Mellemrum.`,
   },
