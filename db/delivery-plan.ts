@@ -74,6 +74,45 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       queries.onceCommitted(wakeTheSweep);
     },
 
+    async redrawMornings(personId, since) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        where kind = 'morning nudge' and action_item_id is null and meeting_id is null and meeting_change_id is null
+          and round_id is null and channel_id is null and person_id = ${personId} and on_day >= ${since.toString()}
+          and (message is not null or state = 'claimed')`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
+    async redrawChannel(channelId) {
+      await queries.execute(sql`
+        with here as (select id, team_id from channels where id = ${channelId}),
+        standing as (
+          select showing.id from here join action_items item using (team_id)
+          join deliveries showing on showing.action_item_id = item.id and showing.channel_id = here.id
+          where item.status not in ('done', 'cancelled') and showing.kind = 'item card'
+          union all
+          select showing.id from here join meetings meeting using (team_id)
+          join deliveries showing on showing.meeting_id = meeting.id and showing.channel_id = here.id
+          where cancelled_at is null and held_on >= (bot_now() - interval '1 day')::date
+            and showing.kind = 'meeting card'
+          union all
+          select showing.id from here join rounds round using (team_id)
+          join deliveries showing on showing.round_id = round.id and showing.channel_id = here.id
+          where round.closes_at > bot_now() - interval '14 days' and showing.kind = 'round card'
+          union all
+          select id from deliveries
+          where kind = 'introduction' and action_item_id is null and meeting_id is null and meeting_change_id is null
+            and round_id is null and channel_id = ${channelId}),
+        posted as materialized (
+          select id from deliveries where id in (select id from standing) and (message is not null or state = 'claimed')
+          order by id for update)
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        from posted where deliveries.id = posted.id`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
     async redrawMeeting(meetingId) {
       await queries.execute(sql`
         update deliveries set revision = revision + 1, failures = 0,

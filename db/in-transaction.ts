@@ -1,6 +1,7 @@
 // The stores of one transaction, handed to a use case as one bundle.
 import { sql } from 'drizzle-orm';
 import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
+import type { PicturesAt } from '#src/polls/picture-address.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
 import { calendarStore } from './calendar-store.ts';
@@ -13,6 +14,7 @@ import { meetingRecord } from './meeting-record.ts';
 import { meetingStore } from './meeting-store.ts';
 import { nudgeStore } from './nudge-store.ts';
 import type { Database } from './open-database.ts';
+import { pollSettingStore } from './poll-setting-store.ts';
 import { pollStore } from './poll-store.ts';
 import type { Queries } from './queries.ts';
 import { ratingStore } from './rating-store.ts';
@@ -22,15 +24,19 @@ import { roundStore } from './round-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
-/** `readRefusal`: what the platforms' codes mean; without it every refusal is the platform's. */
+/**
+ * `readRefusal`: what the platforms' codes mean; without it every refusal is the platform's. `picturesAt`: without it
+ * cards have no pictures.
+ */
 export function inTransactionOn(
   database: Database,
   readRefusal: ReadRefusal = () => 'platform',
+  picturesAt?: PicturesAt,
 ): InTransaction {
-  return (work) => database.transact((queries) => work(storesOn(queries, readRefusal)));
+  return (work) => database.transact((queries) => work(storesOn(queries, readRefusal, picturesAt)));
 }
 
-function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
+function storesOn(queries: Queries, readRefusal: ReadRefusal, picturesAt: PicturesAt): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),
@@ -44,10 +50,12 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),
     polls: pollStore(queries),
+    pollSettings: pollSettingStore(queries),
     rounds: { ...roundStore(queries), ...roundReading(queries) },
     ratings: ratingStore(queries),
     deliveries: deliveryPlan(queries),
     deadLetters: deadLetters(queries, readRefusal),
+    picturesAt,
     events: {
       async firstTime(id) {
         const recorded = await queries.execute(

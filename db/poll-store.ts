@@ -1,10 +1,10 @@
 // Polls, and the instruments that an administrator has added.
 import { sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { Instrument } from '#src/polls/instrument.ts';
 import type { Poll, PollPause } from '#src/polls/poll.ts';
 import type { PollStore } from '#src/polls/poll-store.ts';
 import type { Rhythm } from '#src/polls/round-times.ts';
+import { addedInstruments } from './instrument-shelf.ts';
 import type { Queries } from './queries.ts';
 
 export function pollStore(queries: Queries): PollStore {
@@ -38,12 +38,7 @@ export function pollStore(queries: Queries): PollStore {
       await queries.execute(sql`update polls set stopped_at = ${at.toString()} where id = ${pollId}`);
     },
 
-    async instruments() {
-      const rows = await queries.execute<{ content: Instrument }>(
-        sql`select content from instruments order by id`,
-      );
-      return rows.map(({ content }) => content);
-    },
+    instruments: () => addedInstruments(queries),
   };
 }
 

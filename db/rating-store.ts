@@ -68,6 +68,7 @@ export function ratingStore(queries: Queries): RatingStore {
         join memberships member on member.team_id = round.team_id and member.person_id = asked.person_id
         where asked.person_id = ${personId} and round.state = 'open' and member.left_at is null
         order by round.closes_at, round.id`);
+      if (rows.length === 0) return [];
       const own = rows.map(({ id, key }) => ({ round_id: id, pseudonym: pseudonymOf(key, personId) }));
       const answered = await queries.execute<{ id: string }>(sql`
         select distinct round_id as id from ratings join json_to_recordset(${JSON.stringify(own)}::json)

@@ -1,5 +1,6 @@
 // Rounds, read: never outside their team, but for the picture of whoever has its name.
 import { type SQL, sql } from 'drizzle-orm';
+import type { MessageAddress } from '#src/chat/address.ts';
 import type { RoundReading } from '#src/polls/poll-store.ts';
 import type { Queries } from './queries.ts';
 import { type RoundRow, roundFromRow, wholeRound } from './round-rows.ts';
@@ -28,10 +29,11 @@ export function roundReading(queries: Queries): RoundReading {
       return rows.map((row) => roundFromRow(row));
     },
 
-    async closed(teamId, { instrument, dimension }, most) {
+    async closed(teamId, { instrument, dimension }, most, until) {
       const rows = await read<'closed'>(sql`
         round.team_id = ${teamId} and round.state = 'closed'
           and round.instrument = ${instrument} and round.dimension = ${dimension}
+          and round.closes_at <= coalesce(${until?.toString() ?? null}::timestamptz, 'infinity')
         order by round.closes_at desc, round.id limit ${most}`);
       return rows.map((row) => roundFromRow(row));
     },
@@ -47,6 +49,13 @@ export function roundReading(queries: Queries): RoundReading {
       const [row] = await read<'closed'>(sql`
         round.picture_name = ${pictureName} and round.state = 'closed'`);
       return row && roundFromRow(row);
+    },
+
+    async cardIn(roundId, channelId) {
+      const [row] = await queries.execute<{ message: MessageAddress }>(sql`
+        select message from deliveries
+        where round_id = ${roundId} and channel_id = ${channelId} and kind = 'round card' and message is not null`);
+      return row?.message;
     },
   };
 }

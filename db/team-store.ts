@@ -41,6 +41,14 @@ export function teamStore(queries: Queries): TeamStore {
       return personFromRow(row.person);
     },
 
+    async speak(to, language) {
+      await queries.execute(
+        'channelId' in to
+          ? sql`update channels set language = ${language} where id = ${to.channelId}`
+          : sql`update people set language = ${language} where id = ${to.personId}`,
+      );
+    },
+
     setUp: (plan) => setUpTeam(queries, plan),
   };
 }

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { whyUndeliveredOnTeams } from '#adapters/msteams/why-undelivered.ts';
 import { whyUndeliveredOnSlack } from '#adapters/slack/why-undelivered.ts';
 import { deadLetters } from '#db/dead-letters.ts';
+import { instrumentShelf } from '#db/instrument-shelf.ts';
 import { migrateDatabase } from '#db/migrate-database.ts';
 import { openDatabase } from '#db/open-database.ts';
+import type { Queries } from '#db/queries.ts';
 import type { Config } from './config.ts';
 import type { DeadLetters, ReadRefusal } from './deliveries/dead-letters.ts';
 import { mayHaveArrived } from './deliveries/post-again.ts';
+import type { InstrumentShelf } from './polls/instrument-shelf.ts';
 
 export const readRefusal: ReadRefusal = (messenger, reason) => {
   if (reason === mayHaveArrived) return 'perhaps arrived';
@@ -15,13 +18,29 @@ export const readRefusal: ReadRefusal = (messenger, reason) => {
   return messenger === 'msteams' ? whyUndeliveredOnTeams(reason) : 'platform';
 };
 
+type Where = Pick<Config, 'databaseUrl' | 'dataDir'>;
+
+export function withDeadLetters<Result>(
+  where: Where,
+  work: (letters: DeadLetters) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(where, (queries) => work(deadLetters(queries, readRefusal)));
+}
+
+export function withInstruments<Result>(
+  where: Where,
+  work: (shelf: InstrumentShelf) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(where, (queries) => work(instrumentShelf(queries)));
+}
+
 /**
  * Opens the database of the settings for `work`, and closes it again. The embedded one belongs to the bot that runs on
  * it: then this throws a sentence.
  */
-export async function withDeadLetters<Result>(
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
-  work: (letters: DeadLetters) => Promise<Result>,
+async function withDatabase<Result>(
+  { databaseUrl, dataDir }: Where,
+  work: (queries: Queries) => Promise<Result>,
 ): Promise<Result> {
   const own = databaseUrl ? undefined : await startOwn(join(dataDir, 'postgres'));
   try {
@@ -29,7 +48,7 @@ export async function withDeadLetters<Result>(
     await migrateDatabase(url);
     const database = openDatabase(url, 1);
     try {
-      return await work(deadLetters(database.queries, readRefusal));
+      return await work(database.queries);
     } finally {
       await database.close();
     }

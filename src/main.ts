@@ -10,6 +10,7 @@ import { slackPace } from '#adapters/slack/slack-pace.ts';
 import { healthRoutes } from '#adapters/web/health-routes.ts';
 import { listen } from '#adapters/web/http-server.ts';
 import { pageRoutes } from '#adapters/web/page-routes.ts';
+import { type FindPicture, pictureRoutes } from '#adapters/web/picture-routes.ts';
 import { databaseClock, moveClockTo, refuseMovedClock } from '#db/database-clock.ts';
 import { deliveryLedger, deliveryOverview } from '#db/delivery-ledger.ts';
 import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
@@ -35,6 +36,8 @@ import { createDeliver } from './deliveries/deliver.ts';
 import { createDraw } from './deliveries/draw-delivery.ts';
 import type { Paces } from './deliveries/pace.ts';
 import type { Log } from './log.ts';
+import { drawPicture } from './polls/draw-picture.ts';
+import type { PicturesAt } from './polls/picture-address.ts';
 import { turnRounds } from './polls/turn-rounds.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -109,7 +112,10 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   else if (hears) app.use(pageRoutes());
   if (!playground) await refuseMovedClock(database);
 
-  const inTransaction = inTransactionOn(database, readRefusal);
+  const inTransaction = inTransactionOn(database, readRefusal, picturesAt(config, url));
+  const findPicture: FindPicture = (name, kind, language) =>
+    inTransaction((stores) => drawPicture(stores, name, kind, language));
+  if (hears) app.use(pictureRoutes(findPicture, log));
   const messengers: Record<string, Messenger> = {};
   const messenger = routeByAddress(messengers);
   const newReference = () => randomUUID().slice(0, 8);
@@ -178,6 +184,12 @@ function queueLine({ backend }: DeliveryQueue, { redisUrl = '' }: Config): strin
   return backend === 'redis'
     ? `Queue: BullMQ on Redis, ${withoutPassword(redisUrl)} (REDIS_URL)`
     : 'Queue: BullMQ on the same Postgres';
+}
+
+/** The playground shows pictures of its own machine; Slack and Teams fetch them from the web, by https alone. */
+function picturesAt({ platforms, publicUrl }: Config, ownUrl: string): PicturesAt {
+  if (platforms === 'playground') return ownUrl;
+  return publicUrl?.startsWith('https:') ? publicUrl : undefined;
 }
 
 /** Unmoved time in milliseconds since 1970. */

@@ -36,6 +36,8 @@ export async function replyToOwnPress(
 ): Promise<Reply | undefined> {
   const { data: press } = ButtonPress.safeParse(payload);
   if (press?.do === 'undo told') return replyToUndoOfLeft(stores, turns, press);
+  if (press?.do === 'rate' || press?.do === 'rate on sheet' || press?.do === 'show sheet')
+    return refuseRound(stores, turns, press.round);
   if (
     press?.do !== 'complete' &&
     press?.do !== 'on track' &&
@@ -105,6 +107,13 @@ async function replyToUndoOfLeft(
     const reply = replyToUndoTold(await undoByButton(stores, turn, { item: of, change }), turn);
     if (reply) return reply;
   }
+  return undefined;
+}
+
+/** Who has left answers nothing there: not even what they are told is of the round. */
+async function refuseRound({ rounds }: Stores, turns: Turn[], roundId: string): Promise<Reply | undefined> {
+  for (const { team, reader } of turns)
+    if (await rounds.byId(team.id, roundId)) return tell(reader.texts.roundCards.hasLeft(team.name));
   return undefined;
 }
 

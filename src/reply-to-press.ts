@@ -19,6 +19,7 @@ import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import { replyToMeetingPress } from './meetings/reply-to-meeting-press.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
+import { replyToRoundPress } from './polls/reply-to-round-press.ts';
 import { askUntilWhen, putOff } from './reminders/put-off.ts';
 import type { Stores } from './stores.ts';
 
@@ -71,7 +72,10 @@ export async function replyToPress(
       return inItsTeam(turns, (turn) => giveBack(stores, turn, press.of));
     case 'rate':
     case 'rate on sheet':
-    case 'show sheet':
+    case 'show sheet': {
+      const reply = await firstReply(turns, (turn) => replyToRoundPress(stores, turn, press, on));
+      return reply ?? tell(first.reader.texts.roundCards.gone);
+    }
     case 'put on agenda':
       return tell(first.reader.texts.replies.strangeButton);
     case 'later':

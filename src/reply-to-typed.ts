@@ -14,7 +14,9 @@ import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
+import { replyToLanguage } from './people/choose-language.ts';
 import type { Turns } from './people/find-turns.ts';
+import { replyToPoll } from './polls/reply-to-poll.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
 import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
 import { replyToReminders } from './reminders/reply-to-reminders.ts';
@@ -49,10 +51,13 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     return replyToListCommand(stores, turns, command);
   if (command.kind === 'tell next meeting') return tellNextMeeting(turns);
   if (command.kind === 'reminders') return replyToReminders(stores, turns, command.of);
+  if (command.kind === 'language') return replyToLanguage(stores, turn, command);
   const severalTeams = refuseSeveralTeams(turns);
   if (severalTeams) return severalTeams;
 
   switch (command.kind) {
+    case 'poll':
+      return replyToPoll(stores, turn, command.of);
     case 'create': {
       const dropped = typed.creates && (await dropByTyping(stores, turn, typed.parts));
       if (dropped) return dropped;

@@ -1,34 +1,91 @@
-// What `npm run admin` runs: lists what did not arrive, and lets it be tried again.
+// What `npm run admin` runs: what did not arrive and its second try, and the instruments of one's own.
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { withDeadLetters } from './administer.ts';
-import { readConfig } from './config.ts';
+import { withDeadLetters, withInstruments } from './administer.ts';
+import { type Config, readConfig } from './config.ts';
 import { deadLetterLines } from './deliveries/dead-letter-lines.ts';
+import {
+  type Administered,
+  addInstrument,
+  listInstruments,
+  removeInstrument,
+} from './polls/administer-instruments.ts';
 import { readEnvironment } from './read-environment.ts';
+import { textsIn } from './texts/texts.ts';
 
 const usage = `Usage:
-  npm run admin -- undelivered     what was promised and did not arrive, and why
-  npm run admin -- retry ID|all    tries again what was given up`;
+  npm run admin -- undelivered             what was promised and did not arrive, and why
+  npm run admin -- retry ID|all            tries again what was given up
+  npm run admin -- instrument add FILE     lets every team ask the questions of the file, as they stand there
+  npm run admin -- instrument list         what can be asked
+  npm run admin -- instrument remove ID    from now on nobody asks it; what came of its rounds stays`;
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+type Work = (config: Config) => Promise<Administered>;
+
+/** Undefined for words that ask for nothing. */
+function workFor([command, ...rest]: string[]): Work | undefined {
+  const [which = '', ...more] = rest;
+  switch (command) {
+    case 'undelivered':
+      return rest.length === 0 ? tellUndelivered : undefined;
+    case 'retry':
+      return (which === 'all' || isId.test(which)) && more.length === 0 ? retry(which) : undefined;
+    case 'instrument':
+      return workOnInstruments(rest);
+    default:
+      return undefined;
+  }
+}
+
+const tellUndelivered: Work = (config) =>
+  withDeadLetters(config, async ({ undelivered }) => ({
+    done: true,
+    said: deadLetterLines(await undelivered()),
+  }));
+
+function retry(which: string): Work {
+  return (config) =>
+    withDeadLetters(config, async (letters) => {
+      const retried = await letters.retry(which === 'all' ? 'all' : { deliveryId: which });
+      const said = retried === 1 ? 'One delivery is tried again.' : `${retried} deliveries are tried again.`;
+      return { done: retried > 0 || which === 'all', said: [said] };
+    });
+}
+
+function workOnInstruments([verb, which, ...more]: string[]): Work | undefined {
+  if (more.length > 0 || (which === undefined) !== (verb === 'list')) return undefined;
+  const textsOf = ({ newTeams }: Config) => textsIn(newTeams.language);
+  switch (verb) {
+    case 'add':
+      return async (config) => {
+        const texts = textsOf(config);
+        const file = await readFile(which ?? '').catch(() => undefined);
+        if (!file) return { done: false, said: [texts.instruments.noFile(which ?? '')] };
+        return withInstruments(config, (shelf) => addInstrument(shelf, file, texts));
+      };
+    case 'list':
+      return (config) => withInstruments(config, (shelf) => listInstruments(shelf, textsOf(config)));
+    case 'remove':
+      return (config) =>
+        withInstruments(config, (shelf) => removeInstrument(shelf, which ?? '', textsOf(config)));
+    default:
+      return undefined;
+  }
+}
 
 try {
   const { values, positionals } = parseArgs({
     options: { settings: { type: 'string' } },
     allowPositionals: true,
   });
-  const [command, which = '', ...more] = positionals;
-  const config = () => readConfig(readEnvironment(values.settings));
-  if (command === 'undelivered' && !which) {
-    const letters = await withDeadLetters(config(), ({ undelivered }) => undelivered());
-    console.log(deadLetterLines(letters).join('\n'));
-  } else if (command === 'retry' && (which === 'all' || isId.test(which)) && more.length === 0) {
-    const retried = await withDeadLetters(config(), ({ retry }) =>
-      retry(which === 'all' ? 'all' : { deliveryId: which }),
-    );
-    console.log(retried === 1 ? 'One delivery is tried again.' : `${retried} deliveries are tried again.`);
-    if (retried === 0 && which !== 'all') process.exitCode = 1;
-  } else {
+  const work = workFor(positionals);
+  if (!work) {
     console.error(usage);
     process.exitCode = 2;
+  } else {
+    const { done, said } = await work(readConfig(readEnvironment(values.settings)));
+    console.log(said.join('\n'));
+    if (!done) process.exitCode = 1;
   }
 } catch (error) {
   if (!(error instanceof Error)) throw error;

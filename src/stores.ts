@@ -11,6 +11,8 @@ import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { CalendarStore } from './people/calendar-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
+import type { PicturesAt } from './polls/picture-address.ts';
+import type { PollSettingStore } from './polls/poll-setting-store.ts';
 import type { PollStore, RatingStore, RoundReading, RoundStore } from './polls/poll-store.ts';
 import type { NudgeStore } from './reminders/nudge-store.ts';
 
@@ -27,10 +29,12 @@ export type Stores = {
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;
   polls: PollStore;
+  pollSettings: PollSettingStore;
   rounds: RoundStore & RoundReading;
   ratings: RatingStore;
   deliveries: DeliveryPlan;
   deadLetters: DeadLetters;
+  picturesAt: PicturesAt;
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */
     firstTime(eventId: string): Promise<boolean>;

@@ -15,6 +15,14 @@ type ExecuteAction = Omit<SubmitAction, 'type'> & {
   verb: 'press';
   fallback: SubmitAction;
 };
+/** Made as wide as the card; a tap shows it larger (learn.microsoft.com, read November 2026). */
+type Image = {
+  type: 'Image';
+  url: string;
+  altText: string;
+  size: 'stretch';
+  msTeams: { allowExpand: true };
+};
 type OpenUrlAction = { type: 'Action.OpenUrl'; title: string; url: string };
 type ActionSet = { type: 'ActionSet'; actions: (SubmitAction | ExecuteAction | OpenUrlAction)[] };
 type Container = { type: 'Container'; separator: true; items: (RichTextBlock | ActionSet)[] };
@@ -24,7 +32,7 @@ export type AdaptiveCard = {
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
   fallbackText: string;
-  body: (RichTextBlock | ActionSet | Container)[];
+  body: (RichTextBlock | ActionSet | Container | Image)[];
 };
 
 export type CardMessage = {
@@ -109,7 +117,15 @@ function renderElement(element: Element): AdaptiveCard['body'] {
       // Teams shows nothing to one person alone in a channel: a question always stands in that person's own chat.
       return textBlocks([{ text: element.direct, style: 'quiet' }]);
     case 'picture':
-      return [];
+      return [
+        {
+          type: 'Image',
+          url: element.url,
+          altText: element.alt,
+          size: 'stretch',
+          msTeams: { allowExpand: true },
+        },
+      ];
     case 'link':
       return [
         {

@@ -6,6 +6,8 @@ export const limits = {
   'characters in a message': 10_000,
   'characters in a summary': 3_000,
   'characters in a text': 3_000,
+  'characters in a picture’s address': 3_000,
+  'characters in a picture’s description': 2_000,
   'buttons in a row': 25,
   'characters on a button': 75,
   'characters spoken for a button': 75,

@@ -44,7 +44,7 @@ function drawElement(element: Element, nextButton: NextButton, standsIn: StandsI
     case 'typed answer':
       return drawRuns([{ text: standsIn === 'direct' ? element.direct : element.inChannel, style: 'quiet' }]);
     case 'picture':
-      return [];
+      return [drawPicture(element)];
     case 'link':
       return drawLink(element);
   }
@@ -55,6 +55,12 @@ function drawLink({ label, url }: Extract<Element, { kind: 'link' }>): types.Kno
   mustFit('characters in a text', Math.max(label.length, url.length));
   const link = { type: 'link' as const, url, text: label };
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [link] }] }];
+}
+
+function drawPicture({ url, alt }: Extract<Element, { kind: 'picture' }>): types.ImageBlock {
+  mustFit('characters in a picture’s address', url.length);
+  mustFit('characters in a picture’s description', alt.length);
+  return { type: 'image', image_url: url, alt_text: alt };
 }
 
 function drawEntries(

@@ -10,6 +10,7 @@ import { boltLog } from './bolt-log.ts';
 import { createCallSlack } from './call-slack.ts';
 import { heardEvents, readHeardEvent, typeOfEvent } from './heard-events.ts';
 import { openedAgain, readHomePress } from './home-tab.ts';
+import { leavingOutPictures } from './leave-out-pictures.ts';
 import { type Heard, readPress, readSlashCommand, readSubmit } from './read-event.ts';
 import { makeAgreementShortcut, readMessageMenu } from './read-message-menu.ts';
 import { receiveOverHttp } from './receive-http.ts';
@@ -52,7 +53,9 @@ const republishMilliseconds = 400;
 /** Needs no network before the first request or message. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { bot, log, botToken, apiUrl, realNow } = options;
-  const call = createCallSlack({ botToken, apiUrl, trouble: installationTrouble(log, realNow) });
+  const call = leavingOutPictures(
+    createCallSlack({ botToken, apiUrl, trouble: installationTrouble(log, realNow) }),
+  );
   const people = createSlackPeople(call);
   const respond = createRespond(apiUrl);
   const tools = { call, people, respond };

@@ -1,6 +1,7 @@
 // What an Adaptive Card of ours may hold, to the last property; everything else is refused.
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import { isLoopback } from '#src/check-settings.ts';
 
 // The package's own entry has imports that node cannot resolve (adaptivecards 3.0.6, November 2026).
 const official: typeof import('adaptivecards') = createRequire(import.meta.url)(
@@ -65,6 +66,14 @@ const ActionSet = z.strictObject({
     .min(1)
     .max(6),
 });
+/** The client fetches it, from the web or in this box from the same machine. */
+const Image = z.strictObject({
+  type: only('Image'),
+  url: z.url().refine(isInReach, 'a picture must be on the web, by https'),
+  altText: text,
+  size: only('stretch'),
+  msTeams: z.strictObject({ allowExpand: only(true) }),
+});
 const Container = z.strictObject({
   type: only('Container'),
   separator: only(true),
@@ -80,7 +89,7 @@ const MessageCard = z
   .strictObject({
     ...head,
     fallbackText: text,
-    body: z.array(z.union([RichTextBlock, ActionSet, Container])).min(1),
+    body: z.array(z.union([RichTextBlock, ActionSet, Container, Image])).min(1),
   })
   .refine((card) => card.body.filter(hasActions).length <= 10, 'more than 10 entries with buttons');
 
@@ -222,6 +231,11 @@ function parseOfficially(card: unknown): void {
     ...parsed.validateProperties().validationEvents.map((event: { message: string }) => event.message),
   );
   if (complaints.length > 0) throw new CardRefused(complaints.join('; '));
+}
+
+function isInReach(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 function hasActions(element: { type: string; items?: { type: string }[] }): boolean {

@@ -61,6 +61,9 @@ function linesOf(block: Block | Inner): string[] {
       return [block.inlines.map((run) => run.text).join('')];
     case 'Container':
       return block.items.flatMap(linesOf);
+    // A picture is seen, not read.
+    case 'Image':
+      return [];
     case 'ActionSet':
       return block.actions.flatMap((action) => (action.type === 'Action.OpenUrl' ? [action.title] : []));
     default:

@@ -48,6 +48,6 @@ export function gather(happenings) {
 }
 
 /** In a channel, not to a person: that is what the rest follows from. @param {{kind: string}} happening */
-const isInPlace = ({ kind }) => kind.endsWith('card') || kind === 'meeting news' || kind === 'introduction';
+const isInPlace = ({ kind }) => kind.endsWith('card') || kind.endsWith('news') || kind === 'introduction';
 
 const firstName = (/** @type {string} */ name) => name.split(' ')[0] ?? name;

@@ -24,6 +24,9 @@ export function createMessageList({ id, people, press, useMenu }) {
   /** @type {{messages: any[], inChannel: boolean, person: string, firstUnread: string | undefined}} */
   let last = { messages: [], inChannel: false, person: '', firstUnread: undefined };
   let drawnAtMost = step;
+  /** Whether whoever looks is at the end, as far as they scrolled themselves. */
+  let follows = true;
+  let lastTop = 0;
   const names = people.map(({ name }) => name);
   const rows = element('ol');
   const older = element('button', { type: 'button', class: 'older', hidden: true });
@@ -34,7 +37,12 @@ export function createMessageList({ id, people, press, useMenu }) {
   older.addEventListener('click', showOlder);
   whole.addEventListener('scroll', () => {
     if (whole.scrollTop < nearTop && !older.hidden) showOlder();
+    if (seesTheLast()) follows = true;
+    else if (whole.scrollTop < lastTop) follows = false;
+    lastTop = whole.scrollTop;
   });
+  // A picture has its height only once it is there; `load` does not bubble.
+  rows.addEventListener('load', () => follows && goToTheLast(), true);
 
   function showOlder() {
     const hadFocus = document.activeElement === older;
@@ -105,6 +113,7 @@ export function createMessageList({ id, people, press, useMenu }) {
 
   /** To its end, or to its beginning where it is too long to be seen at once. */
   function goToTheLast() {
+    follows = true;
     const row = lastRow();
     const isLong = row && row.offsetHeight > whole.clientHeight;
     whole.scrollTop = isLong ? row.offsetTop : whole.scrollHeight;

@@ -79,6 +79,12 @@ function shown(told) {
       return `Det næste møde blev vist i ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `Mellemrum skrev i ${to}, at ${news[told.verb ?? ''] ?? 'mødet er ændret'}${becauseOfMeeting(told)}.`;
+    case 'round card':
+      return `Pulsens spørgsmål blev vist i ${to}, for det var tid til en runde.`;
+    case 'round sheet':
+      return `${to} fik pulsens spørgsmål direkte, for ${to} er ikke i nogen af teamets kanaler.`;
+    case 'round news':
+      return `Mellemrum skrev i ${to}, at runden er lukket, og at resultatet kan ses.`;
     default:
       return `Mellemrum skrev til ${to}.`;
   }
@@ -125,6 +131,12 @@ function updated(told) {
       return `Kortet for mødet blev opdateret i ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `Nyheden om mødet blev opdateret i ${to}.`;
+    case 'round card':
+      return `Pulsens kort blev opdateret i ${to}.`;
+    case 'round sheet':
+      return `Pulsens spørgsmål til ${to} blev opdateret.`;
+    case 'round news':
+      return `Nyheden om pulsen blev opdateret i ${to}.`;
     default:
       return `Beskeden til ${to} blev opdateret.`;
   }
@@ -176,6 +188,12 @@ function missing(told) {
       return `Præsentationen i ${to}`;
     case 'meeting card':
       return `Kortet for mødet til ${to}`;
+    case 'round card':
+      return `Pulsens kort til ${to}`;
+    case 'round sheet':
+      return `Pulsens spørgsmål til ${to}`;
+    case 'round news':
+      return `Nyheden om pulsen til ${to}`;
     default:
       return `En besked til ${to}`;
   }

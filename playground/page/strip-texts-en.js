@@ -75,6 +75,12 @@ function shown(told) {
       return `The next meeting was shown in ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `Mellemrum wrote in ${to} that ${news[told.verb ?? ''] ?? 'the meeting has changed'}${becauseOfMeeting(told)}.`;
+    case 'round card':
+      return `The pulse's questions were shown in ${to}, because it was time for a round.`;
+    case 'round sheet':
+      return `${to} got the pulse's questions directly, because ${to} is in none of the team's channels.`;
+    case 'round news':
+      return `Mellemrum wrote in ${to} that the round has closed and the result can be seen.`;
     default:
       return `Mellemrum wrote to ${to}.`;
   }
@@ -119,6 +125,12 @@ function updated(told) {
       return `The card of the meeting was updated in ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `The news of the meeting was updated in ${to}.`;
+    case 'round card':
+      return `The card of the pulse was updated in ${to}.`;
+    case 'round sheet':
+      return `The pulse's questions to ${to} were updated.`;
+    case 'round news':
+      return `The news of the pulse was updated in ${to}.`;
     default:
       return `The message to ${to} was updated.`;
   }
@@ -170,6 +182,12 @@ function missing(told) {
       return `The introduction in ${to}`;
     case 'meeting card':
       return `The card of the meeting for ${to}`;
+    case 'round card':
+      return `The card of the pulse for ${to}`;
+    case 'round sheet':
+      return `The pulse's questions to ${to}`;
+    case 'round news':
+      return `The news of the pulse to ${to}`;
     default:
       return `A message to ${to}`;
   }

@@ -1,5 +1,6 @@
 // What all methods of the Web API have in common: checked fields, answers, and refusals in Slack's words.
 import { z } from 'zod';
+import { isLoopback } from '#src/check-settings.ts';
 import { MessageBlocks, reasonsOf } from './block-kit-rules.ts';
 import { botUserId, type Workspace } from './workspace.ts';
 
@@ -22,9 +23,23 @@ export function refusal(error: string, messages?: string[]): Answer {
 export function readShown(fields: { text?: string | undefined; blocks?: unknown }) {
   const blocks = MessageBlocks.safeParse(fields.blocks ?? []);
   if (!blocks.success) return { refusal: refusal('invalid_blocks', reasonsOf(blocks.error, 'blocks')) };
+  const outOfReach = blocks.data.findIndex((block) => block.type === 'image' && !isInReach(block.image_url));
+  if (outOfReach >= 0) {
+    const message = `[ERROR] downloading image failed [json-pointer:/blocks/${outOfReach}/image_url]`;
+    return { refusal: refusal('invalid_blocks', [message]) };
+  }
   if (!fields.text && blocks.data.length === 0) return { refusal: refusal('no_text') };
   if ((fields.text?.length ?? 0) > 40_000) return { refusal: refusal('msg_too_long') };
   return { text: fields.text ?? '', blocks: blocks.data };
+}
+
+/**
+ * Slack fetches a picture when it takes the message, and refuses the whole message where it cannot: node-slack-sdk#1693,
+ * python-slack-sdk#1782 (read November 2026). This box reaches the web and its own machine.
+ */
+function isInReach(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 /** A method whose fields are all known: an unknown one is refused. */

@@ -131,6 +131,13 @@ const shownBlocks = [
     elements: z.array(ButtonRule).min(1).max(25),
   }),
   z.strictObject({ type: z.literal('rich_text'), block_id: blockId, elements: z.array(richPart).min(1) }),
+  z.strictObject({
+    type: z.literal('image'),
+    block_id: blockId,
+    image_url: z.url().max(3_000),
+    alt_text: z.string().min(1).max(2_000),
+    title: plainText(2_000).optional(),
+  }),
 ] as const;
 
 const MessageBlock = z.discriminatedUnion('type', shownBlocks);

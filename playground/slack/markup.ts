@@ -74,6 +74,8 @@ function blockText(block: ShownBlock, known: Known): string {
       return block.elements.map((part) => richText(part, known)).join('\n');
     case 'actions':
     case 'divider':
+    // A picture is seen, not read.
+    case 'image':
       return '';
     default: {
       const missing: never = block;

@@ -1,7 +1,7 @@
-// Who may do what to an action item or a meeting: one table, read by everything that changes or shows one.
+// Who may do what to an action item, a meeting or the polls: one table, read by everything that changes or shows one.
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { leads, type Member, memberById } from '../people/team.ts';
+import { leads, type Member, memberById, type Team } from '../people/team.ts';
 import type { ActionItem, ItemChange } from './action-item.ts';
 
 type Standing = 'owner' | 'project leader' | 'whoever changed it' | 'everybody in the team';
@@ -60,4 +60,15 @@ const whoMayChangeMeeting = {
 
 export function mayChangeMeeting(member: Member, meeting: Meeting): boolean {
   return Object.values(whoMayChangeMeeting).some((stands) => stands(member, meeting));
+}
+
+/** Everybody in the team sees its polls; starting and changing them is for these. */
+const whoMayRunPolls = {
+  'project leader': leads,
+  'everybody but contacts, in a team without a leader': ({ role }: Member, team: Team) =>
+    role !== 'cluster contact' && !team.members.some(leads),
+};
+
+export function mayRunPolls({ team, member }: Pick<Turn, 'team' | 'member'>): boolean {
+  return Object.values(whoMayRunPolls).some((stands) => stands(member, team));
 }

@@ -20,8 +20,8 @@ export type Element =
   | { kind: 'buttons'; buttons: Button[] }
   /** How a question is answered by typing: in the reader's own conversation with the bot, and in a channel. */
   | { kind: 'typed answer'; direct: string; inChannel: string }
-  /** A picture on the web; `alt` says all that it shows, its numbers too. In pixels. */
-  | { kind: 'picture'; url: string; alt: string; width: number; height: number }
+  /** A picture on the web; `alt` says all that it shows, its numbers too. */
+  | { kind: 'picture'; url: string; alt: string }
   /** Opens an address outside the bot; made by `linkTo` alone. */
   | { kind: 'link'; label: string; url: string };
 
@@ -34,6 +34,11 @@ export type Card = {
 /** A literal run; the shortest way to say most lines. */
 export function say(text: string, style?: Run['style']): Run {
   return style ? { text, style } : { text };
+}
+
+/** One text, of these runs. */
+export function line(...runs: Run[]): Element {
+  return { kind: 'text', runs };
 }
 
 /** Nothing where the address is not one of the web, by https: what a platform answered is not trusted to be. */

@@ -1,6 +1,8 @@
 // What a typed line asks for, once read.
 import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
+import type { PollCommand } from './poll-command.ts';
+import type { LanguageCommand } from './read-language.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
 import type { ReminderCommand } from './reminder-command.ts';
@@ -48,6 +50,8 @@ export type Command =
   | { kind: 'undo' }
   | MeetingCommand
   | { kind: 'reminders'; of: ReminderCommand }
+  | { kind: 'poll'; of: PollCommand }
+  | LanguageCommand
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */
   | { kind: 'needs number'; verb: 'complete' | 'on track' | 'delay' | 'block' }

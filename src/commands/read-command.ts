@@ -15,10 +15,12 @@ import {
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
 import { readChange } from './read-change.ts';
+import { readLanguage } from './read-language.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readObstacle } from './read-obstacle.ts';
+import { readPoll } from './read-poll.ts';
 import { readReminders } from './read-reminders.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
@@ -38,8 +40,12 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const list = readList(words, typed);
   if (list && !(creates && list.kind === 'list of')) return list;
   if (undoWords.includes(words)) return { kind: 'undo' };
+  const language = creates ? undefined : readLanguage(words);
+  if (language) return language;
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
+  const poll = creates ? undefined : readPoll(words, typed, context);
+  if (poll) return { kind: 'poll', of: poll };
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
   const obstacle = readObstacle(typed.text);

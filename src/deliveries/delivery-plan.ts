@@ -32,6 +32,13 @@ export type DeliveryPlan = {
   redraw(itemId: string): Promise<void>;
   /** The same for one nudge. */
   redrawNudge(deliveryId: string): Promise<void>;
+  /** The same for this person's morning nudges of that day and later. */
+  redrawMornings(personId: string, since: Temporal.PlainDate): Promise<void>;
+  /**
+   * The same for what stands in this channel and is still looked at: open items, meetings to come, the round that is open
+   * or was lately, the introduction.
+   */
+  redrawChannel(channelId: string): Promise<void>;
   /** The same for a meeting's cards. */
   redrawMeeting(meetingId: string): Promise<void>;
 };

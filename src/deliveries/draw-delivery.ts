@@ -6,18 +6,19 @@ import { itemCard } from '../action-items/item-card.ts';
 import { lastGiving } from '../action-items/item-record.ts';
 import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
-import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
-import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import type { Messenger } from '../chat/messenger.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
 import { everInTeam, nameIn } from '../people/team.ts';
+import { drawRound } from '../polls/draw-round.ts';
 import { drawNudge } from '../reminders/draw-nudge.ts';
 import { prodCard } from '../reminders/prod-card.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import type { Draw, Drawing } from './deliver.ts';
 import type { Delivery, DeliverySubject } from './delivery.ts';
+import { membersOf } from './members-of.ts';
 
 type Subject<Kind extends DeliverySubject['kind']> = Extract<DeliverySubject, { kind: Kind }>;
 
@@ -58,24 +59,11 @@ export function createDraw(
       case 'round card':
       case 'round sheet':
       case 'round news':
-        return 'not needed';
+        return drawRound(inTransaction, messenger, delivery, subject);
       case 'introduction':
         return inTransaction((stores) => drawIntroduction(stores, subject));
     }
   };
-}
-
-/** Nobody, where the bot may not know: then an owner is rather told twice than not at all. */
-async function membersOf(
-  channel: ChannelAddress,
-  messenger: Pick<Messenger, 'members'>,
-): Promise<AccountAddress[]> {
-  try {
-    return await messenger.members(channel);
-  } catch (error) {
-    if (error instanceof DeliveryError && error.next === 'give up') return [];
-    throw error;
-  }
 }
 
 type OfItem = { drawing: Drawing; item: ActionItem; reader: Reader };
@@ -96,7 +84,7 @@ async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Prom
   const { item, team } = await readItem(stores, subject);
   const channel = team.channels.find(({ id }) => id === subject.channelId);
   if (!channel) return 'not needed';
-  const reader = readerInChannels(team, await stores.clock.now());
+  const reader = readerInChannels(team, await stores.clock.now(), channel);
   const to = { channel: subject.thread ?? channel.address };
   return { drawing: { to, card: itemCard(item, team, reader) }, item, reader };
 }
@@ -111,7 +99,8 @@ async function readMeeting(
   const record = await meetingRecord.of(meetingId);
   const team = await teams.byId(teamId);
   const channel = team.channels.find(({ id }) => id === channelId);
-  return { meeting, record, team, channel, reader: readerInChannels(team, await clock.now()) };
+  const reader = readerInChannels(team, await clock.now(), channel);
+  return { meeting, record, team, channel, reader };
 }
 
 async function drawMeetingCard(
@@ -148,7 +137,7 @@ async function drawIntroduction(
   const team = await teams.byId(teamId);
   const channel = team.channels.find(({ id }) => id === channelId);
   if (!channel) return 'not needed';
-  const reader = readerInChannels(team, await clock.now());
+  const reader = readerInChannels(team, await clock.now(), channel);
   return { to: { channel: channel.address }, card: introductionCard(team, reader) };
 }
 

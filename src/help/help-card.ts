@@ -18,6 +18,7 @@ export function helpCard({ team, member, reader }: Turn): Card {
         })),
       },
       { kind: 'text', runs: [say(replies.helpReminders, 'quiet')] },
+      { kind: 'text', runs: [say(replies.helpPolls, 'quiet')] },
       { kind: 'text', runs: [say(replies.helpWhere, 'quiet')] },
     ],
   };

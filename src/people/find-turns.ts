@@ -4,8 +4,8 @@ import { type ChatEvent, type Reply, tell } from '../chat/event.ts';
 import type { Stores } from '../stores.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
-import { type Reader, readerFor } from './reader.ts';
-import { formerWith, type Member, memberWith, type Team } from './team.ts';
+import { languageIn, type Reader, readerFor } from './reader.ts';
+import { formerWith, type Member, memberWith, type Team, type TeamChannel } from './team.ts';
 import type { TeamStore } from './team-store.ts';
 
 /** Where something was typed; both absent in the conversation with the bot alone. */
@@ -30,7 +30,8 @@ export async function findTurns(
   language: Language,
 ): Promise<Found> {
   const [found, now] = await Promise.all([teamsFor(teams, event), clock.now()]);
-  const { replies } = textsIn(found[0]?.language ?? language);
+  const [one] = found;
+  const { replies } = textsIn(one ? languageIn(one, channelOf(one, event)) : language);
   if (found.length === 0) {
     return event.in === 'direct'
       ? { kind: 'stranger', refusal: tell(replies.strangerDirect) }
@@ -40,7 +41,14 @@ export async function findTurns(
     found.flatMap((team): Turn[] => {
       const member = who(team, event.by);
       return member
-        ? [{ team, member, reader: readerFor(member, team, now), origin: originIn(team, event) }]
+        ? [
+            {
+              team,
+              member,
+              reader: readerFor(member, team, now, channelOf(team, event)),
+              origin: originIn(team, event),
+            },
+          ]
         : [];
     });
   const [first, ...others] = turnsOf(memberWith);
@@ -61,9 +69,14 @@ async function teamsFor(teams: TeamStore, event: ChatEvent): Promise<Team[]> {
   return team ? [team] : [];
 }
 
+function channelOf({ channels }: Team, event: ChatEvent): TeamChannel | undefined {
+  const { in: place } = event;
+  return place === 'direct' ? undefined : channels.find(({ address }) => address === place.channel);
+}
+
 function originIn(team: Team, event: ChatEvent): Origin {
   if (event.in === 'direct') return {};
-  const { channel, thread } = event.in;
-  const channelId = team.channels.find(({ address }) => address === channel)?.id;
+  const { thread } = event.in;
+  const channelId = channelOf(team, event)?.id;
   return { ...(channelId && { channelId }), ...(thread && { thread }) };
 }

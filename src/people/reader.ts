@@ -1,19 +1,22 @@
 // Who a card is drawn for: language, time zone and what day it is there.
 import type { Temporal } from 'temporal-polyfill';
 import type { Language } from '../texts/language.ts';
-import { languageFor, type Texts, textsIn } from '../texts/texts.ts';
-import type { Person, Team } from './team.ts';
+import { type Texts, textsIn } from '../texts/texts.ts';
+import type { Person, Team, TeamChannel } from './team.ts';
 
 export type Reader = { texts: Texts; timeZone: string; now: Temporal.Instant; today: Temporal.PlainDate };
 
-/** One person: of a reply, a nudge. */
-export function readerFor(person: Person, team: Team, now: Temporal.Instant): Reader {
-  return reader(languageFor(person, team), person.timeZone, now);
+/** A channel's own language, else its team's. */
+export const languageIn = (team: Team, channel?: TeamChannel): Language => channel?.language ?? team.language;
+
+/** One person: of a reply, which stands in the `channel` where there is one, or of a nudge. */
+export function readerFor(person: Person, team: Team, now: Temporal.Instant, channel?: TeamChannel): Reader {
+  return reader(person.language ?? languageIn(team, channel), person.timeZone, now);
 }
 
-/** Everybody in the team's channels. */
-export function readerInChannels(team: Team, now: Temporal.Instant): Reader {
-  return reader(team.language, team.timeZone, now);
+/** Everybody in one of the team's channels; without one, as they all are where none has a language of its own. */
+export function readerInChannels(team: Team, now: Temporal.Instant, channel?: TeamChannel): Reader {
+  return reader(languageIn(team, channel), team.timeZone, now);
 }
 
 function reader(language: Language, timeZone: string, now: Temporal.Instant): Reader {

@@ -6,38 +6,39 @@ import type { ShownFigure } from './disclose.ts';
 import { at, ink, isOpenEnded, picture, wrapped, written } from './picture-ink.ts';
 import type { Result } from './result.ts';
 
-const width = 900;
-const height = 620;
-const centre = { x: 450, y: 318 };
+/** As narrow as a phone shows it, so that its words can be read there too. */
+const width = 640;
+const centre = { x: width / 2, y: 292 };
 /** The lowest score has some room, so that it can be told from no figure. */
-const radius = { lowest: 28, highest: 172 };
+const radius = { lowest: 30, highest: 184 };
+/** What stands below the circle: a row for each question. */
+const rows = { top: 548, line: 28, gap: 12 };
+const legendHeight = 48;
 
 /** An SVG; its alternative text is `describeResult`'s. */
 export function drawCircle({ title, questions }: Result, language: Language): string {
   const words = textsIn(language).polls;
   const wedge = (2 * Math.PI) / questions.length;
-  const drawn = questions.flatMap((question, index) => {
+  const drawn = questions.flatMap(({ number, now, before }, index) => {
     const from = index * wedge - Math.PI / 2;
-    const { now, before } = question;
     return [
       ...(now.kind === 'shown' ? shaded(now, from, from + wedge) : []),
       ...(before?.kind === 'shown' ? outlined(before, from, from + wedge) : []),
-      ...labelled(
-        question.title,
-        now.kind === 'shown' ? words.meanOf(now) : words.noFigure,
-        from + wedge / 2,
-      ),
+      numbered(number, from + wedge / 2),
     ];
   });
+  const list = listed(questions, words);
+  const height = list.bottom + legendHeight;
   const hasOpen = questions.some(({ now }) => now.kind === 'shown' && isOpenEnded(now));
   const hasLast = questions.some(({ before }) => before?.kind === 'shown');
   return picture(width, height, [
-    written(wrapped(title, 60, 1)[0] ?? '', { x: 24, y: 40, size: 24, weight: 600 }),
+    written(wrapped(title, 42, 1)[0] ?? '', { x: 24, y: 46, size: 28, weight: 600 }),
     ...rings(),
     ...spokes(questions.length),
     ...drawn,
     ...ringNumbers(),
-    ...legend(words, hasOpen, hasLast),
+    ...list.drawn,
+    ...legend(height - 20, words, hasOpen, hasLast),
   ]);
 }
 
@@ -58,8 +59,8 @@ function ringNumbers(): string[] {
   return scores.flatMap((score) => {
     const y = centre.y - radiusOf(score);
     return [
-      `<circle cx="${centre.x}" cy="${at(y)}" r="9" fill="${ink.paper}"/>`,
-      written(String(score), { x: centre.x, y: y + 5, size: 14, anchor: 'middle', colour: ink.quiet }),
+      `<circle cx="${centre.x}" cy="${at(y)}" r="13" fill="${ink.paper}"/>`,
+      written(String(score), { x: centre.x, y: y + 7, size: 20, anchor: 'middle', colour: ink.quiet }),
     ];
   });
 }
@@ -103,29 +104,48 @@ function outlined(last: ShownFigure, from: number, to: number): string[] {
   ];
 }
 
-function labelled(title: string, score: string, angle: number): string[] {
-  const x = centre.x + (radius.highest + 18) * Math.cos(angle);
-  const y = centre.y + (radius.highest + 18) * Math.sin(angle);
-  const side = Math.abs(Math.cos(angle)) < 0.2 ? 'middle' : Math.cos(angle) > 0 ? 'start' : 'end';
-  const lines = wrapped(title, side === 'middle' ? 40 : 25, side === 'middle' ? 1 : 3);
-  const blockHeight = 20 * (lines.length + 1);
-  // The corner of the words that is nearest to the circle lies on the same distance all around.
-  const top = y + 14 - (blockHeight / 2) * (1 - Math.sin(angle));
-  return [
-    ...lines.map((line, index) => written(line, { x, y: top + 20 * index, size: 17, anchor: side })),
-    written(score, { x, y: top + 20 * lines.length, size: 17, anchor: side, weight: 600 }),
-  ];
+/** The question's number, outside its wedge. */
+function numbered(number: number, angle: number): string {
+  const side = Math.cos(angle);
+  const anchor = Math.abs(side) < 0.3 ? 'middle' : side > 0 ? 'start' : 'end';
+  const distance = radius.highest + (anchor === 'middle' ? 24 : 14);
+  const x = centre.x + distance * side;
+  const y = centre.y + distance * Math.sin(angle) + 8;
+  return written(String(number), { x, y, size: 24, anchor, weight: 600 });
 }
 
-function legend(words: ReturnType<typeof textsIn>['polls'], hasOpen: boolean, hasLast: boolean): string[] {
-  const y = height - 22;
-  const entry = (x: number, sign: string, text: string) => [sign, written(text, { x: x + 36, y, size: 15 })];
+function listed(
+  questions: Result['questions'],
+  words: ReturnType<typeof textsIn>['polls'],
+): { drawn: string[]; bottom: number } {
+  let y = rows.top;
+  const drawn = questions.flatMap(({ number, title, now }) => {
+    const lines = wrapped(title, 33, 3);
+    const score = now.kind === 'shown' ? words.meanOf(now) : words.noFigure;
+    const row = [
+      written(String(number), { x: 24, y, size: 22, weight: 600 }),
+      ...lines.map((line, index) => written(line, { x: 84, y: y + rows.line * index, size: 22 })),
+      written(score, { x: width - 24, y, size: 22, anchor: 'end', weight: 600 }),
+    ];
+    y += rows.line * lines.length + rows.gap;
+    return row;
+  });
+  return { drawn, bottom: y };
+}
+
+function legend(
+  y: number,
+  words: ReturnType<typeof textsIn>['polls'],
+  hasOpen: boolean,
+  hasLast: boolean,
+): string[] {
+  const entry = (x: number, sign: string, text: string) => [sign, written(text, { x: x + 36, y, size: 19 })];
   const box = (x: number, fill: string) =>
-    `<rect x="${x}" y="${y - 14}" width="28" height="16" fill="${fill}" stroke="${ink.edge}" stroke-width="2"/>`;
+    `<rect x="${x}" y="${y - 15}" width="28" height="17" fill="${fill}" stroke="${ink.edge}" stroke-width="2"/>`;
   return [
     ...entry(24, box(24, ink.shade), words.thisRound),
     ...(hasLast
-      ? entry(190, `<path d="M 190 ${y - 5} h 28" stroke="${ink.last}" stroke-width="4"/>`, words.lastRound)
+      ? entry(190, `<path d="M 190 ${y - 6} h 28" stroke="${ink.last}" stroke-width="4"/>`, words.lastRound)
       : []),
     ...(hasOpen ? entry(356, box(356, 'url(#open)'), words.openEnded) : []),
   ];

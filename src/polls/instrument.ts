@@ -28,12 +28,18 @@ export type Instrument = {
   dimensions: Dimension[];
 };
 
-/** In characters. A step's label stands on a button of 75 behind its digit; a card with ten questions fits Teams' 28 KB. */
-export const mostCharacters = { id: 40, title: 75, label: 70, intro: 300, text: 500, source: 500 };
-export const mostQuestions = { inInstrument: 50, inDimension: 10 };
+/** In characters. A step's label stands on a button of 75 behind its digit; a card with seven questions fits Teams' 40 KB. */
+export const mostCharacters = { id: 40, title: 75, label: 70, intro: 300, text: 500, source: 300 };
+export const mostQuestions = { inInstrument: 50, inDimension: 7 };
 
 const languages = ['da', 'en'] as const;
-const Text = z.partialRecord(z.enum(languages), z.string().trim().min(1));
+/** Neither a NUL nor half a character: Postgres keeps none. */
+const Words = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\0\p{Cs}]*$/u);
+const Text = z.partialRecord(z.enum(languages), Words);
 const Id = z
   .string()
   .regex(/^[a-z0-9-]+$/)
@@ -42,7 +48,7 @@ const Id = z
 const common = {
   id: Id,
   title: Text,
-  source: z.string().trim().min(1),
+  source: Words,
   languages: z.tuple([z.enum(languages)], z.enum(languages)).default(['da', 'en']),
 };
 const Scale = z.array(z.object({ value: z.int(), label: Text }));

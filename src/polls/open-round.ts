@@ -3,10 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { askedOf } from './asked.ts';
-import { ownInstruments } from './own-instruments.ts';
 import { askedIn, calendarOf, canOpenOn, nextOpening, planNext, planOf } from './plan-rounds.ts';
-import type { About, PlannedRound, Poll } from './poll.ts';
+import { isSame, type PlannedRound, type Poll } from './poll.ts';
+import { planRoundNudges } from './round-nudges.ts';
 import { nextRound, type RoundTimes, roundFrom } from './round-times.ts';
+import { whichInstruments } from './which-instruments.ts';
 
 export type Opened = 'opened' | 'put off' | 'skipped';
 
@@ -16,7 +17,7 @@ export async function openRound(stores: Stores, round: PlannedRound, now: Tempor
   const team = await teams.byId(round.teamId);
   const poll = (await polls.lockOfTeam(team.id)).find(({ id }) => id === round.pollId);
   const other = await rounds.openOfTeam(team.id);
-  const asked = askedOf(round.about, [...ownInstruments(), ...(await polls.instruments())]);
+  const asked = askedOf(round.about, await whichInstruments(polls));
   const people = askedIn(team);
   const isStopped = round.pollId !== undefined && !poll;
   const isAskedAlready = !poll && other && isSame(other.about, round.about);
@@ -38,6 +39,7 @@ export async function openRound(stores: Stores, round: PlannedRound, now: Tempor
       subject: { kind: 'round sheet' as const, teamId: team.id, roundId: opened.id, personId },
       sendAt: now,
     })),
+    ...planRoundNudges(opened, team, now),
   ]);
   return 'opened';
 }
@@ -83,6 +85,3 @@ async function skip(stores: Stores, { id, opensAt }: PlannedRound, poll: Poll | 
   if (poll) await planNext(stores, poll, team, opensAt);
   return 'skipped' as const;
 }
-
-const isSame = (one: About, other: About): boolean =>
-  one.instrument === other.instrument && one.dimension === other.dimension;

@@ -1,5 +1,6 @@
 // The ports to polls, to their rounds, and to the answers of the round that is open.
 import type { Temporal } from 'temporal-polyfill';
+import type { MessageAddress } from '../chat/address.ts';
 import type { Answer, Tally } from './aggregate.ts';
 import type { Figure } from './disclose.ts';
 import type { Instrument } from './instrument.ts';
@@ -46,12 +47,14 @@ export type RoundReading = {
   byId(teamId: string, roundId: string, lock?: 'lock'): Promise<Round | undefined>;
   openOfTeam(teamId: string): Promise<OpenRound | undefined>;
   planned(teamId: string): Promise<PlannedRound[]>;
-  /** Newest first. */
-  closed(teamId: string, about: About, most: number): Promise<ClosedRound[]>;
+  /** Newest first; with `until` those that had closed by then. */
+  closed(teamId: string, about: About, most: number, until?: Temporal.Instant): Promise<ClosedRound[]>;
   /** The latest that was closed, whatever it asked. */
   latest(teamId: string): Promise<ClosedRound | undefined>;
   /** By its unguessable name; undefined where there is no closed round of that name. */
   ofPicture(pictureName: string): Promise<ClosedRound | undefined>;
+  /** Where the round's card stands in a channel; undefined where it was not posted. */
+  cardIn(roundId: string, channelId: string): Promise<MessageAddress | undefined>;
 };
 
 export type RatingStore = {

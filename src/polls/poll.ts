@@ -7,6 +7,9 @@ import type { Rhythm } from './round-times.ts';
 /** Which dimension of which instrument, by their ids. */
 export type About = { instrument: string; dimension: string };
 
+export const isSame = (one: About, other: About): boolean =>
+  one.instrument === other.instrument && one.dimension === other.dimension;
+
 /** `until`: the first day on which rounds open again; absent for a pause without an end that anybody knows. */
 export type PollPause = { until?: Temporal.PlainDate };
 
@@ -18,6 +21,11 @@ export type Poll = {
   pause?: PollPause;
   createdBy: string;
 };
+
+/** The one that it holds on this day; undefined where it holds none, or none any more. */
+export function pauseOn({ pause }: Poll, day: Temporal.PlainDate): PollPause | undefined {
+  return pause?.until && pause.until.until(day).sign >= 0 ? undefined : pause;
+}
 
 export type NewPoll = Omit<Poll, 'id'>;
 

@@ -1,6 +1,7 @@
 // Somebody answers one question of a round, changes the answer, or takes it back. What is told is the caller's.
 import { Temporal } from 'temporal-polyfill';
 import type { Turn } from '../people/find-turns.ts';
+import { dayOf } from '../reminders/presence.ts';
 import type { Stores } from '../stores.ts';
 import type { Answer } from './aggregate.ts';
 import { questionsOf } from './asked.ts';
@@ -35,6 +36,9 @@ export async function rate(
   const { round: rated, own } = await ratings.rate(before, member.id, question, answer);
   if (rated.answeredCount !== before.answeredCount || rated.askedCount !== before.askedCount)
     await deliveries.redrawRound(roundId);
+  // What one's own mornings say of the round no longer holds.
+  if (rated.answeredCount !== before.answeredCount)
+    await deliveries.redrawMornings(member.id, dayOf(before.opensAt, member));
   return { kind: 'rated', round: await closeSoonIfComplete(stores, rated, now), own };
 }
 

@@ -78,11 +78,13 @@ function repeated<T>(values: T[]): T[] {
 
 function textProblems(instrument: Instrument): InstrumentProblem[] {
   const { title, source, scale, dimensions } = instrument;
-  const checked = (text: InstrumentText, at: Place, most: number) =>
-    instrument.languages.flatMap((language): InstrumentProblem[] => {
-      const said = text[language];
-      return said === undefined ? [{ kind: 'missing language', at, language }] : tooLong(said, at, most);
-    });
+  const checked = (text: InstrumentText, at: Place, most: number): InstrumentProblem[] => [
+    ...instrument.languages
+      .filter((language) => text[language] === undefined)
+      .map((language) => ({ kind: 'missing language' as const, at, language })),
+    // Also in a language that is not among them: whoever reads that one is shown it.
+    ...Object.values(text).flatMap((said) => tooLong(said, at, most)),
+  ];
   return [
     ...checked(title, { in: 'title' }, mostCharacters.title),
     ...tooLong(source, { in: 'source' }, mostCharacters.source),

@@ -9,7 +9,7 @@ import type { Figure } from './disclose.ts';
 export type Result = {
   title: string;
   /** `before` is the last round's; absent for none. */
-  questions: { title: string; now: Figure; before?: Figure }[];
+  questions: { number: number; title: string; now: Figure; before?: Figure }[];
 };
 
 export type Trend = {
@@ -46,9 +46,12 @@ export function describeTrend(trend: Trend, language: Language): string {
   return [words.trendOf(title), ...lines].join(' ');
 }
 
+/** Rounds; fewer of more than five questions. */
+export const mostInTrend = 8;
+
 /** So many of the latest rounds that all their numbers fit the alternative text. */
 export function recentOf({ title, rounds, questions }: Trend): Trend {
-  const most = questions.length > 5 ? 4 : 8;
+  const most = questions.length > 5 ? 4 : mostInTrend;
   return {
     title,
     rounds: rounds.slice(-most),

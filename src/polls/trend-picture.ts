@@ -6,39 +6,38 @@ import type { Figure, ShownFigure } from './disclose.ts';
 import { at, ink, isOpenEnded, picture, wrapped, written } from './picture-ink.ts';
 import { dayOf, recentOf, type Trend } from './result.ts';
 
-const width = 900;
-const panel = { width: 430, height: 210, top: 64 };
+/** As narrow as a phone shows it, so that its words can be read there too. */
+const width = 640;
+const panel = { height: 262, top: 70 };
 /** Within a panel. */
-const plot = { left: 36, right: 400, top: 52, bottom: 160 };
+const plot = { left: 36, right: 590, top: 74, bottom: 200 };
 
 /** An SVG; its alternative text is `describeTrend`'s. */
 export function drawTrend(trend: Trend, language: Language): string {
   const words = textsIn(language).polls;
   const { title, rounds, questions } = recentOf(trend);
-  const rows = Math.ceil(questions.length / 2);
   const hasOpen = questions.some(({ figures }) =>
     figures.some((figure) => figure?.kind === 'shown' && isOpenEnded(figure)),
   );
-  const height = panel.top + rows * panel.height + (hasOpen ? 36 : 0);
+  const height = panel.top + questions.length * panel.height + (hasOpen ? 40 : 0);
   const panels = questions.map(({ title, figures }, index) => {
-    const x = 20 + (index % 2) * panel.width;
-    const y = panel.top + Math.floor(index / 2) * panel.height;
+    const y = panel.top + index * panel.height;
     const drawn = [
-      ...wrapped(title, 48, 2).map((line, row) =>
-        written(line, { x: 0, y: 14 + 19 * row, size: 16, weight: 600 }),
+      ...wrapped(title, 50, 2).map((line, row) =>
+        written(line, { x: 0, y: 20 + 26 * row, size: 22, weight: 600 }),
       ),
       ...grid(rounds.map(dayOf)),
       ...lines(figures),
       ...points(figures, words.decimal),
     ];
-    return `<g transform="translate(${x} ${y})">${drawn.join('')}</g>`;
+    return `<g transform="translate(24 ${y})">${drawn.join('')}</g>`;
   });
   const legend = [
     `<path d="M 24 ${height - 28} v 12 m -5 -5 l 5 6 l 5 -6" fill="none" stroke="${ink.edge}" stroke-width="2"/>`,
-    written(words.beyond, { x: 44, y: height - 16, size: 15 }),
+    written(words.beyond, { x: 44, y: height - 16, size: 19 }),
   ];
   return picture(width, height, [
-    written(wrapped(title, 60, 1)[0] ?? '', { x: 20, y: 38, size: 24, weight: 600 }),
+    written(wrapped(title, 42, 1)[0] ?? '', { x: 24, y: 44, size: 28, weight: 600 }),
     ...panels,
     ...(hasOpen ? legend : []),
   ]);
@@ -58,8 +57,8 @@ function grid(days: string[]): string[] {
       `<path d="M ${plot.left} ${at(heightOf(score))} H ${plot.right}" stroke="${ink.grid}"/>`,
       written(String(score), {
         x: plot.left - 10,
-        y: heightOf(score) + 5,
-        size: 13,
+        y: heightOf(score) + 6,
+        size: 18,
         anchor: 'end',
         colour: ink.quiet,
       }),
@@ -67,8 +66,8 @@ function grid(days: string[]): string[] {
     ...days.map((day, index) =>
       written(day, {
         x: across(index, days.length),
-        y: plot.bottom + 20,
-        size: 13,
+        y: plot.bottom + 28,
+        size: 18,
         anchor: 'middle',
         colour: ink.quiet,
       }),
@@ -98,8 +97,8 @@ function points(figures: (Figure | undefined)[], decimal: (mean: number) => stri
       `<circle cx="${at(x)}" cy="${at(y)}" r="5" fill="${isOpenEnded(figure) ? ink.paper : ink.edge}" stroke="${ink.edge}" stroke-width="2.5"/>`,
       written(decimal(figure.mean), {
         x,
-        y: under ? y + 22 : y - 12,
-        size: 14,
+        y: under ? y + 26 : y - 13,
+        size: 19,
         anchor: 'middle',
         weight: 600,
       }),

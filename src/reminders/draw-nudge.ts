@@ -6,6 +6,9 @@ import type { Drawing } from '../deliveries/deliver.ts';
 import type { Delivery, NudgeSubject } from '../deliveries/delivery.ts';
 import { readerFor } from '../people/reader.ts';
 import { everInTeam, type Person, type Team } from '../people/team.ts';
+import type { OpenRound } from '../polls/poll.ts';
+import type { RoundToTell } from '../polls/round-line.ts';
+import { isRoundMorning, roundsToTell } from '../polls/round-nudges.ts';
 import type { Stores } from '../stores.ts';
 import { type AskFacts, isTell, lookAhead, type Rung, type Tell } from './ask-facts.ts';
 import { ladderOf } from './ladder.ts';
@@ -18,21 +21,37 @@ import { leadersOf, tellsFor } from './when-to-tell.ts';
 
 type Entry = { facts: AskFacts; why: Rung | Tell };
 
-/** A nudge with nothing to ask or tell is not sent; one that was sent goes on showing its outcome. */
+/** A nudge with nothing to ask, tell or answer is not sent; one that was sent goes on showing its outcome. */
 export async function drawNudge(
   stores: Stores,
   delivery: Delivery,
   subject: NudgeSubject,
 ): Promise<Drawing | 'not needed'> {
+  const { nudges, ratings } = stores;
+  const waiting = subject.kind === 'morning nudge' ? await ratings.unanswered(subject.personId) : [];
   const isPosted = delivery.message !== undefined || delivery.unsureSince !== undefined;
-  const settled = isPosted && (await stores.nudges.shown(delivery.id)).length > 0;
-  if (!settled && (await settle(stores, delivery.id, subject)) === 'nothing') return 'not needed';
+  // Nothing is kept of one that was posted for a round alone.
+  const isSettled =
+    isPosted && (delivery.message !== undefined || (await nudges.shown(delivery.id)).length > 0);
+  if (!isSettled && (await settle(stores, delivery.id, subject, waiting)) === 'nothing') return 'not needed';
   const nudge = await readNudge(stores, delivery.id);
-  const [team] = nudge?.teams.values() ?? [];
-  if (!nudge || !team) return 'not needed';
-  const reader = readerFor(nudge.person, team, await stores.clock.now());
-  const card = nudgeCard({ ...nudge, deliveryId: delivery.id, kind: subject.kind }, reader);
-  return { to: { account: nudge.person.accounts[0] }, card };
+  if (!nudge) return 'not needed';
+  const { person } = nudge;
+  const rounds = await withTeams(stores, roundsToTell(waiting, person, subject.onDay));
+  const team =
+    [...nudge.teams.values(), ...rounds.map((each) => each.team)][0] ?? (await anyTeamOf(stores, person));
+  if (!team) return 'not needed';
+  const reader = readerFor(person, team, await stores.clock.now());
+  const card = nudgeCard({ ...nudge, rounds, deliveryId: delivery.id, kind: subject.kind }, reader);
+  return { to: { account: person.accounts[0] }, card };
+}
+
+const withTeams = ({ teams }: Stores, rounds: OpenRound[]): Promise<RoundToTell[]> =>
+  Promise.all(rounds.map(async (round) => ({ round, team: await teams.byId(round.teamId) })));
+
+/** In whose language somebody is spoken to of whom nothing is asked any more. */
+async function anyTeamOf({ teams }: Stores, { accounts }: Person): Promise<Team | undefined> {
+  return (await teams.ofAccount(accounts[0]))[0];
 }
 
 /** Decides what is asked and told, and promises the nudge after it: who is not asked now is asked another time. */
@@ -40,6 +59,7 @@ async function settle(
   stores: Stores,
   deliveryId: string,
   subject: NudgeSubject,
+  waiting: OpenRound[],
 ): Promise<'settled' | 'nothing'> {
   const { nudges, teams, deliveries, clock } = stores;
   const now = await clock.now();
@@ -69,7 +89,8 @@ async function settle(
       return next.filter(({ personId }) => personId === person.id || !each.item.owners.includes(personId));
     }),
   );
-  return entries.length > 0 ? 'settled' : 'nothing';
+  const isForRound = waiting.some((round) => isRoundMorning(round, person, subject.onDay));
+  return entries.length > 0 || isForRound ? 'settled' : 'nothing';
 }
 
 /** Its day is over, or the evening has come: the next morning asks instead. Planned for six, it may be sent a little later. */

@@ -1,4 +1,4 @@
-// A nudge: one message with all that a person is asked about, each with its answers, and what a leader is told.
+// A nudge: one message with all that a person is asked about, each with its answers, what a leader is told, and the pulse.
 import { answerButtons } from '../action-items/answer-buttons.ts';
 import { dueLine } from '../action-items/item-card.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
@@ -7,6 +7,7 @@ import { entriesWithButtons } from '../chat/card-limits.ts';
 import type { NudgeSubject } from '../deliveries/delivery.ts';
 import type { Reader } from '../people/reader.ts';
 import { firstName, memberById, nameIn } from '../people/team.ts';
+import { type RoundToTell, roundLine } from '../polls/round-line.ts';
 import { shortened } from '../texts/shortened.ts';
 import { isTell } from './ask-facts.ts';
 import { daysAfterTheLast, ladderOf } from './ladder.ts';
@@ -24,6 +25,8 @@ const mostTold = 4;
 export type Nudge = ShownNudge & {
   deliveryId: string;
   kind: NudgeSubject['kind'];
+  /** Those that still wait for this person. */
+  rounds: RoundToTell[];
 };
 
 export function nudgeCard(nudge: Nudge, reader: Reader): Card {
@@ -32,13 +35,14 @@ export function nudgeCard(nudge: Nudge, reader: Reader): Card {
   const told = nudge.entries.filter(({ why }) => isTell(why));
   const greeting = greetingOf(nudge, asked, reader);
   const elements: Element[] = [{ kind: 'text', runs: [say(greeting)] }];
-  const shown = asked.slice(0, entriesWithButtons);
+  const room = entriesWithButtons - nudge.rounds.length;
+  const shown = asked.slice(0, room);
   if (asked.length > 0)
     elements.push({ kind: 'entries', entries: shown.map((entry) => askedEntry(entry, nudge, reader)) });
   elements.push(...theRest(asked.length - shown.length, reader));
   if (told.length > 0) {
     const here = told.slice(0, mostTold);
-    const withButtons = entriesWithButtons - shown.length;
+    const withButtons = room - shown.length;
     if (asked.length > 0) elements.push({ kind: 'text', runs: [say(reminders.asLeader)] });
     elements.push({
       kind: 'entries',
@@ -46,7 +50,7 @@ export function nudgeCard(nudge: Nudge, reader: Reader): Card {
     });
     elements.push(...theRest(told.length - here.length, reader));
   }
-  elements.push(...laterButton(nudge, asked, reader));
+  elements.push(...laterButton(nudge, asked, reader), ...roundLines(nudge, reader));
   return { summary: greeting, elements };
 }
 
@@ -56,7 +60,18 @@ function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { tex
   const time = entries[0]?.item.dueTime;
   if (kind === 'timed nudge' && time) return reminders.timedGreeting(name, dates.time(time));
   if (kind === 'later nudge') return reminders.laterGreeting(name, asked.length);
-  return asked.length > 0 ? reminders.greeting(name, asked.length) : reminders.leaderGreeting(name);
+  if (asked.length > 0) return reminders.greeting(name, asked.length);
+  return entries.length > 0 ? reminders.leaderGreeting(name) : reminders.roundGreeting(name);
+}
+
+/** One that has been answered since is gone; where there was nothing else, that is said. */
+function roundLines({ rounds, teams, entries }: Nudge, reader: Reader): Element[] {
+  if (rounds.length === 0) {
+    const done = { kind: 'text' as const, runs: [say(reader.texts.reminders.roundsDone, 'quiet')] };
+    return entries.length === 0 ? [done] : [];
+  }
+  const all = new Set([...teams.keys(), ...rounds.map(({ team }) => team.id)]);
+  return [{ kind: 'entries', entries: rounds.map((round) => roundLine(round, all.size > 1, reader)) }];
 }
 
 function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: Run[][]; buttons: Button[] } {

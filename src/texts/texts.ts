@@ -4,26 +4,34 @@ import { actionItems } from './da/action-items.ts';
 import { answers } from './da/answers.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
+import { instruments } from './da/instruments.ts';
+import { languages } from './da/languages.ts';
 import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
 import { pages } from './da/pages.ts';
+import { pollCommands } from './da/poll-commands.ts';
 import { polls } from './da/polls.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
+import { roundCards } from './da/round-cards.ts';
 import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { answers as englishAnswers } from './en/answers.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
+import { instruments as englishInstruments } from './en/instruments.ts';
+import { languages as englishLanguages } from './en/languages.ts';
 import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
 import { pages as englishPages } from './en/pages.ts';
+import { pollCommands as englishPollCommands } from './en/poll-commands.ts';
 import { polls as englishPolls } from './en/polls.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
+import { roundCards as englishRoundCards } from './en/round-cards.ts';
 import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
@@ -34,13 +42,17 @@ const danish = {
   answers,
   changes,
   dates,
+  instruments,
+  languages,
   lists,
   meetings,
   minutes,
   pages,
+  pollCommands,
   polls,
   reminders,
   replies,
+  roundCards,
   teams,
 };
 
@@ -53,13 +65,17 @@ const english: Texts = {
   answers: englishAnswers,
   changes: englishChanges,
   dates: englishDates,
+  instruments: englishInstruments,
+  languages: englishLanguages,
   lists: englishLists,
   meetings: englishMeetings,
   minutes: englishMinutes,
   pages: englishPages,
+  pollCommands: englishPollCommands,
   polls: englishPolls,
   reminders: englishReminders,
   replies: englishReplies,
+  roundCards: englishRoundCards,
   teams: englishTeams,
 };
 
@@ -70,9 +86,4 @@ export function textsIn(language: Language): Texts {
     case 'en':
       return english;
   }
-}
-
-/** A person's own language wins over the team's. */
-export function languageFor(person: { language?: Language }, team: { language: Language }): Language {
-  return person.language ?? team.language;
 }

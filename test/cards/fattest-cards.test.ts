@@ -30,9 +30,11 @@ import { batchCard } from '#src/minutes/batch-card.ts';
 import { minutesForm } from '#src/minutes/minutes-form.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
 import { readerFor, readerInChannels } from '#src/people/reader.ts';
+import { mostCharacters } from '#src/polls/instrument.ts';
 import { type Nudge, nudgeCard } from '#src/reminders/nudge-card.ts';
 import type { NudgeEntry } from '#src/reminders/nudge-store.ts';
 import { prodCard } from '#src/reminders/prod-card.ts';
+import { openRoundOf } from '#test/polls/open-round-of.ts';
 import { itemsOf, longWord, meetingsOf, now, teamIn } from './fattest.ts';
 import { textsIn, textsOf } from './texts-of.ts';
 
@@ -98,7 +100,12 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     entries: [],
     teams,
     sentAt: now,
+    rounds: [],
   };
+  const fattestRound = openRoundOf(
+    longWord.repeat(20).slice(0, mostCharacters.title),
+    Temporal.Instant.from('2027-09-22T10:00:00Z'),
+  );
   const nudgeOf = (items: ActionItem[], why: NudgeEntry['why'] = 'due', sentAt = now) =>
     nudgeCard(
       { ...nudge, sentAt, entries: items.map((item) => ({ item, why, wasDueOn: item.dueOn })) },
@@ -135,6 +142,19 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       },
       reader,
     ),
+    'nudge that tells of the pulse beside everything else': nudgeCard(
+      {
+        ...nudge,
+        rounds: [fattestRound, fattestRound].map((round) => ({ round, team })),
+        entries: [
+          ...open.map((item) => ({ item, why: 'warning' as const, wasDueOn: item.dueOn })),
+          ...standing('delayed').map((item) => ({ item, why: 'no answer' as const, wasDueOn: item.dueOn })),
+        ],
+      },
+      reader,
+    ),
+    'nudge about the pulse alone': nudgeCard({ ...nudge, rounds: [{ round: fattestRound, team }] }, reader),
+    'nudge about a pulse that is answered': nudgeCard(nudge, reader),
     prod: prodCard(open[0] as ActionItem, reading, longWord, team, reader),
     'answer notice': answerNotice(done[0] as ActionItem, team, reader),
     'blocked item': itemCard(standing('blocked')[0] as ActionItem, team, readerInChannels(team, now)),

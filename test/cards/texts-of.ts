@@ -6,6 +6,7 @@ export function textsOf({ elements }: Card): string[] {
   const texts: string[] = [];
   for (const element of elements) {
     if (element.kind === 'text') texts.push(...element.runs.map(({ text }) => text));
+    if (element.kind === 'picture') texts.push(element.alt);
     if (element.kind === 'link') texts.push(element.label);
     if (element.kind === 'facts') texts.push(...element.facts.map(({ value }) => value));
     if (element.kind === 'buttons') texts.push(...element.buttons.map(({ label }) => label));
@@ -20,7 +21,8 @@ export function textsOf({ elements }: Card): string[] {
 
 /** All texts in what a platform is sent, one after the other: a long one may be split over several. */
 export function textsIn(drawn: unknown, key = ''): string {
-  if (typeof drawn === 'string') return ['text', 'title', 'label'].includes(key) ? drawn : '';
+  if (typeof drawn === 'string')
+    return ['text', 'title', 'label', 'alt_text', 'altText'].includes(key) ? drawn : '';
   if (Array.isArray(drawn)) return drawn.map((each) => textsIn(each, key)).join('');
   if (drawn === null || typeof drawn !== 'object') return '';
   return Object.entries(drawn)

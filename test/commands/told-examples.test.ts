@@ -28,6 +28,22 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     });
     expect(kinds).toEqual(['tell reminders', 'nudge time', 'away', 'back', 'prod']);
   });
+
+  test('help and every answer about the pulse tell of it in words that are understood as polls', () => {
+    const { replies, pollCommands, meetings } = textsIn(language);
+    const told = [
+      replies.helpPolls,
+      ...Object.values(pollCommands).flatMap((text) => (typeof text === 'string' ? [text] : [])),
+      ...Object.values(pollCommands.typed).map((typed) => `»${typed}«`),
+    ];
+    const examples = told.flatMap(examplesIn).filter((example) => !meetings.nonePlanned.includes(example));
+    expect(examples.length).toBeGreaterThan(25);
+    const others = examples.filter((example) => {
+      const command = read(example);
+      return command.kind !== 'poll' || command.of.kind === 'poll not understood';
+    });
+    expect(others).toEqual([]);
+  });
 });
 
 test.each([

@@ -1,5 +1,4 @@
 // What did not arrive: the list that a project leader and an operator see, and the second try.
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deadLetters } from '#db/dead-letters.ts';
@@ -8,6 +7,7 @@ import { readRefusal } from '#src/administer.ts';
 import type { DeadLetters } from '#src/deliveries/dead-letters.ts';
 import { onSlack, onTeams, slackChannels, teamsChannels } from '#test/support/own-people.ts';
 import { type OwnWorld, startOwnWorld } from '#test/support/own-world.ts';
+import { adminOn } from '#test/support/run-admin.ts';
 
 const soon = { timeout: 10_000 };
 
@@ -80,6 +80,7 @@ test('a nudge that was given up is missing until a later one arrives', async () 
 });
 
 test('the operator reads ids, codes and what they mean, retries one or all, and is told how to ask', async () => {
+  const admin = adminOn(world.databaseUrl);
   world.msteams.setTrouble(undefined);
   const [letter] = await letters.undelivered();
   const listed = await admin('undelivered');
@@ -102,16 +103,3 @@ test('the operator reads ids, codes and what they mean, retries one or all, and 
     complaints: expect.stringMatching(/^Usage:/),
   });
 }, 60_000);
-
-type Run = { code: number; said: string; complaints: string };
-
-function admin(...words: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/run-admin.ts', ...words, '--settings=/dev/null'],
-      { env: { PATH: process.env.PATH, DATABASE_URL: world.databaseUrl } },
-      (error, said, complaints) => resolve({ code: Number(error?.code ?? 0), said, complaints }),
-    );
-  });
-}

@@ -20,7 +20,7 @@ test.each([
   ['/mellemrum aft', ['aftaler', 'aftaler mine', 'aftaler forsinkede']],
   ['/mellemrum aftaler', ['aftaler mine', 'aftaler forsinkede']],
   ['/mellemrum giv 1 t', ['giv 1 til Mette']],
-  ['/mellemrum p', ['prik Bo om 1', 'påmindelser']],
+  ['/mellemrum p', ['puls', 'puls hver 14. dag', 'puls resultat', 'prik Bo om 1', 'påmindelser']],
 ])('after %s one can choose among %j', (text, wanted) => {
   expect(labels(text)).toEqual(wanted);
 });

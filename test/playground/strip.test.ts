@@ -79,6 +79,25 @@ test('a meeting that is planned, moved and cancelled is told of, in both channel
   ]);
 });
 
+test('a round of the pulse is told of as it opens, reaches who is outside the channels, and closes', () => {
+  const channels = (id: string, kind: string) =>
+    ['#hoftebrud', 'Hoftebrud'].map((to) => ({ id: `${id} ${to}`, at, kind, state: 'shown', items: 0, to }));
+  const later = (minutes: number) => `2026-11-24T08:0${minutes}:00Z`;
+  const sheet = { kind: 'round sheet', items: 0 };
+  expect(
+    told(
+      ...channels('1', 'round card'),
+      { ...sheet, id: '2', at: later(1), state: 'shown', to: 'Karen Demo' },
+      { ...sheet, id: '3', at: later(1), state: 'not needed', to: 'Bo Demo' },
+      ...channels('4', 'round news').map((news) => ({ ...news, at: later(2) })),
+    ).filter((sentence) => sentence),
+  ).toEqual([
+    'Pulsens spørgsmål blev vist i #hoftebrud og Hoftebrud, for det var tid til en runde.',
+    'Karen fik pulsens spørgsmål direkte, for Karen er ikke i nogen af teamets kanaler.',
+    'Mellemrum skrev i #hoftebrud og Hoftebrud, at runden er lukket, og at resultatet kan ses.',
+  ]);
+});
+
 test('what did not arrive is told with what the platform said', () => {
   const waits = { ...card, state: 'waiting', to: 'Hoftebrud' };
   expect(

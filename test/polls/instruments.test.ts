@@ -94,9 +94,9 @@ describe('an administrator’s own instrument', () => {
       () => ourOwn(200),
     ],
     [
-      'Der er 11 spørgsmål i dimensionen »tillid«. Der skal være mellem 1 og 10.',
-      'There are 11 questions in the dimension “tillid”. There must be between 1 and 10.',
-      () => ourOwn(11),
+      'Der er 8 spørgsmål i dimensionen »tillid«. Der skal være mellem 1 og 7.',
+      'There are 8 questions in the dimension “tillid”. There must be between 1 and 7.',
+      () => ourOwn(8),
     ],
     [
       'Der er flere spørgsmål med nummer 1. Giv hvert sit nummer.',

@@ -8,9 +8,9 @@ import { drawTrend } from '#src/polls/trend-picture.ts';
 import { readPng } from '#test/manifests/read-png.ts';
 import { development, fattest, fattestDevelopment, shown, spacesBetween, tooFew } from './sample-results.ts';
 
-const one = (question: Omit<Result['questions'][number], 'title'>): Result => ({
+const one = (question: Omit<Result['questions'][number], 'number' | 'title'>): Result => ({
   title: 'Møderne',
-  questions: [{ title: 'Klart output', ...question }],
+  questions: [{ number: 11, title: 'Klart output', ...question }],
 });
 
 const wordsIn = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => text);
@@ -88,7 +88,7 @@ test('the longest questions fit the alternative text, with all their numbers', (
 
 test('what an administrator wrote is text in the picture, never a part of it', async () => {
   const title = '<image href="https://example.dk"/> & "mere"';
-  const result = { title, questions: [{ title, now: shown(5, 3) }] };
+  const result = { title, questions: [{ number: 1, title, now: shown(5, 3) }] };
   for (const svg of [
     drawCircle(result, 'da'),
     drawTrend({ title, rounds: development.rounds, questions: [{ title, figures: [] }] }, 'da'),
@@ -102,7 +102,7 @@ test('text is drawn in the font that is shipped, on a machine with none', async 
   const svg = drawCircle(spacesBetween, 'da');
   const drawn = await renderPng(svg);
   const { width, height } = readPng(drawn);
-  expect([width, height]).toEqual([900, 620]);
+  expect([width, height]).toEqual([640, 784]);
   expect(drawn.equals(await renderPng(svg.replaceAll(/<text[^>]*>[^<]*<\/text>/g, '')))).toBe(false);
   expect(drawn.equals(await renderPng(svg.replaceAll('font-weight="600"', 'font-weight="400"')))).toBe(false);
 });

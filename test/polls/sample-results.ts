@@ -15,14 +15,20 @@ export const tooFew: Figure = { kind: 'too few', minimum: 3 };
 export const spacesBetween: Result = {
   title: 'Mellemrummene',
   questions: [
-    { title: 'Effektive mellemrum', now: shown(8, 3.4), before: shown(8, 2.5) },
+    { number: 13, title: 'Effektive mellemrum', now: shown(8, 3.4), before: shown(8, 2.5) },
     {
+      number: 14,
       title: 'Tydelig procesplan for igangsatte aktiviteter',
       now: shown(8, 4.4, 'or higher'),
       before: shown(8, 3.9),
     },
-    { title: 'Agile processer', now: shown(8, 1.6, 'or lower'), before: shown(8, 2.1) },
-    { title: 'Status på igangsatte aktiviteter', now: shown(8, 2.9), before: shown(7, 4.3, 'or higher') },
+    { number: 15, title: 'Agile processer', now: shown(8, 1.6, 'or lower'), before: shown(8, 2.1) },
+    {
+      number: 16,
+      title: 'Status på igangsatte aktiviteter',
+      now: shown(8, 2.9),
+      before: shown(7, 4.3, 'or higher'),
+    },
   ],
 };
 
@@ -30,7 +36,8 @@ const longestTitle = `${'Overblik over samarbejdet '.repeat(2)}på tværs af sek
 
 export const fattest: Result = {
   title: longestTitle,
-  questions: Array.from({ length: 10 }, () => ({
+  questions: Array.from({ length: 10 }, (_, index) => ({
+    number: 9_990 + index,
     title: longestTitle,
     now: shown(12, 4.6, 'or higher'),
     before: shown(12, 3.1, 'or lower'),

@@ -7,6 +7,14 @@ export const reminders = {
       : `Godmorgen ${firstName}. Hvordan går det med de her ${count} aftaler?`,
   /** Hvor modtageren ikke selv skal svare på noget. */
   leaderGreeting: (firstName: string) => `Godmorgen ${firstName}. Det her skal du vide som projektleder:`,
+  /** Hvor der ikke er andet end pulsen. */
+  roundGreeting: (firstName: string) => `Godmorgen ${firstName}. Har du et par minutter til pulsen?`,
+  /** `team`, hvor beskeden handler om flere. */
+  roundOpen: (title: string, until: string, team: string | undefined) =>
+    `Pulsen om »${title}« ${team ? `i ${team} ` : ''}er åben til ${until}.`,
+  answerRound: 'Svar på pulsen',
+  answerRoundSpoken: (title: string) => `Svar på pulsen om ${title}`,
+  roundsDone: 'Der er ingen puls, der venter på dig lige nu.',
   asLeader: 'Til dig som projektleder:',
   timedGreeting: (firstName: string, time: string) => `${firstName}, du har en frist i dag ${time}:`,
   laterGreeting: (firstName: string, count: number) =>

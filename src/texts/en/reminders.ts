@@ -7,6 +7,12 @@ export const reminders: Texts['reminders'] = {
       ? `Good morning ${firstName}. How is this action going?`
       : `Good morning ${firstName}. How are these ${count} actions going?`,
   leaderGreeting: (firstName) => `Good morning ${firstName}. For you as a project leader:`,
+  roundGreeting: (firstName) => `Good morning ${firstName}. Do you have a couple of minutes for the pulse?`,
+  roundOpen: (title, until, team) =>
+    `The pulse on “${title}” ${team ? `in ${team} ` : ''}is open until ${until}.`,
+  answerRound: 'Answer the pulse',
+  answerRoundSpoken: (title) => `Answer the pulse on ${title}`,
+  roundsDone: 'No pulse is waiting for you at the moment.',
   asLeader: 'For you as a project leader:',
   timedGreeting: (firstName, time) => `${firstName}, you have an action due today ${time}:`,
   laterGreeting: (firstName, count) =>

@@ -41,8 +41,10 @@ export const replies: Texts['replies'] = {
   ],
   helpReminders:
     'I ask by myself in the morning when something is due: “reminders” shows when, and “remind me at 8” changes it. When you are off, type “away until 5/1”, and “back” when you are here again. To hear about what somebody else has, type “prod Bo about 12”.',
+  helpPolls:
+    'The pulse asks the team about its meetings and the spaces between them, with confidential answers from 1 to 5: “pulse” asks now, “pulse every two weeks” asks regularly, “pulse result” shows the latest figures, “pulse history” how they have developed, and “pulse status” what is going on.',
   helpWhere:
-    'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither. Where something is agreed in a message, choose “Gør til aftale” in its menu.',
+    'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither. Where something is agreed in a message, choose “Gør til aftale” in its menu. For Danish, write “language danish”.',
   failed: (reference) =>
     `That didn't work, and nothing is stored. Please try again shortly. Reference: ${reference}`,
   tooFast: "That's a little fast for me. I haven't kept the last of it. Please wait a minute and try again.",

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readMessage, slackAccount, slackChannel, slackMessage } from '#adapters/slack/address.ts';
 import type { FaultKind } from '#playground/platform.ts';
-import { sentence } from '#src/chat/card.ts';
+import { type Card, sentence } from '#src/chat/card.ts';
 import type { DeliveryError } from '#src/chat/messenger.ts';
 import {
   anna,
@@ -154,4 +154,29 @@ test('nobody listening is tried again', async () => {
   await slack.stop();
   const nobody = slack.messenger.post(slack.channel, card, key());
   expect(await failure(nobody)).toEqual({ next: 'try again', reason: 'ECONNREFUSED' });
+});
+
+test('where Slack cannot fetch a picture, the message arrives without it', async () => {
+  const picture = (url: string): Card => ({
+    summary: 'Puls',
+    elements: [
+      { kind: 'text', runs: [{ text: 'Effektive mellemrum 3,4' }] },
+      { kind: 'picture', url, alt: 'Effektive mellemrum: 3,4' },
+    ],
+  });
+  const shown = () =>
+    slack.double
+      .messages(anna, channelId)
+      .map(({ text, raw }) => [text, JSON.stringify(raw).includes('image_url')]);
+  const message = await slack.messenger.post(
+    slack.channel,
+    picture('https://mellemrum.example.dk/p.png'),
+    key(),
+  );
+  expect(shown()).toEqual([['Effektive mellemrum 3,4', true]]);
+  const behindTheWall = picture('http://mellemrum.sygehus.intern/p.png');
+  await slack.messenger.update(message, behindTheWall);
+  expect(shown()).toEqual([['Effektive mellemrum 3,4', false]]);
+  await slack.messenger.post(slack.channel, behindTheWall, key());
+  expect(shown()).toHaveLength(2);
 });

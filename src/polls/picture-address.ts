@@ -1,0 +1,43 @@
+// Where a round's pictures are on the web: adapters/web/picture-routes.ts serves them there.
+import type { Element } from '../chat/card.ts';
+import type { Language } from '../texts/language.ts';
+import type { ClosedRound } from './poll.ts';
+import { describeResult, describeTrend, type Result, type Trend } from './result.ts';
+
+/** Where the bot's pages are reached from outside; undefined where they are not: then cards have no pictures. */
+export type PicturesAt = string | undefined;
+
+/** Nothing where no figure is shown: an empty circle says nothing. */
+export function resultPicture(
+  at: PicturesAt,
+  round: ClosedRound,
+  result: Result,
+  language: Language,
+): Element[] {
+  const hasFigure = result.questions.some(({ now }) => now.kind === 'shown');
+  if (at === undefined || !hasFigure) return [];
+  return [
+    { kind: 'picture', url: addressOf(at, round, `${language}.png`), alt: describeResult(result, language) },
+  ];
+}
+
+/** `newest` is the last of the rounds that it shows. */
+export function trendPicture(
+  at: PicturesAt,
+  newest: ClosedRound,
+  trend: Trend,
+  language: Language,
+): Element[] {
+  if (at === undefined) return [];
+  return [
+    {
+      kind: 'picture',
+      url: addressOf(at, newest, `${language}/history.png`),
+      alt: describeTrend(trend, language),
+    },
+  ];
+}
+
+function addressOf(at: string, { pictureName }: ClosedRound, file: string): string {
+  return `${at.replace(/\/+$/, '')}/pictures/${pictureName}/${file}`;
+}

@@ -1,0 +1,364 @@
+// What people type about the pulse, on both platforms and in both languages: who is told what, and what opens when.
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { meetingJourney, sides } from '#test/support/meeting-sides.ts';
+import { slackChannel } from '#test/support/playground-client.ts';
+import { startWholeBot } from '#test/support/whole-bot.ts';
+
+// Monday 23 November 2026, seven o'clock.
+const bot = await startWholeBot();
+beforeEach(() => bot.startOver());
+afterAll(() => bot.stop());
+
+const { say: sayOn, told: toldOn, channels } = meetingJourney(bot);
+const { sql } = bot.database;
+
+/** How many rounds' cards stand in each channel, and what the newest says. */
+const cards = async () => {
+  const shown = await channels();
+  return shown.map((texts) => texts.filter((text) => /^Puls(?:e)?: /.test(text)));
+};
+const newest = async () => (await cards()).map((texts) => texts.at(-1) ?? '');
+const roleOf = (name: string, role: string) =>
+  sql`update memberships set role = ${role} from people where people.id = person_id and name = ${name}`;
+
+const confidential = 'Svarene er fortrolige: ingen får dem at se, og de slettes, når runden lukker.';
+
+describe.each(sides)('on $side', (on) => {
+  const { writer, leader, where } = on;
+  /** Says it, and answers with what that person alone is told. */
+  const ask = async (person: string, line: string) => {
+    await sayOn(on, person, line);
+    return toldOn(on, person);
+  };
+  const rate = async (person: string) => {
+    const card = (await bot.messages(person, where)).findLast(({ buttons }) => buttons.length > 10);
+    const button = card?.buttons.find(({ label }) => label.startsWith('4 '));
+    await bot.pressExactly(person, where, card?.id ?? '', button?.id ?? '');
+  };
+
+  test('»puls« asks both channels at once; the terms and how to stop it are told with it', async () => {
+    expect(await ask(leader, 'puls')).toBe(
+      [
+        'Nu spørger jeg om »Mellemrummene« i teamets kanaler. Runden er åben til torsdag 26. november kl. 12.00.',
+        `${confidential} Tal vises fra 3 svar.`,
+        'Skriv »puls luk«, hvis runden ikke skal være der alligevel.',
+      ].join('\n'),
+    );
+    for (const card of await newest()) expect(card).toMatch(/^Puls: Mellemrummene\n/);
+    expect((await cards()).map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  test('said again, it tells how many have answered and until when, and asks nobody twice', async () => {
+    await ask(leader, 'puls');
+    const openAlready = 'Runden om »Mellemrummene« er allerede åben til torsdag 26. november kl. 12.00.';
+    expect(await ask(leader, 'puls mellemrum')).toContain(`${openAlready} Ingen af de 6 har svaret endnu.`);
+    await rate(writer);
+    expect(await ask(leader, 'puls')).toContain(`${openAlready} 1 af 6 har svaret.`);
+    expect((await cards()).map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  test('on a day off it waits for the next working day, and says so', async () => {
+    await bot.clock({ to: '2026-11-28T10:00' });
+    const told = await ask(leader, 'puls møderne');
+    expect(told).toContain('I dag er ikke en arbejdsdag.');
+    expect(told).toContain('Jeg spørger om »Møderne« mandag 30. november kl. 9.00 (uge 49).');
+    expect(told).toContain('Runden er åben til torsdag 3. december kl. 12.00.');
+    expect(told).toContain(confidential);
+    expect(await ask(leader, 'puls moderne')).toContain('Det er allerede planlagt: jeg spørger om »Møderne«');
+    expect(await cards()).toEqual([[], []]);
+    await bot.clock({ to: '2026-11-30T09:00' });
+    for (const card of await newest()) expect(card).toMatch(/^Puls: Møderne\n/);
+    expect((await cards()).map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  test('where too few are at work, it waits for them', async () => {
+    for (const name of ['Bo', 'Karen', 'Jens', 'Sofie'])
+      await sql`insert into absences (person_id, from_day, until_day)
+        select id, '2026-11-20', '2026-11-24' from people where name = ${`${name} Demo`}`;
+    const told = await ask(leader, 'puls');
+    expect(told).toContain('I dag er der ikke nok af jer på arbejde.');
+    expect(told).toContain('Jeg spørger om »Mellemrummene« onsdag 25. november kl. 9.00 (uge 48).');
+    await bot.clock({ to: '2026-11-24T12:00' });
+    expect(await cards()).toEqual([[], []]);
+    await bot.clock({ to: '2026-11-25T09:00' });
+    expect((await cards()).map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  test('while another round is open it waits until that has closed', async () => {
+    await ask(leader, 'puls');
+    const told = await ask(leader, 'puls modenhed');
+    expect(told).toContain(
+      'Først skal runden om »Mellemrummene« lukke; den er åben til torsdag 26. november kl. 12.00.',
+    );
+    expect(told).toContain('Jeg spørger om »Modenhedstrappen« fredag 27. november kl. 9.00 (uge 48).');
+    await bot.clock({ to: '2026-11-27T09:00' });
+    for (const card of await newest()) expect(card).toMatch(/^Puls: Modenhedstrappen\n/);
+  });
+
+  test('a rhythm says when it begins, keeps it, and is changed by another', async () => {
+    expect(await ask(leader, 'puls hver 14. dag')).toBe(
+      [
+        'Jeg spørger om »Mellemrummene« hver 14. dag om mandagen, første gang mandag 30. november kl. 9.00 (uge 49).',
+        'Hver runde er åben i 4 arbejdsdage.',
+        `${confidential} Tal vises fra 3 svar.`,
+        'Skriv »puls pause« eller »puls stop«, når det ikke passer længere.',
+      ].join('\n'),
+    );
+    expect(await ask(leader, 'puls hver anden uge')).toContain('Sådan er det allerede: »Mellemrummene«');
+    await bot.clock({ to: '2026-11-30T09:00' });
+    for (const card of await newest()) expect(card).toMatch(/^Puls: Mellemrummene\n/);
+    await bot.clock({ to: '2026-12-10T08:00' });
+    expect(await ask(leader, 'puls hver torsdag')).toContain(
+      'Fra nu af spørger jeg om »Mellemrummene« hver torsdag, næste gang torsdag 17. december kl. 9.00 (uge 51).',
+    );
+    await bot.clock({ to: '2026-12-16T12:00' });
+    expect((await cards()).map(({ length }) => length)).toEqual([0, 0]);
+    await bot.clock({ to: '2026-12-17T09:00' });
+    expect((await cards()).map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  test('after meetings it asks about the meetings, halfway between them about the time between', async () => {
+    expect(await ask(leader, 'puls efter møder')).toContain(
+      'Jeg spørger om »Møderne« efter hvert møde.\nDer er ikke planlagt noget møde endnu.',
+    );
+    expect(await ask(leader, 'puls midtvejs mellem møder')).toContain(
+      'Jeg spørger om »Mellemrummene« midtvejs mellem møderne.\nDer skal være planlagt to møder',
+    );
+    await ask(leader, 'møde 1/12 kl. 9-11 Styregruppe');
+    expect(await ask(leader, 'puls efter hvert møde')).toContain(
+      '»Møderne« efter hvert møde, næste gang tirsdag 1. december kl. 11.00 (uge 49).',
+    );
+    await ask(leader, 'møde 15/12 kl. 9-11 Teammøde');
+    expect(await ask(leader, 'puls status')).toContain(
+      '»Mellemrummene« midtvejs mellem møderne, næste gang tirsdag 8. december kl. 9.00 (uge 50).',
+    );
+  });
+
+  test('a pause ends on its day, and a poll that is resumed goes on before that', async () => {
+    await ask(leader, 'puls hver uge');
+    expect(await ask(leader, 'puls pause til 5/1')).toBe(
+      'Pulsen om »Mellemrummene« holder pause til tirsdag 5. januar 2027. Næste runde er mandag 11. januar 2027 kl. 9.00 (uge 2). Skriv »puls fortsæt«, hvis den skal i gang før.',
+    );
+    expect(await ask(writer, 'puls status')).toContain(
+      '»Mellemrummene« hver mandag, på pause til tirsdag 5. januar 2027.',
+    );
+    await bot.clock({ to: '2026-12-02T12:00' });
+    expect(await cards()).toEqual([[], []]);
+    expect(await ask(leader, 'puls genoptag')).toContain(
+      'Pulsen om »Mellemrummene« er i gang igen. Næste runde er mandag 7. december kl. 9.00 (uge 50).',
+    );
+    expect(await ask(leader, 'fortsæt pulsen')).toContain(
+      'holder ikke pause. Næste runde er mandag 7. december',
+    );
+    await ask(leader, 'puls pause');
+    await bot.clock({ to: '2026-12-09T12:00' });
+    expect(await cards()).toEqual([[], []]);
+    expect(await ask(leader, 'puls status')).toContain('»Mellemrummene« hver mandag, på pause.');
+  });
+
+  test('a pause that has ended is none any more', async () => {
+    await ask(leader, 'puls hver uge');
+    await ask(leader, 'puls pause til 8/12');
+    await bot.clock({ to: '2026-12-10T12:00' });
+    expect(await ask(leader, 'puls status')).toContain(
+      '»Mellemrummene« hver mandag, næste gang mandag 14. december kl. 9.00 (uge 51).',
+    );
+    expect(await ask(leader, 'puls fortsæt')).toContain('holder ikke pause');
+  });
+
+  test('a stopped poll asks no more; its open round stays, and closes early only where that is said', async () => {
+    await ask(leader, 'puls hver uge');
+    await bot.clock({ to: '2026-11-30T09:00' });
+    await rate(writer);
+    expect(await ask(leader, 'puls stop')).toBe(
+      [
+        'Pulsen om »Mellemrummene« er stoppet. Jeg spørger ikke mere, og de tal, I har fået, bliver stående.',
+        'Runden om »Mellemrummene«, der er åben nu, lukker som planlagt torsdag 3. december kl. 12.00.',
+        'Skriv »puls luk«, hvis den skal lukke nu.',
+      ].join('\n'),
+    );
+    for (const card of await newest()) expect(card).toMatch(/^Puls: Mellemrummene\n/);
+    expect(await ask(leader, 'puls luk')).toBe(
+      'Runden om »Mellemrummene« lukker nu med de svar, der er. Hvor færre end 3 har svaret, vises ingen tal.',
+    );
+    await bot.clock({ advance: 'PT1M' });
+    for (const texts of await channels()) expect(texts.join('\n')).toContain('Svarene er slettet');
+    expect(await ask(leader, 'puls luk')).toBe('Der er ingen runde at lukke.');
+    expect(await ask(leader, 'puls stop')).toContain('Der er ingen puls i gang.');
+    await bot.clock({ to: '2026-12-08T12:00' });
+    expect(await cards()).toEqual([[], []]);
+  });
+
+  test('a round that is planned by hand is taken off the plan', async () => {
+    await bot.clock({ to: '2026-11-28T10:00' });
+    await ask(leader, 'puls');
+    expect(await ask(leader, 'puls stop')).toBe('Runden om »Mellemrummene« er taget af planen.');
+    await bot.clock({ to: '2026-11-30T12:00' });
+    expect(await cards()).toEqual([[], []]);
+  });
+
+  test('where several run, it is asked which one is meant', async () => {
+    await ask(leader, 'puls hver uge');
+    await ask(leader, 'puls modenhed månedligt');
+    const which = /^Hvilken: »Modenhedstrappen« eller »Mellemrummene«\? Skriv for eksempel »puls /;
+    for (const line of ['puls pause', 'puls fortsæt', 'puls stop'])
+      expect(await ask(leader, line)).toMatch(which);
+    expect(await ask(leader, 'puls stop modenhed')).toContain('»Modenhedstrappen« er stoppet');
+    expect(await ask(leader, 'puls pause modenhed')).toBe(
+      'Pulsen om »Modenhedstrappen« er ikke i gang. I gang er: »Mellemrummene«.',
+    );
+    expect(await ask(leader, 'puls stop')).toContain('»Mellemrummene« er stoppet');
+  });
+
+  test('a higher minimum counts for the open round too, a lower one for those to come', async () => {
+    await ask(leader, 'puls');
+    expect(await ask(leader, 'puls mindst fem')).toBe(
+      'Fra nu af vises tal først fra 5 svar.\nDet gælder også runden, der er åben nu.',
+    );
+    for (const card of await newest()) expect(card).toContain('5 svar');
+    expect(await ask(leader, 'puls mindst 4')).toBe(
+      'I kommende runder vises tal fra 4 svar.\nRunden, der er åben nu, beholder sine 5.',
+    );
+    for (const card of await newest()) expect(card).toContain('5 svar');
+    expect(await ask(leader, 'puls mindst 4')).toContain('Sådan er det allerede: tal vises fra 4 svar.');
+    expect(await ask(leader, 'puls mindst 7')).toContain('I er 6 i teamet');
+  });
+
+  test('how long a round is open is chosen for those to come', async () => {
+    await ask(leader, 'puls hver uge');
+    expect(await ask(leader, 'puls åben to dage')).toBe('Kommende runder er åbne i 2 arbejdsdage.');
+    expect(await ask(leader, 'puls åben 2 dage')).toContain('Sådan er det allerede');
+    await bot.clock({ to: '2026-11-30T09:00' });
+    expect(await ask(leader, 'puls status')).toContain(
+      'Åben nu: »Mellemrummene«, til tirsdag 1. december kl. 12.00.',
+    );
+  });
+
+  test('everybody sees what is going on and what came of it; leaders decide', async () => {
+    await ask(leader, 'puls');
+    const noLeader = 'Det er projektlederne, der bestemmer over pulsen.';
+    expect(await ask(writer, 'puls hver uge')).toBe(noLeader);
+    expect(await ask(writer, 'puls mindst 5')).toBe(noLeader);
+    expect(await ask(writer, 'puls luk')).toBe(noLeader);
+    const told = await ask(writer, 'puls');
+    expect(told).toContain(
+      `${noLeader}\nPulsen\nÅben nu: »Mellemrummene«, til torsdag 26. november kl. 12.00.`,
+    );
+    expect(told).not.toContain('Skriv');
+    expect(await ask(writer, 'puls resultat')).toContain('Der er ikke lukket nogen runde endnu');
+    await bot.clock({ to: '2026-11-26T12:01' });
+    expect(await ask(writer, 'puls resultat')).toMatch(/^Puls, resultat: Mellemrummene\n/);
+    expect(await ask(writer, 'puls historik mellemrum')).toMatch(/^Puls, udvikling: Mellemrummene\n/);
+    expect(await ask(writer, 'puls resultat modenhed')).toBe(
+      'Der er ikke lukket nogen runde om »Modenhedstrappen« endnu.',
+    );
+  });
+
+  test('in a team without a leader everybody decides, but never a contact', async () => {
+    for (const name of ['Anna Demo', 'Mette Demo']) await roleOf(name, 'member');
+    await roleOf(on.name, 'cluster contact');
+    expect(await ask(writer, 'puls hver uge')).toBe(
+      'Pulsen er teamets egen, så den sætter teamet selv i gang.',
+    );
+    expect(await ask(writer, 'puls status')).toBe('Der er ingen puls i gang.');
+    expect(await ask(leader, 'puls')).toContain('Nu spørger jeg om »Mellemrummene«');
+    expect(await ask(leader, 'puls')).toContain('Ingen af de 5 har svaret endnu.');
+  });
+
+  test('a team of two is asked nothing', async () => {
+    await sql`update memberships set left_at = now() from people
+      where people.id = person_id and name not in ('Anna Demo', 'Mette Demo')`;
+    const tooFew =
+      'I er 2 i teamet, og tal vises først fra 3 svar, så ingen kan regne ud, hvad en enkelt har svaret. Derfor spørger jeg ikke.';
+    expect(await ask(leader, 'puls')).toBe(tooFew);
+    expect(await ask(leader, 'puls hver uge')).toBe(tooFew);
+    expect(await ask(leader, 'puls status')).toContain('Der er ingen puls i gang.');
+  });
+
+  const whatCanBeAsked =
+    'Det kender jeg ikke noget spørgsmål om. Jeg kan spørge om: »Møderne«, »Mellemrummene« og »Modenhedstrappen«. Skriv for eksempel »puls mellemrummene«.';
+  const rhythms = 'Jeg kan spørge nu (»puls«) eller fast: »puls hver uge«, »puls hver 14. dag«';
+  test.each([
+    ['puls fodbold', whatCanBeAsked],
+    ['puls fodbold hver uge', whatCanBeAsked],
+    ['puls resultat fodbold', whatCanBeAsked],
+    ['puls på tværs', 'Hvilken: »Møderne« eller »Mellemrummene«? Skriv for eksempel »puls møderne«.'],
+    ['puls på tværs efter møder', 'Skriv for eksempel »puls efter møder møderne«.'],
+    ['puls historik på tværs', 'Skriv for eksempel »puls historik møderne«.'],
+    ['puls hver 5. dag', rhythms],
+    ['puls hvert kvartal', rhythms],
+    ['puls mindst 2', 'Hvor mange? Det kan være fra 3 til 10. Skriv for eksempel »puls mindst 5«.'],
+    ['puls mindst 11', 'Hvor mange? Det kan være fra 3 til 10.'],
+    ['puls åben 0 dage', 'Hvor længe? Det kan være fra 1 til 20 arbejdsdage.'],
+    ['puls åben 21 dage', 'Hvor længe? Det kan være fra 1 til 20 arbejdsdage.'],
+    ['puls pause', 'Der er ingen puls i gang.'],
+    ['puls pause til 1/11 2026', 'Den dag er passeret. Skriv en dag, der kommer'],
+    ['puls pause til engang', 'Til hvornår? Skriv for eksempel »puls pause til 5/1«'],
+    ['puls pause til 1/12 2028', 'Det er over et år.'],
+    ['puls fortsæt', 'Der er ingen puls i gang.'],
+    ['puls luk', 'Der er ingen runde at lukke.'],
+    ['puls historik', 'Der er ikke lukket nogen runde endnu'],
+  ])('»%s« changes nothing and is answered kindly', async (line, answer) => {
+    expect(await ask(leader, line)).toContain(answer);
+    expect(await ask(leader, 'puls status')).toContain('Der er ingen puls i gang.');
+    expect(await cards()).toEqual([[], []]);
+  });
+
+  test('in English the same words mean the same', async () => {
+    await sql`update teams set language = 'en'`;
+    expect(await ask(leader, 'pulse every two weeks')).toBe(
+      [
+        "I'll ask about “The spaces between meetings” every other Monday, the first time on Monday 30 November at 9:00 (week 49).",
+        'Each round is open for 4 working days.',
+        'Answers are confidential: nobody gets to see them, and they are deleted when the round closes. Figures are shown from 3 answers on.',
+        'Type “pulse pause” or “pulse stop” when it no longer suits you.',
+      ].join('\n'),
+    );
+    expect(await ask(leader, 'pulse halfway between meetings')).toContain('halfway between meetings');
+    expect(await ask(leader, 'pulse after meetings')).toContain('“The meetings” after every meeting');
+    expect(await ask(leader, 'pulse stop the spaces')).toContain('“The spaces between meetings” is stopped');
+    expect(await ask(leader, 'pulse pause until 5/1')).toContain('paused until Tuesday 5 January 2027');
+    expect(await ask(leader, 'pulse resume')).toContain('is running again');
+    expect(await ask(leader, 'pulse at least 5')).toBe('From now on figures are shown from 5 answers on.');
+    expect(await ask(leader, 'pulse open for three days')).toBe(
+      'Rounds to come are open for 3 working days.',
+    );
+    expect(await ask(leader, 'pulse stop')).toContain('“The meetings” is stopped');
+    expect(await ask(leader, 'pulse')).toContain("I'm asking about “The spaces between meetings”");
+    expect(await ask(leader, 'pulse status')).toContain('Open now: “The spaces between meetings”');
+    expect(await ask(leader, 'pulse close')).toContain('closes now with the answers that are there');
+    await bot.clock({ advance: 'PT1M' });
+    expect(await ask(leader, 'pulse result')).toMatch(/^Pulse, result: The spaces between meetings\n/);
+    expect(await ask(leader, 'pulse history')).toMatch(/^Pulse, development: The spaces between meetings\n/);
+    expect(await ask(leader, 'pulse every quarter')).toContain('I can ask now (“pulse”) or regularly');
+    expect(await ask(writer, 'pulse weekly')).toBe('The project leaders decide about the pulse.');
+  });
+});
+
+test('a stranger to the team neither asks nor sees', async () => {
+  await sql`delete from memberships where person_id = (select id from people where name = 'Karen Demo')`;
+  for (const line of ['puls', 'puls resultat']) {
+    await bot.say('karen', 'dm', line);
+    expect((await bot.sees('karen', 'dm')).at(-1)).toContain('Jeg kender dig ikke fra noget team endnu');
+  }
+  expect(await cards()).toEqual([[], []]);
+});
+
+test('two leaders who ask at the same instant start one round', async () => {
+  const [onSlack, onTeams] = sides;
+  await Promise.all([sayOn(onSlack, onSlack.leader, 'puls'), sayOn(onTeams, onTeams.leader, 'puls')]);
+  const told = [await toldOn(onSlack, onSlack.leader), await toldOn(onTeams, onTeams.leader)];
+  const isFirst = (text: string) => text.startsWith('Nu spørger jeg om »Mellemrummene«');
+  expect(told.filter(isFirst)).toHaveLength(1);
+  expect(told.find((text) => !isFirst(text))).toMatch(
+    /^(?:Runden om .* er allerede åben|Det er allerede planlagt)/,
+  );
+  await bot.clock({ advance: 'PT1M' });
+  expect((await cards()).map(({ length }) => length)).toEqual([1, 1]);
+});
+
+test('after /aftale the pulse is something to agree on', async () => {
+  await bot.say('anna', slackChannel, '/aftale Bo tager puls på holdet fredag');
+  expect((await channels())[0]?.join('\n')).toContain('Hvad: tager puls på holdet');
+  expect(await cards()).toEqual([[], []]);
+});
