@@ -187,6 +187,8 @@ describe('an answer', () => {
       [13, { n: 2, sum: 5 }],
       [14, { n: 1, sum: 5 }],
     ]);
+    expect((await rate(round, 0, 14)).answeredCount).toBe(2);
+    expect((await rate(round, 0, 15)).answeredCount).toBe(2);
     expect((await rate(round, 1, 13)).answeredCount).toBe(1);
     expect(await own(round, 1)).toEqual([]);
   });

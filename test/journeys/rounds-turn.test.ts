@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { readerFor } from '#src/people/reader.ts';
 import type { Team } from '#src/people/team.ts';
-import { planNext } from '#src/polls/plan-rounds.ts';
 import { rate } from '#src/polls/rate.ts';
 import type { InTransaction } from '#src/stores.ts';
+import { roundLines, startedPoll } from '#test/support/started-poll.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
 const about = { instrument: 'paa-tvaers', dimension: 'mellemrummene' };
@@ -26,18 +26,9 @@ afterAll(() => bot.stop());
 
 /** Weekly from Tuesday on. */
 const startPoll = () =>
-  inTransaction(async (stores) => {
-    const poll = await stores.polls.start({
-      ...{ teamId: team.id, about, createdBy: team.members[0]?.id ?? '' },
-      rhythm: { every: 'week', firstOn: Temporal.PlainDate.from('2026-11-24') },
-    });
-    await planNext(stores, poll, team, await stores.clock.now());
-  });
+  startedPoll(bot.database, { every: 'week', firstOn: Temporal.PlainDate.from('2026-11-24') }, about);
 
-const states = async () =>
-  (await bot.database.sql<{ state: string }[]>`select state from rounds order by opens_at`).map(
-    ({ state }) => state,
-  );
+const states = async () => (await roundLines(bot.database)).map((line) => line.split(' ')[0]);
 
 const answerAll = (roundId: string) =>
   Promise.all(
@@ -108,8 +99,8 @@ test('opened and closed by the clock, with its figures; who answered what is in 
   );
 
   const after = await everything();
-  const about_round = after.filter((row) => row.includes(open?.id ?? '-') && !row.startsWith('job_rows'));
-  expect(new Set(about_round.map((row) => row.split(' ')[0]))).toEqual(
+  const ofTheRound = after.filter((row) => row.includes(open?.id ?? '-') && !row.startsWith('job_rows'));
+  expect(new Set(ofTheRound.map((row) => row.split(' ')[0]))).toEqual(
     new Set(['rounds', 'figures', 'deliveries']),
   );
   expect(after.filter((row) => row.startsWith('ratings') || row.startsWith('round_participants'))).toEqual(
@@ -125,13 +116,11 @@ test('opened and closed by the clock, with its figures; who answered what is in 
 
 test('a moved clock visits each opening and closing in its turn', async () => {
   await bot.clock({ to: '2026-12-18T17:00' });
-  const lines = await bot.database.sql<{ line: string }[]>`
-    select state || ' ' || (opens_at at time zone 'Europe/Copenhagen')::text as line from rounds order by opens_at`;
-  expect(lines.map(({ line }) => line)).toEqual([
-    'closed 2026-11-24 09:00:00',
-    'closed 2026-12-01 09:00:00',
-    'closed 2026-12-08 09:00:00',
-    'closed 2026-12-15 09:00:00',
-    'planned 2026-12-22 09:00:00',
+  expect(await roundLines(bot.database)).toEqual([
+    'closed mellemrummene 2026-11-24 09:00',
+    'closed mellemrummene 2026-12-01 09:00',
+    'closed mellemrummene 2026-12-08 09:00',
+    'closed mellemrummene 2026-12-15 09:00',
+    'planned mellemrummene 2026-12-22 09:00',
   ]);
 });

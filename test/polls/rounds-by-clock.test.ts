@@ -4,13 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { deliveryOverview } from '#db/delivery-ledger.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { isWorkingDay } from '#src/dates/work-calendar.ts';
-import { moveMeeting } from '#src/meetings/change-meeting.ts';
-import { planMeeting } from '#src/meetings/plan-meeting.ts';
-import { readerFor } from '#src/people/reader.ts';
 import type { Team } from '#src/people/team.ts';
 import { planNext } from '#src/polls/plan-rounds.ts';
 import { turnRounds } from '#src/polls/turn-rounds.ts';
-import type { Stores } from '#src/stores.ts';
 import {
   aboutMeetings,
   at,
@@ -250,51 +246,5 @@ describe('never two at once', () => {
     await world.turn();
     expect((await world.rounds()).map((line) => line.split(' ')[0])).toEqual(['open']);
     expect((await world.promised()).filter((line) => line.startsWith('round card'))).toHaveLength(2);
-  });
-});
-
-describe('rounds that follow meetings', () => {
-  const leader = () => {
-    const member = team.members.find(({ role }) => role === 'project leader') ?? team.members[0];
-    if (!member) throw new Error('There is nobody in the team.');
-    return member;
-  };
-  const turnNow = async (stores: Stores) => {
-    const fresh = await stores.teams.byId(team.id);
-    const member = leader();
-    return { team: fresh, member, reader: readerFor(member, fresh, await stores.clock.now()), origin: {} };
-  };
-  const time = (heldOn: string, startsAt: string, endsAt: string) => ({
-    heldOn: day(heldOn),
-    startsAt: Temporal.PlainTime.from(startsAt),
-    endsAt: Temporal.PlainTime.from(endsAt),
-  });
-  const planAt = (title: string, ...when: Parameters<typeof time>) =>
-    world.inTransaction(async (stores) => {
-      const turn = await turnNow(stores);
-      const { heldOn, startsAt, endsAt } = time(...when);
-      const planned = await planMeeting(
-        stores,
-        turn,
-        { title, when: { day: { kind: 'day', dueOn: heldOn }, startsAt, endsAt } },
-        'Møde',
-      );
-      if (planned.kind !== 'planned') throw new Error(`The meeting was not planned: ${planned.kind}`);
-      return planned.meeting;
-    });
-
-  test('open when a meeting has ended, and move with it', async () => {
-    await world.start({ every: 'meeting' }, aboutMeetings);
-    expect(await world.rounds()).toEqual([]);
-    const meeting = await planAt('Styregruppe', '2026-12-01', '13:00', '15:00');
-    expect(await world.rounds()).toEqual(['planned moederne 2026-12-01 15:00 > 2026-12-07 12:00']);
-    await world.inTransaction(async (stores) => {
-      await moveMeeting(stores, await turnNow(stores), meeting.id, {
-        time: time('2026-12-03', '09:00', '10:30'),
-      });
-    });
-    expect(await world.rounds()).toEqual(['planned moederne 2026-12-03 10:30 > 2026-12-09 12:00']);
-    await world.at(at('2026-12-03T10:30'));
-    expect(await world.rounds()).toEqual(['open moederne 2026-12-03 10:30 > 2026-12-09 12:00']);
   });
 });
