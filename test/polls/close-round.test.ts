@@ -143,7 +143,8 @@ describe('when everybody has answered every question', () => {
     await world.at(at('2026-11-24T10:00'));
     await answerAll(open.id, 5);
     expect(await world.rounds()).toEqual(['open mellemrummene 2026-11-24 09:00 > 2026-11-24 10:15']);
-    await world.at(at('2026-11-24T10:15:01'));
+    // The answers themselves took a moment.
+    await world.at(at('2026-11-24T10:16'));
     const closed = await world.inTransaction(({ rounds }) => rounds.latest(team.id));
     expect(closed?.answeredCount).toBe(6);
     expect([...(closed?.figures.values() ?? [])]).toEqual(
