@@ -62,13 +62,13 @@ export function mayChangeMeeting(member: Member, meeting: Meeting): boolean {
   return Object.values(whoMayChangeMeeting).some((stands) => stands(member, meeting));
 }
 
-/** Everybody in the team sees its polls; starting and changing them is for these. */
-const whoMayRunPolls = {
+/** What holds for everybody in the team, such as its polls and a channel's language, is settled by these. */
+const whoMaySettle = {
   'project leader': leads,
   'everybody but contacts, in a team without a leader': ({ role }: Member, team: Team) =>
     role !== 'cluster contact' && !team.members.some(leads),
 };
 
-export function mayRunPolls({ team, member }: Pick<Turn, 'team' | 'member'>): boolean {
-  return Object.values(whoMayRunPolls).some((stands) => stands(member, team));
+export function maySettle({ team, member }: Pick<Turn, 'team' | 'member'>): boolean {
+  return Object.values(whoMaySettle).some((stands) => stands(member, team));
 }
