@@ -118,11 +118,12 @@ describe('an answer', () => {
 
 describe('at the same instant', () => {
   test('twenty people answer everything: none is lost, one row a person and question', async () => {
-    const presses = people.flatMap((_, index) =>
-      questions.map((question) => rate(index, question, ((index % 5) + 1) as Answer)),
-    );
-    const rated = await Promise.all(presses);
-    expect(new Set(rated.map(({ kind }) => kind))).toEqual(new Set(['rated']));
+    for (const question of questions) {
+      const rated = await Promise.all(
+        people.map((_, index) => rate(index, question, ((index % 5) + 1) as Answer)),
+      );
+      expect(new Set(rated.map(({ kind }) => kind))).toEqual(new Set(['rated']));
+    }
     expect(await stored()).toHaveLength(80);
     expect(await world.openRound()).toMatchObject({ askedCount: 20, answeredCount: 20 });
     expect(

@@ -213,7 +213,7 @@ describe('never two at once', () => {
     expect((await world.rounds()).map((line) => line.split(' ')[0]).toSorted()).toEqual(['open', 'skipped']);
   });
 
-  test('in a quarter with three polls at once, days off and absences: one open round at most, on working days alone', async () => {
+  test('in two months with three polls at once, days off and absences: one open round at most, on working days alone', async () => {
     await world.start(weekly());
     await world.start({ every: 'two weeks', firstOn: day('2026-11-26') }, aboutMeetings);
     await world.start(
@@ -222,12 +222,12 @@ describe('never two at once', () => {
     );
     await closeAll('2026-12-01', '2026-12-21', '2026-12-22');
     await everybodyIsAway('2026-12-28', '2027-01-03');
-    await visitUntil(at('2027-02-26T13:00'), async () => {
+    await visitUntil(at('2027-01-22T13:00'), async () => {
       const open = await world.database.sql`select 1 from rounds where state = 'open'`;
       expect(open.length).toBeLessThanOrEqual(1);
     });
     const held = (await world.rounds()).filter((line) => line.startsWith('closed'));
-    expect(held.length).toBeGreaterThan(10);
+    expect(held.length).toBeGreaterThan(7);
     for (const line of held) {
       const [, , opensOn = '', opens, , closesOn = '', closes] = line.split(' ');
       expect([opens, closes]).toEqual(['09:00', '12:00']);
@@ -236,7 +236,7 @@ describe('never two at once', () => {
     }
     for (const dimension of ['mellemrummene', 'moederne', 'modenhedstrappen'])
       expect(held.some((line) => line.includes(dimension))).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   test('two workers that turn at the same instant open one round once', async () => {
     await world.start(weekly());
