@@ -14,7 +14,7 @@ export async function emptyDatabase({ transact }: Database): Promise<void> {
         await queries.execute(sql`set local lock_timeout = '100ms'`);
         await queries.execute(sql`
           truncate clusters, organisations, teams, people, accounts, memberships, channels, meetings,
-            meeting_changes, action_items, action_item_owners, item_changes, former_wordings, block_reasons, drafts, deliveries,
+            meeting_changes, meeting_series, agenda_items, team_calendars, action_items, action_item_owners, item_changes, former_wordings, block_reasons, drafts, deliveries,
             conversation_paces, nudge_items, put_off, absences,
             organisation_days_off, routes, inbound_events`);
         await queries.execute(sql`update clock set offset_milliseconds = 0`);

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
+import { agendaStore } from './agenda-store.ts';
 import { calendarStore } from './calendar-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -39,6 +40,7 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
     sources: sourceStore(queries),
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
+    agendas: agendaStore(queries),
     nudges: nudgeStore(queries),
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),

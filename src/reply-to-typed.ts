@@ -13,6 +13,7 @@ import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
+import { replyToAgenda } from './meetings/reply-to-agenda.ts';
 import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
@@ -86,6 +87,11 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'move meeting':
     case 'cancel meeting':
       return replyToMeeting(stores, turn, command);
+    case 'show agenda':
+    case 'add to agenda':
+    case 'move on agenda':
+    case 'take off agenda':
+      return replyToAgenda(stores, turn, command);
     case 'undo':
       return replyToUndoWord(stores, turn);
     case 'needs number':

@@ -6,6 +6,7 @@ import type { SourceStore } from './action-items/source-message.ts';
 import type { Clock } from './clock.ts';
 import type { DeadLetters } from './deliveries/dead-letters.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { AgendaStore } from './meetings/agenda.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { CalendarStore } from './people/calendar-store.ts';
@@ -23,6 +24,7 @@ export type Stores = {
   sources: SourceStore;
   drafts: DraftStore;
   meetings: MeetingStore;
+  agendas: AgendaStore;
   nudges: NudgeStore;
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;

@@ -1,4 +1,5 @@
 // Who may do what to an action item or a meeting: one table, read by everything that changes or shows one.
+import type { AgendaItem } from '../meetings/agenda.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { leads, type Member, memberById } from '../people/team.ts';
@@ -60,4 +61,9 @@ const whoMayChangeMeeting = {
 
 export function mayChangeMeeting(member: Member, meeting: Meeting): boolean {
   return Object.values(whoMayChangeMeeting).some((stands) => stands(member, meeting));
+}
+
+/** Everybody in the team adds to an agenda and puts it in order; taking something off is for whoever put it there, too. */
+export function mayRemoveFromAgenda(member: Member, item: AgendaItem, meeting: Meeting): boolean {
+  return item.addedBy === member.id || mayChangeMeeting(member, meeting);
 }

@@ -65,6 +65,11 @@ export const ButtonPress = z.discriminatedUnion('do', [
     startsAt: time.optional(),
     endsAt: time.optional(),
   }),
+  /** The meeting's agenda, privately; another page of it, in place; one item nearer to the top; taken off. */
+  z.strictObject({ do: z.literal('show agenda'), meeting: id }),
+  z.strictObject({ do: z.literal('turn agenda'), meeting: id, page }),
+  z.strictObject({ do: z.literal('raise on agenda'), meeting: id, point: id, page }),
+  z.strictObject({ do: z.literal('take off agenda'), meeting: id, point: id, page }),
   /** Takes back one change of a meeting, on the private reply that told of it. */
   z.strictObject({ do: z.literal('undo meeting'), meeting: id, change: id }),
   /** One's own open items, from where there is no list yet. */

@@ -1,6 +1,7 @@
 // What a typed line asks for, once read.
 import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
+import type { AgendaCommand } from './read-agenda.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
 import type { ReminderCommand } from './reminder-command.ts';
@@ -47,6 +48,7 @@ export type Command =
   | { kind: 'answer several'; verb: 'complete' | 'on track'; numbers: number[] }
   | { kind: 'undo' }
   | MeetingCommand
+  | AgendaCommand
   | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */

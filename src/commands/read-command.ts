@@ -14,6 +14,7 @@ import {
   undoWords,
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
+import { readAgenda } from './read-agenda.ts';
 import { readChange } from './read-change.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
@@ -40,6 +41,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
+  const agenda = creates ? undefined : readAgenda(typed, context);
+  if (agenda) return agenda;
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
   const obstacle = readObstacle(typed.text);

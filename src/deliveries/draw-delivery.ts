@@ -120,7 +120,9 @@ async function drawMeetingCard(
 ): Promise<Drawing | 'not needed'> {
   const { meeting, record, team, channel, reader } = await readMeeting(stores, subject);
   if (!channel) return 'not needed';
-  return { to: { channel: channel.address }, card: meetingCard(meeting, record, team, reader) };
+  const agenda = await stores.agendas.of(meeting.id);
+  const card = meetingCard(meeting, { record, agenda }, team, reader);
+  return { to: { channel: channel.address }, card };
 }
 
 /** What was taken back before anybody saw it is no news, and neither is that it was. */

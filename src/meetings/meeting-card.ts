@@ -5,6 +5,8 @@ import { labelCharacters } from '../chat/card-limits.ts';
 import type { Reader } from '../people/reader.ts';
 import { nameIn, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
+import type { AgendaItem } from './agenda.ts';
+import { agendaOnCard } from './agenda-lines.ts';
 import type { Meeting, MeetingChange, MeetingTime } from './meeting.ts';
 import { isPlanningTakenBack, lastMoveIn } from './meeting-record.ts';
 
@@ -12,7 +14,12 @@ import { isPlanningTakenBack, lastMoveIn } from './meeting-record.ts';
 const mostButtons = 10;
 
 /** `record`: the lines of its record. */
-export function meetingCard(meeting: Meeting, record: MeetingChange[], team: Team, reader: Reader): Card {
+export function meetingCard(
+  meeting: Meeting,
+  { record, agenda }: { record: MeetingChange[]; agenda: AgendaItem[] },
+  team: Team,
+  reader: Reader,
+): Card {
   const { meetings } = reader.texts;
   const { title, isCancelled } = meeting;
   const calledOff = isPlanningTakenBack(record) ? meetings.takenBackLabel : meetings.cancelledLabel;
@@ -33,6 +40,7 @@ export function meetingCard(meeting: Meeting, record: MeetingChange[], team: Tea
     const moved = meetings.movedFrom(timeIn(before, reader));
     elements.push({ kind: 'text', runs: [say(moved, 'quiet')] });
   }
+  if (!isCancelled) elements.push(...agendaOnCard(meeting, agenda, reader));
   return { summary: `${label}${title} · ${detail}`, elements };
 }
 

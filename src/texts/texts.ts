@@ -1,6 +1,7 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
 import { absences } from './da/absences.ts';
 import { actionItems } from './da/action-items.ts';
+import { agenda } from './da/agenda.ts';
 import { answers } from './da/answers.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
@@ -14,6 +15,7 @@ import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
+import { agenda as englishAgenda } from './en/agenda.ts';
 import { answers as englishAnswers } from './en/answers.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
@@ -31,6 +33,7 @@ const danish = {
   language: 'da' as Language,
   absences,
   actionItems,
+  agenda,
   answers,
   changes,
   dates,
@@ -50,6 +53,7 @@ const english: Texts = {
   language: 'en',
   absences: englishAbsences,
   actionItems: englishActionItems,
+  agenda: englishAgenda,
   answers: englishAnswers,
   changes: englishChanges,
   dates: englishDates,

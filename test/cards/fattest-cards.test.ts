@@ -24,6 +24,7 @@ import { homeCard } from '#src/home/home-card.ts';
 import { listCard } from '#src/lists/list-card.ts';
 import type { Reach } from '#src/lists/reach.ts';
 import { longestTitle, type Meeting, type MeetingChange } from '#src/meetings/meeting.ts';
+import { agendaCard } from '#src/meetings/agenda-card.ts';
 import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
 import { meetingNews } from '#src/meetings/meeting-news.ts';
 import { batchCard } from '#src/minutes/batch-card.ts';
@@ -33,7 +34,7 @@ import { readerFor, readerInChannels } from '#src/people/reader.ts';
 import { type Nudge, nudgeCard } from '#src/reminders/nudge-card.ts';
 import type { NudgeEntry } from '#src/reminders/nudge-store.ts';
 import { prodCard } from '#src/reminders/prod-card.ts';
-import { itemsOf, longWord, meetingsOf, now, teamIn } from './fattest.ts';
+import { agendaOf, itemsOf, longWord, meetingsOf, now, teamIn } from './fattest.ts';
 import { textsIn, textsOf } from './texts-of.ts';
 
 describe.each(['da', 'en'] as const)('in %s', (language) => {
@@ -212,7 +213,8 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       [...open, ...done].map((item) => ({ item, turn })),
       [turn, turn],
     ),
-    meeting: meetingCard(meetings[0] as Meeting, [moved], team, reader),
+    meeting: meetingCard(meetings[0] as Meeting, { record: [moved], agenda: agendaOf(team) }, team, reader),
+    agenda: agendaCard(meetings[0] as Meeting, agendaOf(team), turn, 1, longWord.repeat(20)),
     'news of a meeting': meetingNews(meetings[0] as Meeting, moved, undefined, open, team, reader) as Card,
     'question which meeting': whichMeetingCard(
       reader.texts.meetings.whichToMove,
