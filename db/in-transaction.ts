@@ -18,7 +18,8 @@ import { pollStore } from './poll-store.ts';
 import type { Queries } from './queries.ts';
 import { ratingStore } from './rating-store.ts';
 import { rosterStore } from './roster-store.ts';
-import { roundReading, roundStore } from './round-store.ts';
+import { roundReading } from './round-reading.ts';
+import { roundStore } from './round-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 

@@ -1,7 +1,91 @@
-// The answers of rounds that are open.
+// The answers of rounds that are open, under pseudonyms that only the round's key can make.
+import { createHmac } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Answer } from '#src/polls/aggregate.ts';
 import type { RatingStore } from '#src/polls/poll-store.ts';
 import type { Queries } from './queries.ts';
+import { type RoundRow, roundFromRow, wholeRound } from './round-rows.ts';
 
-export function ratingStore(_queries: Queries): RatingStore {
-  return {} as RatingStore;
+export function ratingStore(queries: Queries): RatingStore {
+  /** Undefined where the round is not open: its key is gone. */
+  async function pseudonymIn(roundId: string, personId: string, lock = sql``): Promise<string | undefined> {
+    const [round] = await queries.execute<{ key: string | null }>(
+      sql`select key from rounds where id = ${roundId} ${lock}`,
+    );
+    return round?.key ? pseudonymOf(round.key, personId) : undefined;
+  }
+
+  return {
+    async rate({ id }, personId, question, answer) {
+      // Nobody closes it meanwhile: an answer that came after would outlive the round.
+      const pseudonym = await pseudonymIn(id, personId, sql`for update`);
+      if (!pseudonym) throw new Error(`The round ${id} is not open.`);
+      const mine = sql`round_id = ${id} and pseudonym = ${pseudonym} and question = ${question}`;
+      const written =
+        answer === undefined
+          ? sql`delete from ratings where ${mine}`
+          : sql`insert into ratings (round_id, pseudonym, question, value)
+              values (${id}, ${pseudonym}, ${question}, ${answer})
+              on conflict (round_id, pseudonym, question) do update set value = excluded.value`;
+      const [, , rows] = await Promise.all([
+        queries.execute(written),
+        queries.execute(sql`
+          insert into round_participants (round_id, person_id) values (${id}, ${personId})
+          on conflict do nothing`),
+        queries.execute<RoundRow & { state: 'open' }>(sql`
+          with round as (
+            update rounds set
+              asked_count = (select count(*) from round_participants where round_id = ${id}),
+              answered_count = (select count(distinct pseudonym) from ratings where round_id = ${id})
+            where id = ${id} returning *)
+          select ${wholeRound} from round`),
+      ]);
+      const [row] = rows;
+      if (!row) throw new Error(`There is no round ${id}.`);
+      return roundFromRow(row);
+    },
+
+    async own(roundId, personId) {
+      const pseudonym = await pseudonymIn(roundId, personId);
+      if (!pseudonym) return new Map();
+      const rows = await queries.execute<{ question: number; value: Answer }>(sql`
+        select question, value from ratings
+        where round_id = ${roundId} and pseudonym = ${pseudonym} order by question`);
+      return new Map(rows.map(({ question, value }) => [question, value]));
+    },
+
+    async unanswered(personId) {
+      const rows = await queries.execute<RoundRow & { state: 'open'; key: string }>(sql`
+        select ${wholeRound}, round.key from rounds round
+        join round_participants asked on asked.round_id = round.id
+        join memberships member on member.team_id = round.team_id and member.person_id = asked.person_id
+        where asked.person_id = ${personId} and round.state = 'open' and member.left_at is null
+        order by round.closes_at, round.id`);
+      const own = rows.map(({ id, key }) => ({ round_id: id, pseudonym: pseudonymOf(key, personId) }));
+      const answered = await queries.execute<{ id: string }>(sql`
+        select distinct round_id as id from ratings join json_to_recordset(${JSON.stringify(own)}::json)
+          as own(round_id uuid, pseudonym text) using (round_id, pseudonym)`);
+      const done = new Set(answered.map(({ id }) => id));
+      return rows.filter(({ id }) => !done.has(id)).map((row) => roundFromRow(row));
+    },
+
+    async isComplete(roundId) {
+      const [row] = await queries.execute<{ is_complete: boolean }>(sql`
+        select (select count(*) from ratings where round_id = round.id)
+          = asked_count * jsonb_array_length(asked -> 'dimensions' -> 0 -> 'questions') as is_complete
+        from rounds round where id = ${roundId}`);
+      return row?.is_complete === true;
+    },
+
+    async tallies(roundId) {
+      const rows = await queries.execute<{ question: number; n: number; sum: number }>(sql`
+        select question, count(*)::int as n, sum(value)::int as sum from ratings
+        where round_id = ${roundId} group by question order by question`);
+      return new Map(rows.map(({ question, n, sum }) => [question, { n, sum }]));
+    },
+  };
 }
+
+/** The same person is the same one within a round, and nobody knows them from another. */
+const pseudonymOf = (key: string, personId: string): string =>
+  createHmac('sha256', key).update(personId).digest('base64url');

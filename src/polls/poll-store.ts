@@ -24,12 +24,15 @@ export type RoundStore = {
   ): Promise<PlannedRound>;
   /** Forgets what is planned of a poll. */
   unplan(pollId: string): Promise<void>;
-  /** One that is to open or to close by now, locked until the transaction ends; those that others hold are left out. */
-  lockDue(now: Temporal.Instant): Promise<PlannedRound | OpenRound | undefined>;
+  /**
+   * One that is to open or to close by now, locked with its team's polls until the transaction ends: what closes first.
+   * Those that others hold are left out, and those named in `except`.
+   */
+  lockDue(except?: string[]): Promise<PlannedRound | OpenRound | undefined>;
   /** Throws where another round of the team is open. */
   open(
     round: PlannedRound,
-    with_: { asked: Instrument; personIds: string[] } & RoundTimes,
+    with_: { asked: Instrument; personIds: string[]; minimum: number } & RoundTimes,
   ): Promise<OpenRound>;
   skip(roundId: string): Promise<void>;
   /** Opens later, or closes at another time. */
