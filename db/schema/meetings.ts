@@ -86,7 +86,10 @@ export const meetings = pgTable(
       columns: [table.teamId, table.seriesId],
       foreignColumns: [meetingSeries.teamId, meetingSeries.id],
     }),
-    check('a_meeting_of_a_series_has_its_day', sql`(${table.seriesId} is null) = (${table.seriesDay} is null)`),
+    check(
+      'a_meeting_of_a_series_has_its_day',
+      sql`(${table.seriesId} is null) = (${table.seriesDay} is null)`,
+    ),
     index('planned_meetings').on(table.teamId, table.heldOn).where(sql`cancelled_at is null`),
     foreignKey({
       columns: [table.teamId, table.createdBy],

@@ -1,7 +1,8 @@
 // "dagsorden", "punkt Udskrivning, handlende", "flyt punkt 3 op", "fjern punkt 3": what is asked of an agenda.
+
+import type { Room } from '../meetings/agenda.ts';
 import { readWhen } from '../meetings/read-when.ts';
 import { isCalled } from '../meetings/which-meeting.ts';
-import type { Room } from '../meetings/agenda.ts';
 import type { CommandContext } from './read-line.ts';
 import type { MeetingNamed } from './read-meeting.ts';
 import { slice, type TypedText, withNames, withoutOuterQuotes } from './typed-text.ts';
@@ -70,14 +71,19 @@ export function readAgenda(typed: TypedText, context: AgendaContext): AgendaComm
   if (bare === undefined) return undefined;
   const rest = slice(typed, bare.length);
   const of = namedIn(rest.text, context);
-  const isMeeting = of.title === '' ? of.heldOn !== undefined : context.meetings?.some((one) => isCalled(one, of.title));
+  const isMeeting =
+    of.title === '' ? of.heldOn !== undefined : context.meetings?.some((one) => isCalled(one, of.title));
   return isMeeting ? { kind: 'show agenda', of } : add(rest, noMeeting);
 }
 
 const noMeeting: MeetingNamed = { title: '' };
 
 function namedIn(named: string | undefined, context: AgendaContext): MeetingNamed {
-  if (!named || /^(?:det )?(?:n(?:æ|ae)ste m(?:ø|oe)de|m(?:ø|oe)det|(?:the )?(?:next )?meeting)$/iu.test(named)) return noMeeting;
+  if (
+    !named ||
+    /^(?:det )?(?:n(?:æ|ae)ste m(?:ø|oe)de|m(?:ø|oe)det|(?:the )?(?:next )?meeting)$/iu.test(named)
+  )
+    return noMeeting;
   const { when, rest } = readWhen({ text: named, mentions: [] }, context);
   const title = rest.replaceAll(/\s+/g, ' ').replaceAll(/^[ ,.]+|[ ,.]+$/g, '');
   return { title, ...(when.day.kind === 'day' && { heldOn: when.day.dueOn }) };
@@ -98,6 +104,14 @@ const roomForms = (Object.keys(roomWords) as Room[]).map((room) => ({
 function add(typed: TypedText, of: MeetingNamed): AgendaCommand {
   const text = withNames(typed, 0, typed.text.length).trim();
   const found = roomForms.find(({ form }) => form.test(text));
-  const title = withoutOuterQuotes({ text: found ? text.replace(found.form, '').trim() : text, mentions: [] }).text;
-  return { kind: 'add to agenda', of, title: title.replace(/(?<!\.)\.$/, ''), ...(found && { room: found.room }) };
+  const title = withoutOuterQuotes({
+    text: found ? text.replace(found.form, '').trim() : text,
+    mentions: [],
+  }).text;
+  return {
+    kind: 'add to agenda',
+    of,
+    title: title.replace(/(?<!\.)\.$/, ''),
+    ...(found && { room: found.room }),
+  };
 }

@@ -6,8 +6,8 @@ import type { Turn } from '../people/find-turns.ts';
 import type { Reader } from '../people/reader.ts';
 import { nameIn } from '../people/team.ts';
 import type { AgendaItem } from './agenda.ts';
-import type { Meeting } from './meeting.ts';
 import { agendaLine } from './agenda-lines.ts';
+import type { Meeting } from './meeting.ts';
 import { meetingLine } from './meeting-card.ts';
 
 /** `page` counts from 0; past the end it is the last. `notice` is said on top. */
@@ -39,20 +39,39 @@ export function agendaCard(
     }));
     elements.push({ kind: 'entries', entries });
   } else elements.push({ kind: 'text', runs: [say(texts.agenda.empty)] });
-  if (lastPage > 0) elements.push(...turning(meeting, at, lastPage, first + 1, first + shown.length, agenda.length, reader));
+  if (lastPage > 0)
+    elements.push(...turning(meeting, at, lastPage, first + 1, first + shown.length, agenda.length, reader));
   elements.push({ kind: 'text', runs: [say(texts.agenda.howToAdd, 'quiet')] });
   return { summary: notice ?? heading, elements };
 }
 
-function buttonsOf(item: AgendaItem, meeting: Meeting, { member, reader }: Turn, place: number, page: number): Button[] {
+function buttonsOf(
+  item: AgendaItem,
+  meeting: Meeting,
+  { member, reader }: Turn,
+  place: number,
+  page: number,
+): Button[] {
   const { agenda } = reader.texts;
   const about = { meeting: meeting.id, point: item.id, page };
   return [
     ...(place > 0
-      ? [{ label: agenda.raise, spoken: agenda.raiseSpoken(place + 1), press: { do: 'raise on agenda' as const, ...about } }]
+      ? [
+          {
+            label: agenda.raise,
+            spoken: agenda.raiseSpoken(place + 1),
+            press: { do: 'raise on agenda' as const, ...about },
+          },
+        ]
       : []),
     ...(mayRemoveFromAgenda(member, item, meeting)
-      ? [{ label: agenda.takeOff, spoken: agenda.takeOffSpoken(place + 1), press: { do: 'take off agenda' as const, ...about } }]
+      ? [
+          {
+            label: agenda.takeOff,
+            spoken: agenda.takeOffSpoken(place + 1),
+            press: { do: 'take off agenda' as const, ...about },
+          },
+        ]
       : []),
   ];
 }

@@ -22,6 +22,9 @@ export function agendaOnCard(meeting: Meeting, agenda: AgendaItem[], reader: Rea
   return [
     { kind: 'entries', entries: [{ lines: [[say(texts.agenda.heading, 'strong')], ...lines], buttons: [] }] },
     ...(rest > 0 ? [{ kind: 'text' as const, runs: [say(texts.agenda.andMore(rest), 'quiet')] }] : []),
-    { kind: 'buttons', buttons: [{ label: texts.agenda.see, press: { do: 'show agenda', meeting: meeting.id } }] },
+    {
+      kind: 'buttons',
+      buttons: [{ label: texts.agenda.see, press: { do: 'show agenda', meeting: meeting.id } }],
+    },
   ];
 }

@@ -32,7 +32,13 @@ export async function addToAgenda(
     const twin = agenda.find((item) => fold(item.title) === fold(title));
     if (twin) return { kind: 'there already', item: twin };
     if (agenda.length >= mostAgendaItems) return { kind: 'full' };
-    const added = { teamId: team.id, meetingId: meeting.id, title, addedBy: member.id, ...(room && { room }) };
+    const added = {
+      teamId: team.id,
+      meetingId: meeting.id,
+      title,
+      addedBy: member.id,
+      ...(room && { room }),
+    };
     return { kind: 'added', item: await stores.agendas.add(added, reader.now) };
   });
 }

@@ -3,12 +3,12 @@ import { type Reply, tell } from '../chat/event.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { textIn } from '../polls/instrument.ts';
 import type { Stores } from '../stores.ts';
+import { shortened } from '../texts/shortened.ts';
 import { textsIn } from '../texts/texts.ts';
 import { type AgendaItem, longestAgendaTitle, mostAgendaItems, type RoundQuestion } from './agenda.ts';
 import { agendaLine } from './agenda-lines.ts';
 import { isOver, type Meeting } from './meeting.ts';
 import { meetingLine } from './meeting-card.ts';
-import { shortened } from '../texts/shortened.ts';
 
 /** Undefined where it is no round of this team, or asks no such question. */
 export async function putOnAgenda(stores: Stores, turn: Turn, of: RoundQuestion): Promise<Reply | undefined> {

@@ -22,7 +22,10 @@ export async function replyToAgenda(stores: Stores, turn: Turn, command: AgendaC
   if ('several' in found) {
     if (command.kind !== 'show agenda') return tell(texts.agenda.oneAtATime(linesOf(found.several, turn)));
     const press = ({ id }: Meeting): ButtonPress => ({ do: 'show agenda', meeting: id });
-    return { show: 'privately', card: whichMeetingCard(texts.agenda.whichOne, found.several, press, turn.reader) };
+    return {
+      show: 'privately',
+      card: whichMeetingCard(texts.agenda.whichOne, found.several, press, turn.reader),
+    };
   }
   const { id } = found.meeting;
   switch (command.kind) {
@@ -58,9 +61,17 @@ export async function replyToAgendaPress(
       return shown && { ...shown, show: 'in place' };
     }
     case 'raise on agenda':
-      return inPlace(await moveOnAgenda(stores, turn, press.meeting, { id: press.point }, 'up'), turn, press.page);
+      return inPlace(
+        await moveOnAgenda(stores, turn, press.meeting, { id: press.point }, 'up'),
+        turn,
+        press.page,
+      );
     case 'take off agenda':
-      return inPlace(await removeFromAgenda(stores, turn, press.meeting, { id: press.point }), turn, press.page);
+      return inPlace(
+        await removeFromAgenda(stores, turn, press.meeting, { id: press.point }),
+        turn,
+        press.page,
+      );
   }
 }
 
@@ -98,7 +109,13 @@ function inPlace(change: AgendaChange, turn: Turn, page: number): Reply | undefi
   if (change.kind === 'gone') return undefined;
   const card =
     'agenda' in change
-      ? agendaCard(change.meeting, change.agenda, turn, page, change.kind === 'moved' ? undefined : sayChange(change, turn))
+      ? agendaCard(
+          change.meeting,
+          change.agenda,
+          turn,
+          page,
+          change.kind === 'moved' ? undefined : sayChange(change, turn),
+        )
       : sentence(sayChange(change, turn));
   return { show: 'in place', card };
 }

@@ -43,14 +43,17 @@ describe.each(sides)('on $side', (on) => {
     );
     await press(writer, 'Op');
     expect(await told(writer)).toMatch(/\n1\. Udskrivning \(handlende\)\n.*\n2\. Økonomi\n/);
-    for (const [shown] of await channels()) expect(shown).toMatch(/Dagsorden\n1\. Udskrivning \(handlende\)\n2\. Økonomi$/);
+    for (const [shown] of await channels())
+      expect(shown).toMatch(/Dagsorden\n1\. Udskrivning \(handlende\)\n2\. Økonomi$/);
     await say(other, 'flyt punkt 1 ned');
     for (const [shown] of await channels()) expect(shown).toMatch(/\n1\. Økonomi\n2\. Udskrivning/);
     await say(leader, 'fjern punkt 2');
     expect(await told(leader)).toBe('»Udskrivning« er taget af dagsordenen.');
     await say(writer, 'dagsorden');
     await press(writer, 'Fjern');
-    expect(await told(writer)).toMatch(/^»Økonomi« er taget af dagsordenen\.\n(?:.*\n)+Der er ingen punkter endnu\./);
+    expect(await told(writer)).toMatch(
+      /^»Økonomi« er taget af dagsordenen\.\n(?:.*\n)+Der er ingen punkter endnu\./,
+    );
     expect(await channels()).toEqual([[card], [card]]);
   });
 
@@ -112,11 +115,15 @@ test('of two meetings with the same name, the day says which one', async () => {
   await bot.say('bo', 'dm', 'møde 8/12 kl. 9-10 Opfølgning');
   await bot.say('bo', 'dm', 'møde 15/12 kl. 9-11 Styregruppe');
   await bot.say('bo', 'dm', 'dagsorden til 15/12: Økonomi');
-  expect((await bot.sees('bo', 'dm')).at(-1)).toMatch(/^»Økonomi« er på dagsordenen til Styregruppe, tirsdag 15\. december/);
+  expect((await bot.sees('bo', 'dm')).at(-1)).toMatch(
+    /^»Økonomi« er på dagsordenen til Styregruppe, tirsdag 15\. december/,
+  );
   await bot.say('bo', 'dm', 'dagsorden Styregruppen');
   expect((await bot.sees('bo', 'dm')).at(-1)).toMatch(/^Dagsorden til Styregruppe.*\n1\. Økonomi/);
   await bot.say('bo', 'dm', 'dagsorden');
-  expect((await bot.sees('bo', 'dm')).at(-1)).toMatch(/^Dagsorden til Opfølgning.*\nDer er ingen punkter endnu\./);
+  expect((await bot.sees('bo', 'dm')).at(-1)).toMatch(
+    /^Dagsorden til Opfølgning.*\nDer er ingen punkter endnu\./,
+  );
 });
 
 test('in English the agenda is in English', async () => {

@@ -49,7 +49,10 @@ test('a day or a title names the meeting that an item is for', () => {
     of: { title: '', heldOn },
     title: 'Økonomi',
   });
-  expect(read('agenda for Styregruppe: Money')).toMatchObject({ of: { title: 'Styregruppe' }, title: 'Money' });
+  expect(read('agenda for Styregruppe: Money')).toMatchObject({
+    of: { title: 'Styregruppe' },
+    title: 'Money',
+  });
 });
 
 test.each([

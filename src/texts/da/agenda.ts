@@ -35,15 +35,18 @@ export const agenda = {
       ? `Der er ingen punkter på dagsordenen endnu. Skriv for eksempel: ${example}`
       : `Der er ikke noget punkt ${number}. Dagsordenen har ${count === 1 ? '1 punkt' : `${count} punkter`}; skriv »dagsorden« for at se ${count === 1 ? 'det' : 'dem'}.`,
   goneFromIt: 'Det punkt er ikke på dagsordenen længere.',
-  full: (most: number) => `Der er ${most} punkter på dagsordenen allerede. Tag nogle af, eller vent til et andet møde.`,
+  full: (most: number) =>
+    `Der er ${most} punkter på dagsordenen allerede. Tag nogle af, eller vent til et andet møde.`,
   over: (meeting: string) => `Mødet er holdt: ${meeting}. Dagsordenen er, som den var.`,
   tooLong: (length: string, most: string) =>
     `Punktet er på ${length} tegn, og der er plads til ${most}. Jeg har ikke gemt noget; skriv det kortere.`,
   whatAsked: `Hvad skal på dagsordenen? Skriv for eksempel: ${example}`,
   whichOne: 'Hvilket mødes dagsorden?',
-  oneAtATime: (meetings: string) => `Hvilket møde? Skriv det med datoen, for eksempel »dagsorden til 15/12: Udskrivning«. Planlagt er: ${meetings}.`,
+  oneAtATime: (meetings: string) =>
+    `Hvilket møde? Skriv det med datoen, for eksempel »dagsorden til 15/12: Udskrivning«. Planlagt er: ${meetings}.`,
 
   ofPuls: (question: string) => `Puls: ${question}`,
-  noMeetingForPuls: 'Der er ikke planlagt noget møde at tage det op på. Skriv for eksempel »møde 15/12 kl. 9-11 Styregruppe«, og tryk så igen.',
+  noMeetingForPuls:
+    'Der er ikke planlagt noget møde at tage det op på. Skriv for eksempel »møde 15/12 kl. 9-11 Styregruppe«, og tryk så igen.',
   notClosed: 'Runden er ikke lukket endnu, så der er ikke noget resultat at tage op.',
 };

@@ -36,15 +36,18 @@ export const agenda: Texts['agenda'] = {
       ? `There are no items on the agenda yet. For example, write: ${example}`
       : `There is no item ${number}. The agenda has ${count === 1 ? '1 item' : `${count} items`}; write “agenda” to see ${count === 1 ? 'it' : 'them'}.`,
   goneFromIt: 'That item is no longer on the agenda.',
-  full: (most) => `There are ${most} items on the agenda already. Take some off, or wait for another meeting.`,
+  full: (most) =>
+    `There are ${most} items on the agenda already. Take some off, or wait for another meeting.`,
   over: (meeting) => `The meeting has been held: ${meeting}. The agenda stays as it was.`,
   tooLong: (length, most) =>
     `The item has ${length} characters, and there is room for ${most}. I have stored nothing; please make it shorter.`,
   whatAsked: `What is to be on the agenda? For example, write: ${example}`,
   whichOne: "Which meeting's agenda?",
-  oneAtATime: (meetings) => `Which meeting? Write it with the date, for example “agenda for 15/12: Discharge”. Planned are: ${meetings}.`,
+  oneAtATime: (meetings) =>
+    `Which meeting? Write it with the date, for example “agenda for 15/12: Discharge”. Planned are: ${meetings}.`,
 
   ofPuls: (question) => `Pulse: ${question}`,
-  noMeetingForPuls: 'No meeting is planned where it could be taken up. For example, write “meeting 15/12 9-11 Steering group”, and press again.',
+  noMeetingForPuls:
+    'No meeting is planned where it could be taken up. For example, write “meeting 15/12 9-11 Steering group”, and press again.',
   notClosed: 'The round has not closed yet, so there is no result to take up.',
 };
