@@ -47,7 +47,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
         where deliveries.state in ('not needed', 'dead', 'claimed')
-          or (deliveries.state = 'waiting' and deliveries.message is null and ${isNudge}
+          or (deliveries.state = 'waiting' and deliveries.message is null and ${movesAlong}
             and deliveries.send_at <> excluded.send_at)`);
       queries.onceCommitted(wakeTheSweep);
     },
@@ -136,8 +136,10 @@ const isGoneOut = sql.raw(`(row.kind = 'morning nudge' and exists (
 /** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
 const inOneOrder = sql.raw('order by on_day, person_id, kind, action_item_id, channel_id');
 
-/** Moves with its person's hour and time zone, and with its item's time of day, as long as it has not been sent. */
-const isNudge = sql.raw(`deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge')`);
+/** Moves with its person's hour and time zone, its item's time of day, or its meeting's, as long as it has not been sent. */
+const movesAlong = sql.raw(
+  `deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge', 'meeting status', 'meeting wrap-up')`,
+);
 
 /** The ids of all deliveries that show the item: its own, and the nudges that it is one of. */
 const thatShow = (itemId: string): SQL => sql`
@@ -176,6 +178,17 @@ function columns(subject: DeliverySubject) {
       return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
     case 'meeting card':
       return { kind, team_id: subject.teamId, meeting_id: subject.meetingId, channel_id: subject.channelId };
+    case 'meeting status':
+    case 'meeting wrap-up': {
+      const { teamId, meetingId, channelId, onDay } = subject;
+      return {
+        kind,
+        team_id: teamId,
+        meeting_id: meetingId,
+        channel_id: channelId,
+        on_day: onDay.toString(),
+      };
+    }
     case 'meeting news': {
       const { teamId, meetingId, changeId, channelId } = subject;
       return {

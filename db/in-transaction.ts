@@ -20,6 +20,7 @@ import { ratingStore } from './rating-store.ts';
 import { rosterStore } from './roster-store.ts';
 import { roundReading } from './round-reading.ts';
 import { roundStore } from './round-store.ts';
+import { seriesStore } from './series-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
@@ -42,6 +43,7 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
     agendas: agendaStore(queries),
+    series: seriesStore(queries),
     nudges: nudgeStore(queries),
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),

@@ -86,6 +86,9 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'plan meeting':
     case 'move meeting':
     case 'cancel meeting':
+    case 'plan series':
+    case 'series not understood':
+    case 'cancel series':
       return replyToMeeting(stores, turn, command);
     case 'show agenda':
     case 'add to agenda':

@@ -9,6 +9,7 @@ import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { AgendaStore } from './meetings/agenda.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
+import type { SeriesStore } from './meetings/series.ts';
 import type { CalendarStore } from './people/calendar-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
@@ -25,6 +26,7 @@ export type Stores = {
   drafts: DraftStore;
   meetings: MeetingStore;
   agendas: AgendaStore;
+  series: SeriesStore;
   nudges: NudgeStore;
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;

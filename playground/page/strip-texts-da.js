@@ -79,6 +79,10 @@ function shown(told) {
       return `Det næste møde blev vist i ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `Mellemrum skrev i ${to}, at ${news[told.verb ?? ''] ?? 'mødet er ændret'}${becauseOfMeeting(told)}.`;
+    case 'meeting status':
+      return `Mellemrum skrev i ${to}, hvordan det går før mødet.`;
+    case 'meeting wrap-up':
+      return `Mellemrum samlede op i ${to}, da mødet var slut.`;
     default:
       return `Mellemrum skrev til ${to}.`;
   }
@@ -125,6 +129,10 @@ function updated(told) {
       return `Kortet for mødet blev opdateret i ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `Nyheden om mødet blev opdateret i ${to}.`;
+    case 'meeting status':
+      return `Status før mødet blev opdateret i ${to}.`;
+    case 'meeting wrap-up':
+      return `Opsamlingen på mødet blev opdateret i ${to}.`;
     default:
       return `Beskeden til ${to} blev opdateret.`;
   }
@@ -168,6 +176,10 @@ function missing(told) {
       return `Prikket til ${to} om ${item(told)}`;
     case 'later nudge':
       return `Beskeden til ${to} om det, der blev udsat,`;
+    case 'meeting status':
+      return `Status før mødet til ${to}`;
+    case 'meeting wrap-up':
+      return `Opsamlingen på mødet til ${to}`;
     case 'meeting news':
       return `Nyheden om mødet til ${to}`;
     case 'morning nudge':

@@ -75,6 +75,10 @@ function shown(told) {
       return `The next meeting was shown in ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `Mellemrum wrote in ${to} that ${news[told.verb ?? ''] ?? 'the meeting has changed'}${becauseOfMeeting(told)}.`;
+    case 'meeting status':
+      return `Mellemrum wrote in ${to} how things stand before the meeting.`;
+    case 'meeting wrap-up':
+      return `Mellemrum summed up in ${to} when the meeting was over.`;
     default:
       return `Mellemrum wrote to ${to}.`;
   }
@@ -119,6 +123,10 @@ function updated(told) {
       return `The card of the meeting was updated in ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
       return `The news of the meeting was updated in ${to}.`;
+    case 'meeting status':
+      return `The status before the meeting was updated in ${to}.`;
+    case 'meeting wrap-up':
+      return `The summary of the meeting was updated in ${to}.`;
     default:
       return `The message to ${to} was updated.`;
   }
@@ -162,6 +170,10 @@ function missing(told) {
       return `The prod for ${to} about ${item(told)}`;
     case 'later nudge':
       return `The message to ${to} about what was put off`;
+    case 'meeting status':
+      return `The status before the meeting for ${to}`;
+    case 'meeting wrap-up':
+      return `The summary of the meeting for ${to}`;
     case 'meeting news':
       return `The news of the meeting for ${to}`;
     case 'morning nudge':

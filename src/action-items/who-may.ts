@@ -53,13 +53,16 @@ function stands(member: Member, standing: Standing, item: ActionItem, change?: I
   }
 }
 
+type Planned = Pick<Meeting, 'createdBy'>;
+
 /** Everybody in the team plans meetings; moving and cancelling one is for these. */
 const whoMayChangeMeeting = {
-  'whoever planned it': (member: Member, meeting: Meeting) => meeting.createdBy === member.id,
+  'whoever planned it': (member: Member, meeting: Planned) => meeting.createdBy === member.id,
   'project leader': leads,
 };
 
-export function mayChangeMeeting(member: Member, meeting: Meeting): boolean {
+/** A meeting, or a whole series. */
+export function mayChangeMeeting(member: Member, meeting: Planned): boolean {
   return Object.values(whoMayChangeMeeting).some((stands) => stands(member, meeting));
 }
 

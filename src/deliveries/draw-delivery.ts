@@ -8,8 +8,10 @@ import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
+import { planAheadOf } from '../meetings/plan-ahead.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
 import { everInTeam, nameIn } from '../people/team.ts';
@@ -55,6 +57,9 @@ export function createDraw(
         return inTransaction((stores) => drawMeetingCard(stores, subject));
       case 'meeting news':
         return inTransaction((stores) => drawMeetingNews(stores, delivery, subject));
+      case 'meeting status':
+      case 'meeting wrap-up':
+        return inTransaction((stores) => drawAroundMeeting(stores, subject));
       case 'round card':
       case 'round sheet':
       case 'round news':
@@ -114,6 +119,9 @@ async function readMeeting(
   return { meeting, record, team, channel, reader: readerInChannels(team, await clock.now()) };
 }
 
+const seriesOf = async ({ series }: Stores, { teamId, series: part }: Meeting) =>
+  part && series.lock(teamId, part.id);
+
 async function drawMeetingCard(
   stores: Stores,
   subject: Subject<'meeting card'>,
@@ -121,7 +129,8 @@ async function drawMeetingCard(
   const { meeting, record, team, channel, reader } = await readMeeting(stores, subject);
   if (!channel) return 'not needed';
   const agenda = await stores.agendas.of(meeting.id);
-  const card = meetingCard(meeting, { record, agenda }, team, reader);
+  const series = await seriesOf(stores, meeting);
+  const card = meetingCard(meeting, { record, agenda, series }, team, reader);
   return { to: { channel: channel.address }, card };
 }
 
@@ -139,8 +148,19 @@ async function drawMeetingNews(
   const undid = record.find(({ id }) => id === change.undoes);
   if (undid && !isPosted && !(await stores.meetingRecord.wasTold(undid.id, channel.id))) return 'not needed';
   const items = await stores.meetings.itemsDueBy(meeting.id);
-  const card = meetingNews(meeting, change, undid, items, team, reader);
+  const series = change.ofSeries && (await seriesOf(stores, meeting));
+  const card = meetingNews(meeting, change, undid, items, team, reader, series);
   return card ? { to: { channel: channel.address }, card } : 'not needed';
+}
+
+/** Where its meeting is one of a series, that goes on. */
+async function drawAroundMeeting(
+  stores: Stores,
+  subject: Subject<'meeting status' | 'meeting wrap-up'>,
+): Promise<Drawing | 'not needed'> {
+  const { meeting, team, reader } = await readMeeting(stores, subject);
+  await planAheadOf(stores, { team, reader }, meeting);
+  return 'not needed';
 }
 
 async function drawIntroduction(

@@ -9,6 +9,8 @@ import type { AgendaItem } from './agenda.ts';
 import { agendaOnCard } from './agenda-lines.ts';
 import type { Meeting, MeetingChange, MeetingTime } from './meeting.ts';
 import { isPlanningTakenBack, lastMoveIn } from './meeting-record.ts';
+import type { Series } from './series.ts';
+import { rhythmLine } from './series-line.ts';
 
 /** More than a team ever has to choose among at once. */
 const mostButtons = 10;
@@ -16,7 +18,7 @@ const mostButtons = 10;
 /** `record`: the lines of its record. */
 export function meetingCard(
   meeting: Meeting,
-  { record, agenda }: { record: MeetingChange[]; agenda: AgendaItem[] },
+  { record, agenda, series }: { record: MeetingChange[]; agenda: AgendaItem[]; series?: Series | undefined },
   team: Team,
   reader: Reader,
 ): Card {
@@ -39,6 +41,10 @@ export function meetingCard(
   if (!isCancelled && before) {
     const moved = meetings.movedFrom(timeIn(before, reader));
     elements.push({ kind: 'text', runs: [say(moved, 'quiet')] });
+  }
+  if (!isCancelled && series && !series.endedAt) {
+    const partOf = reader.texts.series.partOf(rhythmLine(series, reader));
+    elements.push({ kind: 'text', runs: [say(partOf, 'quiet')] });
   }
   if (!isCancelled) elements.push(...agendaOnCard(meeting, agenda, reader));
   return { summary: `${label}${title} · ${detail}`, elements };

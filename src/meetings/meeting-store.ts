@@ -6,7 +6,7 @@ import type { Meeting, MeetingPieces, MeetingVerb, NewMeeting } from './meeting.
 /** A meeting as it is now, and the line of the record that made it so. */
 export type Recorded = { meeting: Meeting; changeId: string };
 
-export type NewMeetingChange = { by: string; at: Temporal.Instant; to: MeetingPieces } & (
+export type NewMeetingChange = { by: string; at: Temporal.Instant; to: MeetingPieces; ofSeries?: true } & (
   | { verb: Exclude<MeetingVerb, 'plan'> }
   | { verb: 'undo'; undoes: string }
 );

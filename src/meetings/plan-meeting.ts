@@ -61,7 +61,7 @@ export async function planMeeting(
     },
     reader.now,
   );
-  await showMeeting(stores, turn, planned.meeting.id);
+  await showMeeting(stores, turn, planned.meeting);
   return { kind: 'planned', ...planned };
 }
 

@@ -12,6 +12,7 @@ import { pages } from './da/pages.ts';
 import { polls } from './da/polls.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
+import { series } from './da/series.ts';
 import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
@@ -26,6 +27,7 @@ import { pages as englishPages } from './en/pages.ts';
 import { polls as englishPolls } from './en/polls.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
+import { series as englishSeries } from './en/series.ts';
 import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
@@ -44,6 +46,7 @@ const danish = {
   polls,
   reminders,
   replies,
+  series,
   teams,
 };
 
@@ -64,6 +67,7 @@ const english: Texts = {
   polls: englishPolls,
   reminders: englishReminders,
   replies: englishReplies,
+  series: englishSeries,
   teams: englishTeams,
 };
 
