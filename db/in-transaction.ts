@@ -4,6 +4,7 @@ import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
 import { agendaStore } from './agenda-store.ts';
+import { calendarFeeds } from './calendar-feeds.ts';
 import { calendarStore } from './calendar-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -24,15 +25,17 @@ import { seriesStore } from './series-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
-/** `readRefusal`: what the platforms' codes mean; without it every refusal is the platform's. */
+/** `readRefusal`: what the platforms' codes mean; without it every refusal is the platform's. `publicUrl`: where our pages are reached. */
 export function inTransactionOn(
   database: Database,
   readRefusal: ReadRefusal = () => 'platform',
+  publicUrl?: string,
 ): InTransaction {
-  return (work) => database.transact((queries) => work(storesOn(queries, readRefusal)));
+  return (work) =>
+    database.transact((queries) => work(storesOn(queries, readRefusal, publicUrl?.replace(/\/+$/, ''))));
 }
 
-function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
+function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl: string | undefined): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),
@@ -47,6 +50,8 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
     nudges: nudgeStore(queries),
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),
+    calendars: calendarFeeds(queries),
+    publicUrl,
     polls: pollStore(queries),
     rounds: { ...roundStore(queries), ...roundReading(queries) },
     ratings: ratingStore(queries),

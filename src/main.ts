@@ -7,6 +7,7 @@ import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { teamsPace } from '#adapters/msteams/teams-pace.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import { slackPace } from '#adapters/slack/slack-pace.ts';
+import { calendarRoutes } from '#adapters/web/calendar-routes.ts';
 import { healthRoutes } from '#adapters/web/health-routes.ts';
 import { listen } from '#adapters/web/http-server.ts';
 import { pageRoutes } from '#adapters/web/page-routes.ts';
@@ -108,7 +109,15 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   else if (hears) app.use(pageRoutes());
   if (!playground) await refuseMovedClock(database);
 
-  const inTransaction = inTransactionOn(database, readRefusal);
+  const inTransaction = inTransactionOn(database, readRefusal, config.publicUrl ?? (playground && url));
+  if (hears) {
+    app.use(
+      calendarRoutes({
+        ofTeam: (name) => inTransaction(({ calendars }) => calendars.ofTeam(name)),
+        ofMeeting: (name) => inTransaction(({ calendars }) => calendars.ofMeeting(name)),
+      }),
+    );
+  }
   const messengers: Record<string, Messenger> = {};
   const messenger = routeByAddress(messengers);
   const newReference = () => randomUUID().slice(0, 8);

@@ -14,6 +14,7 @@ import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToAgenda } from './meetings/reply-to-agenda.ts';
+import { replyToCalendar } from './meetings/reply-to-calendar.ts';
 import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
@@ -95,6 +96,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'move on agenda':
     case 'take off agenda':
       return replyToAgenda(stores, turn, command);
+    case 'calendar':
+      return replyToCalendar(stores, turn, command.renew);
     case 'undo':
       return replyToUndoWord(stores, turn);
     case 'needs number':

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { DeadLetters } from './deliveries/dead-letters.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { AgendaStore } from './meetings/agenda.ts';
+import type { CalendarFeeds } from './meetings/calendar-feed.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { SeriesStore } from './meetings/series.ts';
@@ -30,6 +31,9 @@ export type Stores = {
   nudges: NudgeStore;
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;
+  calendars: CalendarFeeds;
+  /** Where the bot's own pages are reached, without a slash at the end; undefined where they are not. */
+  publicUrl: string | undefined;
   polls: PollStore;
   rounds: RoundStore & RoundReading;
   ratings: RatingStore;

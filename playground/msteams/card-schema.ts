@@ -1,6 +1,7 @@
 // What an Adaptive Card of ours may hold, to the last property; everything else is refused.
 import { createRequire } from 'node:module';
 import { z } from 'zod';
+import { isLoopback } from '#src/check-settings.ts';
 
 // The package's own entry has imports that node cannot resolve (adaptivecards 3.0.6, November 2026).
 const official: typeof import('adaptivecards') = createRequire(import.meta.url)(
@@ -56,7 +57,7 @@ const Execute = z.strictObject({
 const OpenUrl = z.strictObject({
   type: only('Action.OpenUrl'),
   title: text,
-  url: z.url({ protocol: /^https$/ }),
+  url: z.url().refine(isInReach, 'a link must lead to the web, by https'),
 });
 const ActionSet = z.strictObject({
   type: only('ActionSet'),
@@ -222,6 +223,12 @@ function parseOfficially(card: unknown): void {
     ...parsed.validateProperties().validationEvents.map((event: { message: string }) => event.message),
   );
   if (complaints.length > 0) throw new CardRefused(complaints.join('; '));
+}
+
+/** On the web, or in this box on the same machine. */
+function isInReach(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || isLoopback(hostname);
 }
 
 function hasActions(element: { type: string; items?: { type: string }[] }): boolean {

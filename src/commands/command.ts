@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
 import type { AgendaCommand } from './read-agenda.ts';
+import type { CalendarCommand } from './read-calendar.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
 import type { ReminderCommand } from './reminder-command.ts';
@@ -49,6 +50,7 @@ export type Command =
   | { kind: 'undo' }
   | MeetingCommand
   | AgendaCommand
+  | CalendarCommand
   | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'help' }
   /** `færdig` or `done` without the number it needs. */

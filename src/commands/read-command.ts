@@ -15,6 +15,7 @@ import {
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
 import { readAgenda } from './read-agenda.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readChange } from './read-change.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
@@ -41,6 +42,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
+  const calendar = creates ? undefined : readCalendar(words);
+  if (calendar) return calendar;
   const agenda = creates ? undefined : readAgenda(typed, context);
   if (agenda) return agenda;
   const numbered = numberedCommand(words, creates);

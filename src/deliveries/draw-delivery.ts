@@ -8,6 +8,7 @@ import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import { fileAddress } from '../meetings/calendar-feed.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
@@ -130,7 +131,8 @@ async function drawMeetingCard(
   if (!channel) return 'not needed';
   const agenda = await stores.agendas.of(meeting.id);
   const series = await seriesOf(stores, meeting);
-  const card = meetingCard(meeting, { record, agenda, series }, team, reader);
+  const file = fileAddress(stores.publicUrl, await stores.calendars.nameOfMeeting(meeting.id));
+  const card = meetingCard(meeting, { record, agenda, series, file }, team, reader);
   return { to: { channel: channel.address }, card };
 }
 

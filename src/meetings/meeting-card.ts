@@ -1,6 +1,6 @@
 // The card of one meeting, the same in every channel, always in its present state; and the question which one is meant.
 import type { ButtonPress } from '../chat/button-press.ts';
-import { type Button, type Card, type Element, say } from '../chat/card.ts';
+import { type Button, type Card, type Element, linkToOwn, say } from '../chat/card.ts';
 import { labelCharacters } from '../chat/card-limits.ts';
 import type { Reader } from '../people/reader.ts';
 import { nameIn, type Team } from '../people/team.ts';
@@ -15,10 +15,17 @@ import { rhythmLine } from './series-line.ts';
 /** More than a team ever has to choose among at once. */
 const mostButtons = 10;
 
-/** `record`: the lines of its record. */
+/** `record`: the lines of its record. `file`: where a calendar loads it. */
+export type MeetingFacts = {
+  record: MeetingChange[];
+  agenda: AgendaItem[];
+  series?: Series | undefined;
+  file?: string | undefined;
+};
+
 export function meetingCard(
   meeting: Meeting,
-  { record, agenda, series }: { record: MeetingChange[]; agenda: AgendaItem[]; series?: Series | undefined },
+  { record, agenda, series, file }: MeetingFacts,
   team: Team,
   reader: Reader,
 ): Card {
@@ -47,6 +54,7 @@ export function meetingCard(
     elements.push({ kind: 'text', runs: [say(partOf, 'quiet')] });
   }
   if (!isCancelled) elements.push(...agendaOnCard(meeting, agenda, reader));
+  if (!isCancelled) elements.push(...linkToOwn(reader.texts.calendar.addToCalendar, file));
   return { summary: `${label}${title} · ${detail}`, elements };
 }
 

@@ -3,6 +3,7 @@ import { absences } from './da/absences.ts';
 import { actionItems } from './da/action-items.ts';
 import { agenda } from './da/agenda.ts';
 import { answers } from './da/answers.ts';
+import { calendar } from './da/calendar.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { lists } from './da/lists.ts';
@@ -18,6 +19,7 @@ import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { agenda as englishAgenda } from './en/agenda.ts';
 import { answers as englishAnswers } from './en/answers.ts';
+import { calendar as englishCalendar } from './en/calendar.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { lists as englishLists } from './en/lists.ts';
@@ -37,6 +39,7 @@ const danish = {
   actionItems,
   agenda,
   answers,
+  calendar,
   changes,
   dates,
   lists,
@@ -58,6 +61,7 @@ const english: Texts = {
   actionItems: englishActionItems,
   agenda: englishAgenda,
   answers: englishAnswers,
+  calendar: englishCalendar,
   changes: englishChanges,
   dates: englishDates,
   lists: englishLists,
