@@ -77,7 +77,8 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       await queries.execute(sql`
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
-        where meeting_id = ${meetingId} and kind = 'meeting card' and state <> 'not needed'`);
+        where meeting_id = ${meetingId} and ((kind = 'meeting card' and state <> 'not needed')
+          or (kind = 'meeting wrap-up' and (message is not null or state = 'claimed')))`);
       queries.onceCommitted(wakeTheSweep);
     },
 
@@ -141,10 +142,15 @@ const movesAlong = sql.raw(
   `deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge', 'meeting status', 'meeting wrap-up')`,
 );
 
-/** The ids of all deliveries that show the item: its own, and the nudges that it is one of. */
+/** The ids of all deliveries that show the item: its own, the nudges that it is one of, and what its meeting came to. */
 const thatShow = (itemId: string): SQL => sql`
   select id from deliveries where action_item_id = ${itemId}
-  union select delivery_id from nudge_items where action_item_id = ${itemId}`;
+  union select delivery_id from nudge_items where action_item_id = ${itemId}
+  union select wrap_up.id from action_items item
+  join meetings on meetings.team_id = item.team_id and (meetings.id = item.meeting_id or meetings.held_on = (
+    select (min(at) at time zone meetings.time_zone)::date from item_changes where action_item_id = item.id))
+  join deliveries wrap_up on wrap_up.meeting_id = meetings.id and wrap_up.kind = 'meeting wrap-up'
+  where item.id = ${itemId}`;
 
 function eachPlaceOnce<Row extends { send_at: string }>(rows: Row[]): Row[] {
   return [...new Map(rows.map((row) => [JSON.stringify({ ...row, send_at: '' }), row])).values()];

@@ -1,5 +1,8 @@
 // Meetings of a team: planned, moved, cancelled; and those that are loaded with the team.
 import { type SQL, sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { instantAt } from '#src/dates/work-calendar.ts';
+import { wrapUpAt } from '#src/meetings/around-times.ts';
 import { isSameTime, type MeetingTime } from '#src/meetings/meeting.ts';
 import type { MeetingStore, Recorded } from '#src/meetings/meeting-store.ts';
 import { isOver, type MeetingRow, meetingFromRow, wholeMeeting } from './meeting-rows.ts';
@@ -65,6 +68,19 @@ export function meetingStore(queries: Queries): MeetingStore {
             from meeting returning id)
           select ${wholeMeeting} as meeting, made.id as change from meeting, made`),
       );
+    },
+
+    async agreedAt(meeting) {
+      const { id, teamId, heldOn, startsAt, timeZone } = meeting;
+      const from = instantAt(heldOn, startsAt ?? Temporal.PlainTime.from('00:00'), timeZone);
+      const items = await readItems(
+        queries,
+        sql`item.team_id = ${teamId} and item.status <> 'cancelled' and (item.meeting_id = ${id}
+          or (item.meeting_id is null and exists (
+            select 1 from item_changes where action_item_id = item.id and verb = 'create'
+              and at >= ${from.toString()}::timestamptz and at <= ${wrapUpAt(meeting).toString()}::timestamptz)))`,
+      );
+      return items.toSorted((one, other) => one.number - other.number);
     },
 
     itemsDueBy: (meetingId) =>

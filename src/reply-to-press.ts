@@ -19,6 +19,7 @@ import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import { putOnAgenda } from './meetings/put-on-agenda.ts';
 import { replyToAgendaPress } from './meetings/reply-to-agenda.ts';
 import { replyToMeetingPress } from './meetings/reply-to-meeting-press.ts';
+import { replyToWrapUpPress } from './meetings/settle-agenda-item.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import { askUntilWhen, putOff } from './reminders/put-off.ts';
@@ -111,6 +112,11 @@ export async function replyToPress(
     case 'raise on agenda':
     case 'take off agenda':
       return inItsTeam(turns, (turn) => replyToAgendaPress(stores, turn, press));
+    case 'add action':
+    case 'no action':
+    case 'show minutes text':
+    case 'turn minutes text':
+      return inItsTeam(turns, (turn) => replyToWrapUpPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
     case 'record batch':

@@ -32,6 +32,6 @@ export type DeliveryPlan = {
   redraw(itemId: string): Promise<void>;
   /** The same for one nudge. */
   redrawNudge(deliveryId: string): Promise<void>;
-  /** The same for a meeting's cards. */
+  /** The same for a meeting's cards, and what it came to. */
   redrawMeeting(meetingId: string): Promise<void>;
 };

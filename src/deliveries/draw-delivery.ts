@@ -9,10 +9,10 @@ import { openSource, withSource } from '../action-items/source-message.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
 import { fileAddress } from '../meetings/calendar-feed.ts';
+import { drawStatus, drawWrapUp } from '../meetings/draw-around-meeting.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
-import { planAheadOf } from '../meetings/plan-ahead.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
 import { everInTeam, nameIn } from '../people/team.ts';
@@ -60,7 +60,7 @@ export function createDraw(
         return inTransaction((stores) => drawMeetingNews(stores, delivery, subject));
       case 'meeting status':
       case 'meeting wrap-up':
-        return inTransaction((stores) => drawAroundMeeting(stores, subject));
+        return inTransaction((stores) => drawAroundMeeting(stores, delivery, subject));
       case 'round card':
       case 'round sheet':
       case 'round news':
@@ -155,14 +155,16 @@ async function drawMeetingNews(
   return card ? { to: { channel: channel.address }, card } : 'not needed';
 }
 
-/** Where its meeting is one of a series, that goes on. */
 async function drawAroundMeeting(
   stores: Stores,
+  { message, unsureSince }: Delivery,
   subject: Subject<'meeting status' | 'meeting wrap-up'>,
 ): Promise<Drawing | 'not needed'> {
-  const { meeting, team, reader } = await readMeeting(stores, subject);
-  await planAheadOf(stores, { team, reader }, meeting);
-  return 'not needed';
+  const { meeting, team, channel, reader } = await readMeeting(stores, subject);
+  const isPosted = message !== undefined || unsureSince !== undefined;
+  const draw = subject.kind === 'meeting status' ? drawStatus : drawWrapUp;
+  const card = await draw(stores, { meeting, team, reader, onDay: subject.onDay, isPosted });
+  return channel && card ? { to: { channel: channel.address }, card } : 'not needed';
 }
 
 async function drawIntroduction(

@@ -20,6 +20,8 @@ export type MeetingStore = {
   lock(teamId: string, meetingId: string): Promise<Meeting | undefined>;
   /** Sets what `to` holds and writes the change down; `meeting` is locked and as it is before. */
   change(meeting: Meeting, change: NewMeetingChange): Promise<Recorded>;
+  /** What was agreed at it: recorded as from it, or while it was held; without what was cancelled. By number. */
+  agreedAt(meeting: Meeting): Promise<ActionItem[]>;
   /** The unfinished items that were said to be due by the meeting, whatever day they have now. */
   itemsDueBy(meetingId: string): Promise<ActionItem[]>;
 };

@@ -13,6 +13,7 @@ import { pages } from './da/pages.ts';
 import { polls } from './da/polls.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
+import { reports } from './da/reports.ts';
 import { series } from './da/series.ts';
 import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
@@ -29,6 +30,7 @@ import { pages as englishPages } from './en/pages.ts';
 import { polls as englishPolls } from './en/polls.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
+import { reports as englishReports } from './en/reports.ts';
 import { series as englishSeries } from './en/series.ts';
 import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
@@ -49,6 +51,7 @@ const danish = {
   polls,
   reminders,
   replies,
+  reports,
   series,
   teams,
 };
@@ -71,6 +74,7 @@ const english: Texts = {
   polls: englishPolls,
   reminders: englishReminders,
   replies: englishReplies,
+  reports: englishReports,
   series: englishSeries,
   teams: englishTeams,
 };
