@@ -55,7 +55,7 @@ export const Settings = z.object({
     .optional()
     .meta(
       about(
-        'Where Slack and Teams reach it from the internet; the manifests and the doctor use it.',
+        'Where Slack and Teams reach it from the internet; the manifests, the doctor and calendars use it.',
         'https://mellemrum.example.dk',
       ),
     ),

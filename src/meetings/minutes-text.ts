@@ -11,7 +11,7 @@ import { isAgreedOn, type WrapUp } from './meeting-wrap-up.ts';
 /** In characters: one text on both platforms, to be copied in one go. */
 const longestPage = 2_800;
 
-export function minutesText({ meeting, agenda, agreed }: WrapUp, team: Team, reader: Reader): string[] {
+function minutesText({ meeting, agenda, agreed }: WrapUp, team: Team, reader: Reader): string[] {
   const { reports } = reader.texts;
   const line = (item: ActionItem) =>
     reports.minutesLine(item.number, ownersOf(item, team, reader), item.what, dueLine(item, reader));

@@ -1,6 +1,5 @@
 // On which days a series meets, from 2026 to 2029: always in rhythm, never on a day off, nine o'clock at nine.
-import { test as property } from '@fast-check/vitest';
-import fc from 'fast-check';
+import { fc, test as property } from '@fast-check/vitest';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { instantAt, isWorkingDay } from '#src/dates/work-calendar.ts';

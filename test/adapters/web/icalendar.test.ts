@@ -1,6 +1,5 @@
 // Meetings as RFC 5545 wants them: read back by a plain parser, they are what they were.
-import { test as property } from '@fast-check/vitest';
-import fc from 'fast-check';
+import { fc, test as property } from '@fast-check/vitest';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { writeICalendar } from '#adapters/web/icalendar.ts';
