@@ -2,6 +2,7 @@
 import { absences } from './da/absences.ts';
 import { actionItems } from './da/action-items.ts';
 import { answers } from './da/answers.ts';
+import { barriers } from './da/barriers.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { lists } from './da/lists.ts';
@@ -15,6 +16,7 @@ import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { answers as englishAnswers } from './en/answers.ts';
+import { barriers as englishBarriers } from './en/barriers.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { lists as englishLists } from './en/lists.ts';
@@ -32,6 +34,7 @@ const danish = {
   absences,
   actionItems,
   answers,
+  barriers,
   changes,
   dates,
   lists,
@@ -51,6 +54,7 @@ const english: Texts = {
   absences: englishAbsences,
   actionItems: englishActionItems,
   answers: englishAnswers,
+  barriers: englishBarriers,
   changes: englishChanges,
   dates: englishDates,
   lists: englishLists,
