@@ -67,6 +67,8 @@ function shown(told) {
       return `${to} fik besked om ${item(told)}, fordi der er brug for hjælp til den.`;
     case 'help news':
       return `${to} fik besked om hjælpen til ${item(told)}.`;
+    case 'help answer':
+      return `${to} fik svar fra den, der hjælper med ${item(told)}.`;
     case 'morning nudge':
       return `${to} fik én besked om ${told.items === 1 ? '1 aftale' : `${told.items} aftaler`}, for det var tid at høre, hvordan det går.`;
     case 'timed nudge':
@@ -118,6 +120,7 @@ function updated(told) {
     case 'answer notice':
     case 'help request':
     case 'help news':
+    case 'help answer':
     case 'timed nudge':
     case 'prod':
       return `${belongingTo(to)} besked om ${item(told)} blev opdateret${because(told)}.`;
@@ -172,6 +175,7 @@ function missing(told) {
     case 'answer notice':
     case 'help request':
     case 'help news':
+    case 'help answer':
     case 'timed nudge':
       return `Beskeden til ${to} om ${item(told)}`;
     case 'prod':
