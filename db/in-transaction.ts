@@ -31,7 +31,8 @@ export function inTransactionOn(
   return (work) => database.transact((queries) => work(storesOn(queries, readRefusal)));
 }
 
-function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
+/** Of one transaction. */
+export function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),

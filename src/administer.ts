@@ -1,12 +1,19 @@
 // What an operator can do: beside main.ts and examine.ts the only file that sees every folder.
 import { join } from 'node:path';
+import { teamsAccount } from '#adapters/msteams/address.ts';
 import { whyUndeliveredOnTeams } from '#adapters/msteams/why-undelivered.ts';
+import { slackAccount } from '#adapters/slack/address.ts';
 import { whyUndeliveredOnSlack } from '#adapters/slack/why-undelivered.ts';
+import { clusterSetUp } from '#db/cluster-set-up.ts';
 import { deadLetters } from '#db/dead-letters.ts';
+import { storesOn } from '#db/in-transaction.ts';
 import { migrateDatabase } from '#db/migrate-database.ts';
-import { openDatabase } from '#db/open-database.ts';
+import { type Database, openDatabase } from '#db/open-database.ts';
+import type { AccountAddress } from './chat/address.ts';
+import type { ClusterSetUp } from './clusters/cluster-store.ts';
 import type { Config } from './config.ts';
 import type { DeadLetters, ReadRefusal } from './deliveries/dead-letters.ts';
+import type { Stores } from './stores.ts';
 
 export const readRefusal: ReadRefusal = (messenger, reason) => {
   if (messenger === 'slack') return whyUndeliveredOnSlack(reason);
@@ -18,8 +25,34 @@ export const readRefusal: ReadRefusal = (messenger, reason) => {
  * it: then this throws a sentence.
  */
 export async function withDeadLetters<Result>(
-  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
   work: (letters: DeadLetters) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(config, ({ queries }) => work(deadLetters(queries, readRefusal)));
+}
+
+/** The same for what changes clusters and their contacts: all of it, or nothing. */
+export async function withClusters<Result>(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  work: (setUp: ClusterSetUp, stores: Stores) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(config, ({ transact }) =>
+    transact((queries) => work(clusterSetUp(queries), storesOn(queries, readRefusal))),
+  );
+}
+
+/** An account as an operator writes it, `slack/T1/U1` or `msteams/TENANT/29:1abc`, or its address. */
+export function readAccountWord(word: string): AccountAddress | undefined {
+  const [, messenger, installation = '', person = ''] =
+    /^(slack|msteams)(?::account)?\/([^/]+)\/([^/]+)$/.exec(word) ?? [];
+  if (!messenger) return undefined;
+  const parts = [installation, person].map(decodeURIComponent) as [string, string];
+  return messenger === 'slack' ? slackAccount(...parts) : teamsAccount(...parts);
+}
+
+async function withDatabase<Result>(
+  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   const own = databaseUrl ? undefined : await startOwn(join(dataDir, 'postgres'));
   try {
@@ -27,7 +60,7 @@ export async function withDeadLetters<Result>(
     await migrateDatabase(url);
     const database = openDatabase(url, 1);
     try {
-      return await work(deadLetters(database.queries, readRefusal));
+      return await work(database);
     } finally {
       await database.close();
     }
