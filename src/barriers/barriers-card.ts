@@ -34,7 +34,7 @@ export function barriersCard({ personId, mine, others, help }: ShownBarriers, re
   if (shown.length > 0) {
     const entries = shown.map((one) => ({
       lines: [...linesOf(one, reader), ...standingOf(one, personId, reader)],
-      buttons: barrierButtons(one.barrier, one.item, personId, reader),
+      buttons: barrierButtons(one.barrier, one.item, personId, reader, true),
     }));
     elements.push({ kind: 'entries', entries });
   }

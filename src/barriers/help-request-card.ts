@@ -46,15 +46,17 @@ export function helperStanding(
   return said && barriers.youPassedOn;
 }
 
-/** What this person may do about it now: wherever it is shown to them. */
+/** What this person may do about it now. `listed`: elsewhere than in the request itself. */
 export function barrierButtons(
   barrier: Barrier,
   { number }: ActionItem,
   personId: string,
   { texts: { barriers } }: Reader,
+  listed?: true,
 ): Button[] {
   if (!isOpen(barrier)) return [];
   const { id, taken, asked } = barrier;
+  const of = { barrier: id, ...(listed && { listed }) };
   const isMine = taken?.by === personId;
   const waits = !taken && asked.some((one) => one.personId === personId && !one.said);
   if (!isMine && !waits) return [];
@@ -69,19 +71,19 @@ export function barrierButtons(
         label: barriers.take,
         spoken: barriers.takeSpoken(number),
         emphasis: 'primary',
-        press: { do: 'take barrier', barrier: id },
+        press: { do: 'take barrier', ...of },
       };
   return [
     first,
     {
       label: barriers.passOn,
       spoken: barriers.passOnSpoken(number),
-      press: { do: 'pass barrier on', barrier: id },
+      press: { do: 'pass barrier on', ...of },
     },
     {
       label: barriers.decline,
       spoken: barriers.declineSpoken(number),
-      press: { do: 'decline barrier', barrier: id },
+      press: { do: 'decline barrier', ...of },
     },
   ];
 }

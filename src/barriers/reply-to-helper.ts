@@ -18,6 +18,7 @@ import { openAnswerForm, submitAnswerForm } from './answer-form.ts';
 import { stillAsked } from './barrier.ts';
 import { namesIn } from './help-line.ts';
 import { wayLabel } from './help-question.ts';
+import { helperStanding } from './help-request-card.ts';
 import { refusal } from './refuse-help.ts';
 
 /** Undefined for everything that is no answer to a request for help. */
@@ -34,13 +35,13 @@ export async function replyToHelper(
   const { data: press } = ButtonPress.safeParse(what.press);
   if (press?.do === 'choose help') return chooseHelp(stores, acting, press.help);
   if (!press || !('barrier' in press)) return undefined;
-  if (what.on && press.do !== 'answer barrier')
-    await stores.deliveries.adoptHelp(what.on, press.barrier, acting.person.id);
+  const isOnRequest = press.do !== 'answer barrier' && !press.listed && !('to' in press);
+  if (what.on && isOnRequest) await stores.deliveries.adoptHelp(what.on, press.barrier, acting.person.id);
   switch (press.do) {
     case 'take barrier':
-      return unlessRefused(await takeBarrier(stores, acting, press.barrier), acting);
+      return told(await takeBarrier(stores, acting, press.barrier), acting, press.listed);
     case 'decline barrier':
-      return unlessRefused(await declineBarrier(stores, acting, press.barrier), acting);
+      return told(await declineBarrier(stores, acting, press.barrier), acting, press.listed);
     case 'pass barrier on':
       return passOn(stores, acting, press);
     case 'answer barrier':
@@ -48,9 +49,13 @@ export async function replyToHelper(
   }
 }
 
-/** Whoever presses sees in the message itself what came of it. */
-const unlessRefused = (handled: Handled, acting: Acting): Reply =>
-  handled.kind === 'done' ? { show: 'nothing' } : refusal(handled, acting);
+/** Whoever presses sees in the request itself what came of it; in a list it is said. */
+function told(handled: Handled, acting: Acting, listed: true | undefined): Reply {
+  if (handled.kind !== 'done') return refusal(handled, acting);
+  const { barrier, item } = handled;
+  const standing = helperStanding(barrier, item, acting.person.id, acting.reader);
+  return listed && standing ? tell(standing) : { show: 'nothing' };
+}
 
 /** To whom is asked first; of several organisations, to which. */
 async function passOn(

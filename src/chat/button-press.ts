@@ -96,13 +96,14 @@ export const ButtonPress = z.discriminatedUnion('do', [
     of: z.enum(['project leader', 'organisation', 'cluster contact', 'nobody']),
     organisation: id.optional(),
   }),
-  /** Of whoever is asked to move a barrier: wherever the button stands. */
-  z.strictObject({ do: z.literal('take barrier'), barrier: id }),
-  z.strictObject({ do: z.literal('decline barrier'), barrier: id }),
+  /** Of whoever is asked to move a barrier. `listed`: in a message that is no copy of the request, and is not redrawn by itself. */
+  z.strictObject({ do: z.literal('take barrier'), barrier: id, listed: z.literal(true).optional() }),
+  z.strictObject({ do: z.literal('decline barrier'), barrier: id, listed: z.literal(true).optional() }),
   /** Without a choice it is asked to whom. */
   z.strictObject({
     do: z.literal('pass barrier on'),
     barrier: id,
+    listed: z.literal(true).optional(),
     to: z.enum(['project leader', 'organisation', 'cluster contact']).optional(),
     organisation: id.optional(),
   }),
