@@ -22,9 +22,9 @@ export type ShownBarriers = {
   help?: HelpChoice;
 };
 
-const longestLine = 200;
-const longestNames = 120;
-const mostOthers = 10;
+const longestLine = 100;
+const longestNames = 60;
+const mostOthers = 5;
 
 export function barriersCard({ personId, mine, others, help }: ShownBarriers, reader: Reader): Card {
   const { barriers } = reader.texts;
@@ -42,7 +42,10 @@ export function barriersCard({ personId, mine, others, help }: ShownBarriers, re
   if (others.length > 0) {
     const entries = others.slice(0, mostOthers).map((one) => {
       const line = helpLine(one.item, reader);
-      return { lines: [...linesOf(one, reader), ...(line ? [[say(line)]] : [])], buttons: [] };
+      return {
+        lines: [...linesOf(one, reader), ...(line ? [[say(shortened(line, longestLine))]] : [])],
+        buttons: [],
+      };
     });
     elements.push({ kind: 'text', runs: [say(barriers.ofTheTeam, 'strong')] }, { kind: 'entries', entries });
     elements.push(...rest(others.length - mostOthers, reader));

@@ -7,8 +7,8 @@ import { shortened } from '../texts/shortened.ts';
 import type { NudgeEntry } from './nudge-store.ts';
 import type { ShownNudge } from './read-nudge.ts';
 
-const longestLine = 200;
-const longestNames = 80;
+const longestLine = 100;
+const longestNames = 60;
 
 export function helpingEntry(
   { item }: NudgeEntry,

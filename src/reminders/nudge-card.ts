@@ -21,6 +21,8 @@ const longestLine = 200;
 const longestNames = 80;
 /** A leader is told of more by the list of what is late. */
 const mostTold = 4;
+/** Beside what is asked and told; the others are in the list of barriers. */
+const mostHelping = 2;
 
 export type Nudge = ShownNudge & {
   deliveryId: string;
@@ -69,13 +71,14 @@ function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { tex
 function helpingPart(helping: NudgeEntry[], nudge: Nudge, withButtons: number, reader: Reader): Element[] {
   if (helping.length === 0) return [];
   const { barriers } = reader.texts;
-  const here = helping.slice(0, mostTold);
+  const isAlone = helping.length === nudge.entries.length;
+  const most = isAlone ? mostTold : withButtons > 0 ? mostHelping : 0;
+  const here = helping.slice(0, most);
+  if (here.length === 0) return [{ kind: 'text', runs: [say(barriers.helpingToo(helping.length))] }];
   const entries = here.map((entry, index) => helpingEntry(entry, nudge, reader, index < withButtons));
   const more = helping.length - here.length;
   return [
-    ...(helping.length < nudge.entries.length
-      ? [{ kind: 'text' as const, runs: [say(barriers.helping)] }]
-      : []),
+    ...(isAlone ? [] : [{ kind: 'text' as const, runs: [say(barriers.helping)] }]),
     { kind: 'entries', entries },
     ...(more > 0 ? [{ kind: 'text' as const, runs: [say(barriers.rest(more))] }] : []),
   ];

@@ -111,6 +111,11 @@ export const barriers = {
       ? `Godmorgen ${firstName}. Hvordan går det med den her aftale, som du hjælper med?`
       : `Godmorgen ${firstName}. Hvordan går det med de her ${count} aftaler, som du hjælper med?`,
   helping: 'Du hjælper også med:',
+  /** Hvor der ikke er plads til dem. */
+  helpingToo: (count: number) =>
+    count === 1
+      ? 'Du hjælper også med 1 aftale. Skriv barrierer for at se den.'
+      : `Du hjælper også med ${count} aftaler. Skriv barrierer for at se dem.`,
   overForYou: (state: 'asked' | 'taken' | 'declined' | 'moved'): string =>
     state === 'moved' ? 'Du har svaret, at de kan komme videre.' : 'Du har den ikke længere.',
 

@@ -91,6 +91,10 @@ export const barriers: Texts['barriers'] = {
       ? `Good morning ${firstName}. How is this action going, that you are helping with?`
       : `Good morning ${firstName}. How are these ${count} actions going, that you are helping with?`,
   helping: 'You are also helping with:',
+  helpingToo: (count) =>
+    count === 1
+      ? 'You are also helping with 1 action. Write barriers to see it.'
+      : `You are also helping with ${count} actions. Write barriers to see them.`,
   overForYou: (state) =>
     state === 'moved' ? 'You said that they can go on.' : "It isn't with you any more.",
 
