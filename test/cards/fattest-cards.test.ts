@@ -18,6 +18,7 @@ import { ownerNotice } from '#src/action-items/owner-notice.ts';
 import { offerCard, questionCard } from '#src/action-items/question-card.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
 import { withSource } from '#src/action-items/source-message.ts';
+import { answerForm } from '#src/barriers/answer-form.ts';
 import { type Barrier, longestAnswer } from '#src/barriers/barrier.ts';
 import { barriersCard } from '#src/barriers/barriers-card.ts';
 import { helpAnswerCard } from '#src/barriers/help-answer-card.ts';
@@ -327,8 +328,10 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     }
   });
 
-  test('the form for minutes is drawn whole on both platforms', () => {
-    const form = minutesForm(draft, reader);
+  test.each([
+    ['for minutes', minutesForm(draft, reader)],
+    ['of who helps', answerForm(barrier, helped, { person: reading, reader })],
+  ])('the form %s is drawn whole on both platforms', (_what, form) => {
     for (const drawn of [textsIn(renderModal(form, { channelId: 'C1' })), textsIn(renderDialog(form))]) {
       for (const { label } of form.fields) expect(drawn).toContain(label);
     }
