@@ -201,6 +201,7 @@ type DeliveryRow = {
   meeting_id: string;
   meeting_change_id: string;
   round_id: string;
+  barrier_id: string;
   channel_id: string;
   person_id: string;
   by_person_id: string;
@@ -241,6 +242,17 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
     case 'timed nudge':
     case 'answer notice':
       return { kind: row.kind, ...item, personId: row.person_id, onDay: dayOf(row) };
+    case 'help request':
+      return { kind: row.kind, ...item, barrierId: row.barrier_id, personId: row.person_id };
+    case 'help news':
+    case 'help answer':
+      return {
+        kind: row.kind,
+        ...item,
+        barrierId: row.barrier_id,
+        personId: row.person_id,
+        onDay: dayOf(row),
+      };
     case 'prod':
       return {
         kind: row.kind,

@@ -4,8 +4,10 @@ import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
 import { agendaStore } from './agenda-store.ts';
+import { barrierStore } from './barrier-store.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { calendarStore } from './calendar-store.ts';
+import { clusterStore } from './cluster-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
 import { deliveryPlan } from './delivery-plan.ts';
@@ -36,7 +38,8 @@ export function inTransactionOn(
     database.transact((queries) => work(storesOn(queries, readRefusal, publicUrl?.replace(/\/+$/, ''))));
 }
 
-function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl: string | undefined): Stores {
+/** Of one transaction. */
+export function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl?: string): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),
@@ -48,6 +51,8 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl: string 
     meetings: meetingStore(queries),
     agendas: agendaStore(queries),
     series: seriesStore(queries),
+    clusters: clusterStore(queries),
+    barriers: barrierStore(queries),
     nudges: nudgeStore(queries),
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),

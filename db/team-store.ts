@@ -1,14 +1,17 @@
 // Teams with their people, accounts and channels, read whole: a team is small.
 import { type SQL, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
-import type { Absence, Member, Organisation, Person, Role, Team, TeamChannel } from '#src/people/team.ts';
+import type { ClusterKind } from '#src/clusters/cluster.ts';
+import type { Member, Role, Team, TeamChannel } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
 import type { Language } from '#src/texts/language.ts';
+import { clusterSetUp } from './cluster-set-up.ts';
+import { type ContactRow, contactFromRow, contactsOfCluster } from './contact-rows.ts';
 import { type MeetingRow, meetingFromRow } from './meeting-rows.ts';
 import { meetingsOfTeam } from './meeting-store.ts';
+import { type PersonRow, personFromRow, wholePerson, withOrganisation } from './person-rows.ts';
 import type { Queries } from './queries.ts';
-import { channels, clusters, teams } from './schema/people.ts';
+import { channels, teams } from './schema/people.ts';
 import { idOf, keepOrganisations, takeIn } from './write-people.ts';
 
 export function teamStore(queries: Queries): TeamStore {
@@ -54,36 +57,11 @@ export function teamStore(queries: Queries): TeamStore {
   };
 }
 
-const withOrganisation = sql.raw(
-  'join organisations organisation on organisation.id = person.organisation_id',
-);
-
-/** Of `people person`. */
-const wholePerson = sql.raw(`json_build_object(
-  'id', person.id, 'name', person.name, 'language', person.language, 'timeZone', person.time_zone,
-  'nudgeTime', person.nudge_time,
-  'absences', (
-    select json_agg(json_build_object('from', from_day, 'until', until_day) order by from_day) from absences
-    where person_id = person.id and coalesce(until_day >= bot_now()::date - 60, true)),
-  'organisation', json_build_object(
-    'id', organisation.id, 'name', organisation.name, 'sector', organisation.sector,
-    'daysOff', (
-      select json_agg(day order by day) from organisation_days_off
-      where organisation_id = organisation.id and day >= bot_now()::date - 60)),
-  'accounts', (
-    select json_agg(address order by position, address) from accounts where person_id = person.id))`);
-
-type PersonRow = Pick<Person, 'id' | 'name' | 'timeZone'> & {
-  organisation: Omit<Organisation, 'daysOff'> & { daysOff: string[] | null };
-  language: Person['language'] | null;
-  accounts: Person['accounts'] | null;
-  nudgeTime: string;
-  absences: { from: string; until: string | null }[] | null;
-};
-
 type MemberRow = { person: PersonRow; role: Role; isPresent: boolean };
 type ChannelRow = Omit<TeamChannel, 'language'> & { language: Language | null };
-type TeamRow = Omit<Team, 'members' | 'former' | 'meetings' | 'channels'> & {
+type ClusterRow = { id: string; name: string; called: ClusterKind; contacts: ContactRow[] };
+type TeamRow = Omit<Team, 'members' | 'former' | 'meetings' | 'channels' | 'cluster'> & {
+  cluster: ClusterRow | null;
   channels: ChannelRow[];
   everybody: MemberRow[];
   planned: MeetingRow[];
@@ -95,7 +73,9 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
   const rows = await queries.execute<TeamRow>(sql`
     select team.id, team.name, team.language, team.time_zone as "timeZone", team.ladder,
       json_build_object('minimum', poll_minimum, 'openFor', poll_open_for) as polls, everybody.list as everybody,
-      places.list as channels, meetings.planned, meetings.latest
+      places.list as channels, meetings.planned, meetings.latest,
+      (select json_build_object('id', cluster.id, 'name', cluster.name, 'called', called, 'contacts', ${contactsOfCluster})
+        from clusters cluster where cluster.id = team.cluster_id) as cluster
     from teams team
     cross join lateral (
       select coalesce(json_agg(
@@ -110,8 +90,9 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
     cross join lateral (${meetingsOfTeam}) meetings
     where ${condition}
     order by team.name`);
-  return rows.map(({ everybody, planned, latest, channels, ...team }) => ({
+  return rows.map(({ everybody, planned, latest, channels, cluster, ...team }) => ({
     ...team,
+    ...(cluster && { cluster: { ...cluster, contacts: cluster.contacts.map(contactFromRow) } }),
     channels: channels.map(({ language, ...channel }) => ({ ...channel, ...(language && { language }) })),
     meetings: { planned: planned.map(meetingFromRow), latest: latest.map(meetingFromRow) },
     members: everybody.filter(({ isPresent }) => isPresent).map(memberFromRow),
@@ -123,43 +104,18 @@ function memberFromRow({ person, role }: MemberRow): Member {
   return { ...personFromRow(person), role };
 }
 
-function personFromRow(row: PersonRow): Person {
-  const { language, accounts, absences, organisation, ...person } = row;
-  if (!accounts) throw new Error(`The person ${person.id} has no account.`);
-  return {
-    ...person,
-    accounts,
-    nudgeTime: Temporal.PlainTime.from(row.nudgeTime),
-    organisation: organisationFromRow(organisation),
-    ...(absences && { absences: absences.map(absenceFromRow) }),
-    ...(language && { language }),
-  };
-}
-
-function organisationFromRow({ daysOff, ...organisation }: PersonRow['organisation']): Organisation {
-  return { ...organisation, ...(daysOff && { daysOff: daysOff.map((day) => Temporal.PlainDate.from(day)) }) };
-}
-
-function absenceFromRow({ from, until }: { from: string; until: string | null }): Absence {
-  return { from: Temporal.PlainDate.from(from), ...(until && { until: Temporal.PlainDate.from(until) }) };
-}
-
 async function setUpTeam(queries: Queries, plan: TeamPlan): Promise<void> {
-  const { name, initiative, cluster, language, timeZone } = plan;
+  const { name, initiative, cluster, contacts = [], language, timeZone } = plan;
   const organisationIds = await keepOrganisations(queries, plan.organisations);
   const row = {
     name,
     initiative,
-    ...(cluster && { clusterId: await keepCluster(queries, cluster) }),
+    ...(cluster && { clusterId: (await clusterSetUp(queries).add(cluster)).id }),
     ...(language && { language }),
     ...(timeZone && { timeZone }),
   };
   const teamId = idOf(await queries.insert(teams).values(row).returning());
   await takeIn(queries, teamId, plan.people, organisationIds);
   await queries.insert(channels).values(plan.channels.map((channel) => ({ ...channel, teamId })));
-}
-
-async function keepCluster(queries: Queries, name: string): Promise<string> {
-  const kept = { target: clusters.name, set: { name: sql`excluded.name` } };
-  return idOf(await queries.insert(clusters).values({ name }).onConflictDoUpdate(kept).returning());
+  if (cluster) for (const contact of contacts) await clusterSetUp(queries).appoint(cluster, contact);
 }

@@ -1,7 +1,14 @@
-// What `npm run admin` runs: what did not arrive and its second try, and the instruments of one's own.
+// What `npm run admin` runs: what did not arrive and its second try, the instruments of one's own, clusters and their contacts.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { withDeadLetters, withInstruments } from './administer.ts';
+import { readAccountWord, withClusters, withDeadLetters, withInstruments } from './administer.ts';
+import {
+  type ClusterOptions,
+  clusterOptions,
+  clusterUsage,
+  readClusterCommand,
+} from './clusters/cluster-command.ts';
+import { runClusterCommand } from './clusters/run-cluster-command.ts';
 import { type Config, readConfig } from './config.ts';
 import { deadLetterLines } from './deliveries/dead-letter-lines.ts';
 import {
@@ -18,12 +25,13 @@ const usage = `Usage:
   npm run admin -- retry ID|all            tries again what was given up
   npm run admin -- instrument add FILE     lets every team ask the questions of the file, as they stand there
   npm run admin -- instrument list         what can be asked
-  npm run admin -- instrument remove ID    from now on nobody asks it; what came of its rounds stays`;
+  npm run admin -- instrument remove ID    from now on nobody asks it; what came of its rounds stays
+${clusterUsage}`;
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 type Work = (config: Config) => Promise<Administered>;
 
-/** Undefined for words that ask for nothing. */
-function workFor([command, ...rest]: string[]): Work | undefined {
+/** A sentence where something is wrong with the words; undefined where they ask for nothing. */
+function workFor([command, ...rest]: string[], options: ClusterOptions): Work | string | undefined {
   const [which = '', ...more] = rest;
   switch (command) {
     case 'undelivered':
@@ -32,6 +40,8 @@ function workFor([command, ...rest]: string[]): Work | undefined {
       return (which === 'all' || isId.test(which)) && more.length === 0 ? retry(which) : undefined;
     case 'instrument':
       return workOnInstruments(rest);
+    case 'cluster':
+      return workOnClusters(rest, options);
     default:
       return undefined;
   }
@@ -50,6 +60,12 @@ function retry(which: string): Work {
       const said = retried === 1 ? 'One delivery is tried again.' : `${retried} deliveries are tried again.`;
       return { done: retried > 0 || which === 'all', said: [said] };
     });
+}
+
+function workOnClusters(words: string[], options: ClusterOptions): Work | string | undefined {
+  const wanted = readClusterCommand(words, options, readAccountWord);
+  if (typeof wanted !== 'object') return wanted;
+  return (config) => withClusters(config, (...means) => runClusterCommand(...means, wanted));
 }
 
 function workOnInstruments([verb, which, ...more]: string[]): Work | undefined {
@@ -75,12 +91,12 @@ function workOnInstruments([verb, which, ...more]: string[]): Work | undefined {
 
 try {
   const { values, positionals } = parseArgs({
-    options: { settings: { type: 'string' } },
+    options: { settings: { type: 'string' }, ...clusterOptions },
     allowPositionals: true,
   });
-  const work = workFor(positionals);
-  if (!work) {
-    console.error(usage);
+  const work = workFor(positionals, values);
+  if (typeof work !== 'function') {
+    console.error(work ?? usage);
     process.exitCode = 2;
   } else {
     const { done, said } = await work(readConfig(readEnvironment(values.settings)));

@@ -59,6 +59,12 @@ function shown(told) {
       return told.by
         ? `${to} was told as project leader, because ${told.by} said that ${item(told)} is blocked.`
         : `${to} was told as project leader, because ${item(told)} is blocked.`;
+    case 'help request':
+      return `${to} got a message about ${item(told)}, because help is needed with it.`;
+    case 'help news':
+      return `${to} was told about the help with ${item(told)}.`;
+    case 'help answer':
+      return `${to} got an answer from whoever helps with ${item(told)}.`;
     case 'morning nudge':
       return `${to} got one message about ${told.items === 1 ? '1 action' : `${told.items} actions`}, because it was time to ask how it goes.`;
     case 'timed nudge':
@@ -116,6 +122,9 @@ function updated(told) {
     case 'owner notice':
     case 'block notice':
     case 'answer notice':
+    case 'help request':
+    case 'help news':
+    case 'help answer':
     case 'timed nudge':
     case 'prod':
       return `${to}'s message about ${item(told)} was updated${because(told)}.`;
@@ -154,6 +163,8 @@ function notNeeded(told) {
         : `${to} got no message of their own about ${item(told)}, because ${to} sees the card where it was written.`;
     case 'block notice':
       return `${to} got no message about ${item(told)}, because it was no longer blocked.`;
+    case 'help request':
+      return `${to} got no message about ${item(told)}, because no help was needed any more.`;
     case 'morning nudge':
       return `${to} got no morning message, because there was nothing to answer.`;
     case 'timed nudge':
@@ -176,6 +187,9 @@ function missing(told) {
     case 'owner notice':
     case 'block notice':
     case 'answer notice':
+    case 'help request':
+    case 'help news':
+    case 'help answer':
     case 'timed nudge':
       return `The message to ${to} about ${item(told)}`;
     case 'prod':

@@ -100,6 +100,28 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('show sheet'), round: id }),
   /** What came of a closed round, as an item for the next meeting. */
   z.strictObject({ do: z.literal('put on agenda'), round: id, question }),
+  /** Asks for help with an item that is blocked, or says that none is needed. */
+  z.strictObject({
+    do: z.literal('ask for help'),
+    with: id,
+    of: z.enum(['project leader', 'organisation', 'cluster contact', 'nobody']),
+    organisation: id.optional(),
+  }),
+  /** Of whoever is asked to move a barrier. `listed`: in a message that is no copy of the request, and is not redrawn by itself. */
+  z.strictObject({ do: z.literal('take barrier'), barrier: id, listed: z.literal(true).optional() }),
+  z.strictObject({ do: z.literal('decline barrier'), barrier: id, listed: z.literal(true).optional() }),
+  /** Without a choice it is asked to whom. */
+  z.strictObject({
+    do: z.literal('pass barrier on'),
+    barrier: id,
+    listed: z.literal(true).optional(),
+    to: z.enum(['project leader', 'organisation', 'cluster contact']).optional(),
+    organisation: id.optional(),
+  }),
+  /** Opens the form of whoever has it: a short answer, and whether it is moved. */
+  z.strictObject({ do: z.literal('answer barrier'), barrier: id }),
+  /** Of a cluster's contact. */
+  z.strictObject({ do: z.literal('choose help'), help: z.enum(['at once', 'in the digest']) }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 
@@ -114,5 +136,7 @@ export function asksByForm(press: unknown): boolean {
 
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return ['open form', 'open minutes', 'change item', 'block', 'add action'].includes(press.do);
+  return ['open form', 'open minutes', 'change item', 'block', 'add action', 'answer barrier'].includes(
+    press.do,
+  );
 }

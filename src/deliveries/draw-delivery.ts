@@ -6,6 +6,8 @@ import { itemCard } from '../action-items/item-card.ts';
 import { lastGiving } from '../action-items/item-record.ts';
 import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
+import { isOpen } from '../barriers/barrier.ts';
+import { drawHelpNews, drawHelpRequest } from '../barriers/draw-help.ts';
 import type { Messenger } from '../chat/messenger.ts';
 import { fileAddress } from '../meetings/calendar-feed.ts';
 import { drawStatus, drawWrapUp } from '../meetings/draw-around-meeting.ts';
@@ -62,6 +64,11 @@ export function createDraw(
       case 'meeting status':
       case 'meeting wrap-up':
         return inTransaction((stores) => drawAroundMeeting(stores, delivery, subject));
+      case 'help request':
+        return inTransaction((stores) => drawHelpRequest(stores, delivery, subject));
+      case 'help news':
+      case 'help answer':
+        return inTransaction((stores) => drawHelpNews(stores, delivery, subject));
       case 'round card':
       case 'round sheet':
       case 'round news':
@@ -189,6 +196,10 @@ async function drawBlockNotice(
   const leader = everInTeam(team, subject.personId);
   const isPosted = message !== undefined || unsureSince !== undefined;
   if (!leader || (item.status !== 'blocked' && !isPosted)) return 'not needed';
+  // Who is asked to help is told by that.
+  const barrier = isPosted ? undefined : await stores.barriers.newestOf(item.id);
+  if (barrier && isOpen(barrier) && barrier.asked.some(({ personId }) => personId === leader.id))
+    return 'not needed';
   const reader = readerFor(leader, team, await stores.clock.now());
   return { to: { account: leader.accounts[0] }, card: blockNotice(item, team, reader) };
 }

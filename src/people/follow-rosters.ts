@@ -1,4 +1,5 @@
 // Brings a team in line with who is in its channels: asked for outside any transaction, written down in one.
+import { releaseBarriers } from '../barriers/release-barriers.ts';
 import { type AccountAddress, type ChannelAddress, messengerOf } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
 import type { Profile } from '../chat/roster.ts';
@@ -39,6 +40,7 @@ export async function followRosters(means: RosterMeans, channel: ChannelAddress)
     const now = await clock.now();
     if (!(await rosters.follow(begun.team.id, begun.asked, changes, now))) return;
     const today = now.toZonedDateTimeISO(begun.team.timeZone).toPlainDate();
+    if (left.length > 0) await releaseBarriers(stores, [begun.team.id], now);
     for (const personId of [...left, ...returned]) await planAgain(stores, personId, { now, today });
   });
 }

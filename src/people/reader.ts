@@ -6,15 +6,23 @@ import type { Person, Team, TeamChannel } from './team.ts';
 
 export type Reader = { texts: Texts; timeZone: string; now: Temporal.Instant; today: Temporal.PlainDate };
 
+/** Where people are spoken to; absent channels for nowhere but in private. */
+type Spoken = Pick<Team, 'language'> & Partial<Pick<Team, 'channels'>>;
+
 /** A channel's own language, else its team's; outside of them the one that all channels have, if they have one. */
-export function languageIn({ language, channels }: Team, channel?: TeamChannel): Language {
+export function languageIn({ language, channels = [] }: Spoken, channel?: TeamChannel): Language {
   if (channel) return channel.language ?? language;
   const [one, ...others] = new Set(channels.map((each) => each.language ?? language));
   return one && others.length === 0 ? one : language;
 }
 
 /** One person: of a reply, which stands in the `channel` where there is one, or of a nudge. */
-export function readerFor(person: Person, team: Team, now: Temporal.Instant, channel?: TeamChannel): Reader {
+export function readerFor(
+  person: Person,
+  team: Spoken,
+  now: Temporal.Instant,
+  channel?: TeamChannel,
+): Reader {
   return reader(person.language ?? languageIn(team, channel), person.timeZone, now);
 }
 

@@ -10,6 +10,7 @@ import { firstName, memberById, nameIn } from '../people/team.ts';
 import { type RoundToTell, roundLine } from '../polls/round-line.ts';
 import { shortened } from '../texts/shortened.ts';
 import { isTell } from './ask-facts.ts';
+import { helpingEntry } from './helping-entry.ts';
 import { daysAfterTheLast, ladderOf } from './ladder.ts';
 import { isUnanswered, nudgeOutcome } from './nudge-outcome.ts';
 import type { NudgeEntry } from './nudge-store.ts';
@@ -21,6 +22,8 @@ const longestLine = 200;
 const longestNames = 80;
 /** A leader is told of more by the list of what is late. */
 const mostTold = 4;
+/** Beside what is asked and told; the others are in the list of barriers. */
+const mostHelping = 2;
 
 export type Nudge = ShownNudge & {
   deliveryId: string;
@@ -31,7 +34,8 @@ export type Nudge = ShownNudge & {
 
 export function nudgeCard(nudge: Nudge, reader: Reader): Card {
   const { reminders } = reader.texts;
-  const asked = nudge.entries.filter(({ why }) => !isTell(why));
+  const asked = nudge.entries.filter(({ why }) => !isTell(why) && why !== 'helping');
+  const helping = nudge.entries.filter(({ why }) => why === 'helping');
   const told = nudge.entries.filter(({ why }) => isTell(why));
   const greeting = greetingOf(nudge, asked, reader);
   const elements: Element[] = [{ kind: 'text', runs: [say(greeting)] }];
@@ -50,6 +54,8 @@ export function nudgeCard(nudge: Nudge, reader: Reader): Card {
     });
     elements.push(...theRest(told.length - here.length, reader));
   }
+  const used = shown.length + Math.min(told.length, mostTold);
+  elements.push(...helpingPart(helping, nudge, room - used, reader));
   elements.push(...laterButton(nudge, asked, reader), ...roundLines(nudge, reader));
   return { summary: greeting, elements };
 }
@@ -60,6 +66,8 @@ function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { tex
   const time = entries[0]?.item.dueTime;
   if (kind === 'timed nudge' && time) return reminders.timedGreeting(name, dates.time(time));
   if (kind === 'later nudge') return reminders.laterGreeting(name, asked.length);
+  if (entries.length > 0 && entries.every(({ why }) => why === 'helping'))
+    return texts.barriers.helpingGreeting(name, entries.length);
   if (asked.length > 0) return reminders.greeting(name, asked.length);
   return entries.length > 0 ? reminders.leaderGreeting(name) : reminders.roundGreeting(name);
 }
@@ -72,6 +80,23 @@ function roundLines({ rounds, teams, entries }: Nudge, reader: Reader): Element[
   }
   const all = new Set([...teams.keys(), ...rounds.map(({ team }) => team.id)]);
   return [{ kind: 'entries', entries: rounds.map((round) => roundLine(round, all.size > 1, reader)) }];
+}
+
+/** What the person has taken for others. */
+function helpingPart(helping: NudgeEntry[], nudge: Nudge, withButtons: number, reader: Reader): Element[] {
+  if (helping.length === 0) return [];
+  const { barriers } = reader.texts;
+  const isAlone = helping.length === nudge.entries.length;
+  const most = isAlone ? mostTold : withButtons > 0 ? mostHelping : 0;
+  const here = helping.slice(0, most);
+  if (here.length === 0) return [{ kind: 'text', runs: [say(barriers.helpingToo(helping.length))] }];
+  const entries = here.map((entry, index) => helpingEntry(entry, nudge, reader, index < withButtons));
+  const more = helping.length - here.length;
+  return [
+    ...(isAlone ? [] : [{ kind: 'text' as const, runs: [say(barriers.helping)] }]),
+    { kind: 'entries', entries },
+    ...(more > 0 ? [{ kind: 'text' as const, runs: [say(barriers.rest(more))] }] : []),
+  ];
 }
 
 function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: Run[][]; buttons: Button[] } {

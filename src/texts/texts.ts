@@ -3,6 +3,7 @@ import { absences } from './da/absences.ts';
 import { actionItems } from './da/action-items.ts';
 import { agenda } from './da/agenda.ts';
 import { answers } from './da/answers.ts';
+import { barriers } from './da/barriers.ts';
 import { calendar } from './da/calendar.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
@@ -24,6 +25,7 @@ import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { agenda as englishAgenda } from './en/agenda.ts';
 import { answers as englishAnswers } from './en/answers.ts';
+import { barriers as englishBarriers } from './en/barriers.ts';
 import { calendar as englishCalendar } from './en/calendar.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
@@ -50,6 +52,7 @@ const danish = {
   agenda,
   answers,
   calendar,
+  barriers,
   changes,
   dates,
   instruments,
@@ -77,6 +80,7 @@ const english: Texts = {
   agenda: englishAgenda,
   answers: englishAnswers,
   calendar: englishCalendar,
+  barriers: englishBarriers,
   changes: englishChanges,
   dates: englishDates,
   instruments: englishInstruments,

@@ -18,7 +18,15 @@ import { ownerNotice } from '#src/action-items/owner-notice.ts';
 import { offerCard, questionCard } from '#src/action-items/question-card.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
 import { withSource } from '#src/action-items/source-message.ts';
+import { answerForm } from '#src/barriers/answer-form.ts';
+import { type Barrier, longestAnswer } from '#src/barriers/barrier.ts';
+import { barriersCard } from '#src/barriers/barriers-card.ts';
+import { helpAnswerCard } from '#src/barriers/help-answer-card.ts';
+import { helpNewsCard } from '#src/barriers/help-news-card.ts';
+import { helpRequestCard } from '#src/barriers/help-request-card.ts';
 import type { Card } from '#src/chat/card.ts';
+import type { Contact } from '#src/clusters/cluster.ts';
+import { contactHelpCard } from '#src/clusters/contact-help-card.ts';
 import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
 import { listCard } from '#src/lists/list-card.ts';
@@ -125,6 +133,36 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     agreed: open.map((item) => ({ ...item, agendaItem: 'Et andet punkt' })),
     dueBy: open,
   };
+  const contacts = team.members.slice(0, 10).map(
+    (person): Contact => ({
+      ...person,
+      id: randomUUID(),
+      help: 'at once',
+      digest: { weekday: 1, at: Temporal.PlainTime.from('08:00') },
+    }),
+  );
+  const cluster = { id: randomUUID(), name: longWord.repeat(10), called: 'health council' as const };
+  team.cluster = { ...cluster, contacts };
+  const barrier: Barrier = {
+    id: randomUUID(),
+    teamId: team.id,
+    itemId: randomUUID(),
+    of: 'cluster contact',
+    askedBy: reading.id,
+    askedAt: now,
+    asked: team.members.map(({ id, name }) => ({ personId: id, name })),
+    state: 'asked',
+    answer: {
+      by: reading.id,
+      name: reading.name,
+      at: now,
+      text: longWord.repeat(40).slice(0, longestAnswer),
+    },
+  };
+  const helped = {
+    ...(standing('blocked')[0] as ActionItem),
+    help: { barrierId: barrier.id, state: 'asked' as const, people: team.members.map(({ name }) => name) },
+  };
   const fattest: Record<string, Card> = {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
     'item made of a message': withSource(
@@ -173,6 +211,45 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     'answer notice': answerNotice(done[0] as ActionItem, team, reader),
     'blocked item': itemCard(standing('blocked')[0] as ActionItem, team, readerInChannels(team, now)),
     'notice of what is blocked': blockNotice(standing('blocked')[0] as ActionItem, team, reader),
+    'request for help': helpRequestCard(barrier, helped, reading.id, team, reader),
+    'news of help': helpNewsCard({ ...barrier, state: 'declined' }, helped, reading, team, reader),
+    'answer of who helps': helpAnswerCard({ ...barrier, state: 'moved' }, helped, reading, team, reader),
+    'item with help': itemCard(helped, team, readerInChannels(team, now)),
+    'list of barriers': barriersCard(
+      {
+        personId: reading.id,
+        mine: standing('blocked').map((item) => ({ barrier, item, team })),
+        others: standing('blocked').map((item) => ({ barrier, item: { ...item, help: helped.help }, team })),
+        help: 'at once',
+      },
+      reader,
+    ),
+    'nudge of who helps': nudgeOf(
+      standing('blocked').map((item) => ({
+        ...item,
+        help: { ...helped.help, state: 'taken', heldBy: reading.id },
+      })),
+      'helping',
+    ),
+    'nudge that asks, tells and reminds of help': nudgeCard(
+      {
+        ...nudge,
+        entries: [
+          ...open.map((item) => ({ item, why: 'warning' as const, wasDueOn: item.dueOn })),
+          ...standing('delayed').map((item) => ({ item, why: 'no answer' as const, wasDueOn: item.dueOn })),
+          ...standing('blocked').map((item) => ({ item, why: 'helping' as const, wasDueOn: item.dueOn })),
+        ],
+      },
+      reader,
+    ),
+    'help for a contact': contactHelpCard(
+      {
+        contact: contacts[0] as Contact,
+        clusters: Array.from({ length: 20 }, () => cluster),
+        reader,
+      },
+      reader.texts.barriers.contactNotUnderstood,
+    ),
     'list of what is blocked': listCard([{ turn, items: standing('blocked') }], { by: 'all' }, 1),
     'home of what is blocked': homeCard(
       standing('blocked').map((item) => ({ item, turn })),
@@ -297,8 +374,10 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     }
   });
 
-  test('the form for minutes is drawn whole on both platforms', () => {
-    const form = minutesForm(draft, reader);
+  test.each([
+    ['for minutes', minutesForm(draft, reader)],
+    ['of who helps', answerForm(barrier, helped, { person: reading, reader })],
+  ])('the form %s is drawn whole on both platforms', (_what, form) => {
     for (const drawn of [textsIn(renderModal(form, { channelId: 'C1' })), textsIn(renderDialog(form))]) {
       for (const { label } of form.fields) expect(drawn).toContain(label);
     }

@@ -12,7 +12,7 @@ afterEach(() => api.stop());
 
 const sentence = { error: expect.stringMatching(/^[A-Z].+\.$/s) };
 
-test('the world names six people, two channels and the wall time in Copenhagen', async () => {
+test('the world names six people and the contact of their cluster, two channels and the wall time in Copenhagen', async () => {
   const { body } = await api.get('world');
   expect(body).toMatchObject({
     now: '2026-11-23T08:00:00+01:00',
@@ -21,7 +21,7 @@ test('the world names six people, two channels and the wall time in Copenhagen',
       { id: 'teams-hoftebrud', name: 'Hoftebrud', platform: 'msteams' },
     ],
   });
-  expect(body.people).toHaveLength(6);
+  expect(body.people).toHaveLength(7);
 });
 
 test('what is said is shown to who may see it, and an unknown person or place, or a closed one, is told apart', async () => {

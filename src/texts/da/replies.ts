@@ -37,6 +37,7 @@ export const replies = {
       'færdig 12',
       'melder aftale #12 færdig; »12 på sporet«, »12 forsinket« og »12 blokeret: mangler samtykke« er de andre svar',
     ],
+    ['hjælp til 12', 'beder en anden om hjælp til en blokeret aftale; »barrierer« viser, hvad du er bedt om'],
     ['udskyd 12 til uge 50', 'flytter fristen; »annuller 12« annullerer aftalen'],
     [`giv 12 til ${owner}`, 'giver aftalen videre; er en aftale ikke din, så skriv »ikke mig 12«'],
     ['ret 12', 'åbner aftalen, så den kan rettes; »historik 12« viser, hvem der har ændret hvad'],

@@ -38,6 +38,10 @@ export const replies: Texts['replies'] = {
       'done 12',
       'marks action #12 as done; “12 on track”, “12 delayed” and “12 blocked: no consent yet” are the other answers',
     ],
+    [
+      'help with 12',
+      'asks somebody to help with a blocked action; “barriers” shows what you are asked about',
+    ],
     ['postpone 12 to week 50', 'moves the due date; “cancel 12” cancels the action'],
     [`give 12 to ${owner}`, "passes the action on; if one isn't yours, type “not me 12”"],
     ['change 12', 'opens the action to be changed; “history 12” shows who changed what'],
