@@ -81,51 +81,52 @@ const teamsAndMeetings = (asked: FactsAsked[]) => sql`
   order by nth, name, team_id`;
 
 /**
- * Every item is followed through its statuses (`said`) and its days (`due`), each for as long as it held; a week's end
- * finds the one of each that held then. Rows of weeks in which there was nothing are missing.
+ * One pass over the record: each line that changed a status or a day says how the item stood from then until the next.
+ * For a span only the first week's end that it holds at counts, and the first one that it does not (`since` and `until`,
+ * as numbers of ends before them): the weeks between follow by adding up, which `weeksFrom` does.
  */
 const standings = (asked: FactsAsked[]) => sql`
   with ${withAsked(asked)},
-  made as materialized (
-    select team_id, action_item_id as item, sequence, at, from_status, to_status, from_due_on, to_due_on
-    from item_changes where team_id in (select team_id from ours)),
-  said as materialized (
-    select team_id, item, to_status as status, at as since,
-      lead(at, 1, 'infinity') over (partition by item order by sequence) as until
-    from made where from_status is distinct from to_status),
-  moved as (
-    select item, from_due_on, to_due_on, at as since,
-      lead(at, 1, 'infinity') over (partition by item order by sequence) as until,
-      row_number() over (partition by item order by sequence) as nth
-    from made where to_due_on is not null),
-  due as materialized (
-    select item, to_due_on as due_on, since, until from moved
-    union all
-    select item.id, coalesce(from_due_on, due_on), '-infinity', coalesce(since, 'infinity')
-    from action_items item left join moved on moved.item = item.id and nth = 1
-    where team_id in (select team_id from ours)),
   stood as (
-    select ours.nth, ours.team_id, week, status,
-      status = 'delayed' or due_on < (ends.at at time zone time_zone)::date as is_late
-    from ours join ends using (nth)
-    join said on said.team_id = ours.team_id and said.since <= ends.at and ends.at < said.until
-    join due on due.item = said.item and due.since <= ends.at and ends.at < due.until
-    where status not in ('done', 'cancelled') or (status = 'done' and said.since > earlier)),
-  agreed as (
-    select ours.nth, ours.team_id, week, count(*)::int as added
-    from ours join ends using (nth)
-    join made on made.team_id = ours.team_id and from_status is null and made.at > earlier and made.at <= ends.at
-    group by 1, 2, 3),
-  counted as (
-    select nth, team_id, week,
-      (count(*) filter (where status = 'done'))::int as done,
-      (count(*) filter (where status = 'blocked'))::int as blocked,
-      (count(*) filter (where status not in ('done', 'blocked') and is_late))::int as late,
-      (count(*) filter (where status not in ('done', 'blocked') and not is_late))::int as on_time
-    from stood group by 1, 2, 3)
-  select nth, team_id, week, coalesce(done, 0) as done, coalesce(added, 0) as added,
-    coalesce(on_time, 0) as "onTime", coalesce(late, 0) as late, coalesce(blocked, 0) as blocked
-  from counted full join agreed using (nth, team_id, week)`;
+    select team_id, to_status as status, at as since, lead(at, 1, 'infinity') over following as until,
+      from_status is distinct from to_status as is_change, from_status is null as is_new,
+      (array_agg(at) filter (where from_status is distinct from to_status) over after)[1] as changed,
+      coalesce((array_agg(from_due_on) filter (where from_due_on is not null) over after)[1], item.due_on) as due_on
+    from item_changes made join (select id, due_on from action_items) as item on item.id = made.action_item_id
+    where team_id in (select team_id from ours) and (from_status is distinct from to_status or from_due_on is not null)
+    window following as (partition by item.id order by sequence),
+      after as (following rows between 1 following and unbounded following)),
+  placed as (
+    select nth, ours.team_id, status, is_change, is_new, ${endsBefore('since')} as since, ${endsBefore('until')} as until,
+      ${endsBefore("coalesce(changed, 'infinity')")} as changed,
+      case when status = 'delayed' then ${endsBefore('since')}
+        else least(${endsBefore('until')}, ${endsBefore('greatest(since, (due_on + 1)::timestamp at time zone time_zone)')})
+      end as late
+    from (select told.*, ends from told join (
+      select nth, array_agg(at order by week) as ends from ends group by nth) as all_ends using (nth)) as ours
+    join stood using (team_id)
+    where changed is null or changed >= ends[1])
+  select nth, team_id, week, sum(done)::int as done, sum(added)::int as added, sum(unfinished - late)::int as "onTime",
+    sum(late)::int as late, sum(blocked)::int as blocked
+  from (
+    select nth, team_id, since as week, (status = 'done' and is_change and changed > since)::int as done,
+      is_new::int as added, (status in ('open', 'on track', 'delayed'))::int as unfinished,
+      0 as late, (status = 'blocked')::int as blocked
+    from placed
+    union all
+    select nth, team_id, until, 0, 0, - (status in ('open', 'on track', 'delayed'))::int, 0, - (status = 'blocked')::int
+    from placed
+    union all
+    select nth, team_id, late, 0, 0, 0, 1, 0 from placed where status in ('open', 'on track', 'delayed') and late < until
+    union all
+    select nth, team_id, until, 0, 0, 0, -1, 0 from placed where status in ('open', 'on track', 'delayed') and late < until
+  ) as counted
+  where week < (select max(week) + 1 from ends)
+  group by nth, team_id, week`;
+
+/** How many of the weeks' ends are before an instant; Postgres counts what is equal, so it is asked a moment earlier. */
+const endsBefore = (instant: string) =>
+  sql.raw(`width_bucket(${instant} - interval '1 microsecond', ends)`);
 
 /**
  * By the day that was promised first: before its owner or a leader moved it, where that was not taken back. A meeting
@@ -180,14 +181,17 @@ function byTeam<Row extends OfTeam>(rows: Row[]): (team: OfTeam) => Row[] {
   return (team) => kept.get(keyOf(team)) ?? [];
 }
 
-const nothing = { done: 0, added: 0, onTime: 0, late: 0, blocked: 0 };
-
+/** Standings add up from week to week; what was done and agreed is each week's own. */
 function weeksFrom(ends: Temporal.Instant[], rows: WeekRow[]): Week[] {
-  const known = new Map(rows.map((row) => [row.week, row]));
-  return ends.flatMap((until, index) => {
-    if (index === 0) return [];
-    const { done, added, onTime, late, blocked } = known.get(index) ?? nothing;
-    return [{ until, done, added, onTime, late, blocked }];
+  const changes = new Map(rows.map((row) => [row.week, row]));
+  const standing = { onTime: 0, late: 0, blocked: 0 };
+  return ends.flatMap((until, week) => {
+    const change = changes.get(week);
+    standing.onTime += change?.onTime ?? 0;
+    standing.late += change?.late ?? 0;
+    standing.blocked += change?.blocked ?? 0;
+    if (week === 0) return [];
+    return [{ until, done: change?.done ?? 0, added: change?.added ?? 0, ...standing }];
   });
 }
 
