@@ -7,6 +7,7 @@ export default defineConfig({
     './db/schema/people.ts',
     './db/schema/meetings.ts',
     './db/schema/agreements.ts',
+    './db/schema/barriers.ts',
     './db/schema/polls.ts',
     './db/schema/deliveries.ts',
   ],

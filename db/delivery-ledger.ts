@@ -195,6 +195,7 @@ type DeliveryRow = {
   meeting_id: string;
   meeting_change_id: string;
   round_id: string;
+  barrier_id: string;
   channel_id: string;
   person_id: string;
   by_person_id: string;
@@ -235,6 +236,16 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
     case 'timed nudge':
     case 'answer notice':
       return { kind: row.kind, ...item, personId: row.person_id, onDay: dayOf(row) };
+    case 'help request':
+      return { kind: row.kind, ...item, barrierId: row.barrier_id, personId: row.person_id };
+    case 'help news':
+      return {
+        kind: row.kind,
+        ...item,
+        barrierId: row.barrier_id,
+        personId: row.person_id,
+        onDay: dayOf(row),
+      };
     case 'prod':
       return {
         kind: row.kind,

@@ -16,14 +16,14 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         with wanted as (
           select *, ${isGoneOut} as is_gone_out
           from json_to_recordset(${JSON.stringify(rows)}::json) as row(kind text, team_id uuid,
-            action_item_id uuid, meeting_id uuid, meeting_change_id uuid, round_id uuid, channel_id uuid, thread text, person_id uuid,
+            action_item_id uuid, meeting_id uuid, meeting_change_id uuid, round_id uuid, barrier_id uuid, channel_id uuid, thread text, person_id uuid,
             on_day date, by_person_id uuid, send_at timestamptz)),
         still_to_come as (
-          select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, channel_id, thread, person_id,
+          select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id, thread, person_id,
             on_day, by_person_id, send_at
           from wanted where not is_gone_out
           union
-          select kind, null, null, null, null, null, null, null, person_id, on_day + 1, null, send_at + interval '1 day'
+          select kind, null, null, null, null, null, null, null, null, person_id, on_day + 1, null, send_at + interval '1 day'
           from wanted gone where is_gone_out and not exists (
             select 1 from wanted other
             where other.kind = gone.kind and other.person_id = gone.person_id and other.on_day = gone.on_day + 1)),
@@ -38,9 +38,9 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         known as (
           insert into lanes (name, messenger) select distinct lane, messenger from promised where lane is not null
           order by lane on conflict do nothing)
-        insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, channel_id,
+        insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id,
           thread, person_id, on_day, by_person_id, send_at, lane)
-        select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, channel_id, thread, person_id,
+        select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id, thread, person_id,
           on_day, by_person_id, send_at, coalesce(lane, 'any')
         from promised ${inOneOrder}
         on conflict on constraint one_delivery_per_place do update set
@@ -98,6 +98,13 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           state = case state when 'dead' then 'waiting' else state end
         where not exists (select 1 from deliveries where message = ${message})
           and round_id = ${roundId} and kind in ('round card', 'round sheet') and ${here}`);
+    },
+
+    async adoptHelp(message, barrierId, personId) {
+      await queries.execute(sql`
+        update deliveries set message = ${message}
+        where not exists (select 1 from deliveries where message = ${message})
+          and barrier_id = ${barrierId} and person_id = ${personId} and kind = 'help request' and message is not null`);
     },
 
     async revive(channelId) {
@@ -160,6 +167,13 @@ function columns(subject: DeliverySubject) {
     case 'answer notice': {
       const { teamId, itemId, personId, onDay } = subject;
       return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, on_day: onDay.toString() };
+    }
+    case 'help request':
+    case 'help news': {
+      const { teamId, itemId, barrierId, personId } = subject;
+      const item = { team_id: teamId, action_item_id: itemId, barrier_id: barrierId };
+      const onDay = kind === 'help news' && { on_day: subject.onDay.toString() };
+      return { kind, ...item, person_id: personId, ...onDay };
     }
     case 'owner notice': {
       const { teamId, itemId, personId, onDay } = subject;

@@ -3,7 +3,9 @@ import { sql } from 'drizzle-orm';
 import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
+import { barrierStore } from './barrier-store.ts';
 import { calendarStore } from './calendar-store.ts';
+import { clusterStore } from './cluster-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
 import { deliveryPlan } from './delivery-plan.ts';
@@ -39,6 +41,8 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
     sources: sourceStore(queries),
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
+    clusters: clusterStore(queries),
+    barriers: barrierStore(queries),
     nudges: nudgeStore(queries),
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),

@@ -1,11 +1,13 @@
 // Teams with their people, accounts and channels, read whole: a team is small.
 import { type SQL, sql } from 'drizzle-orm';
-import { Temporal } from 'temporal-polyfill';
-import type { Absence, Member, Organisation, Person, Role, Team, TeamChannel } from '#src/people/team.ts';
+import type { ClusterKind } from '#src/clusters/cluster.ts';
+import type { Member, Role, Team, TeamChannel } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
 import type { Language } from '#src/texts/language.ts';
 import { type MeetingRow, meetingFromRow, meetingsOfTeam } from './meeting-store.ts';
+import { type ContactRow, contactFromRow, contactsOfCluster } from './contact-rows.ts';
+import { type PersonRow, personFromRow, wholePerson, withOrganisation } from './person-rows.ts';
 import type { Queries } from './queries.ts';
 import { channels, clusters, teams } from './schema/people.ts';
 import { idOf, keepOrganisations, takeIn } from './write-people.ts';
@@ -45,36 +47,11 @@ export function teamStore(queries: Queries): TeamStore {
   };
 }
 
-const withOrganisation = sql.raw(
-  'join organisations organisation on organisation.id = person.organisation_id',
-);
-
-/** Of `people person`. */
-const wholePerson = sql.raw(`json_build_object(
-  'id', person.id, 'name', person.name, 'language', person.language, 'timeZone', person.time_zone,
-  'nudgeTime', person.nudge_time,
-  'absences', (
-    select json_agg(json_build_object('from', from_day, 'until', until_day) order by from_day) from absences
-    where person_id = person.id and coalesce(until_day >= bot_now()::date - 60, true)),
-  'organisation', json_build_object(
-    'id', organisation.id, 'name', organisation.name, 'sector', organisation.sector,
-    'daysOff', (
-      select json_agg(day order by day) from organisation_days_off
-      where organisation_id = organisation.id and day >= bot_now()::date - 60)),
-  'accounts', (
-    select json_agg(address order by position, address) from accounts where person_id = person.id))`);
-
-type PersonRow = Pick<Person, 'id' | 'name' | 'timeZone'> & {
-  organisation: Omit<Organisation, 'daysOff'> & { daysOff: string[] | null };
-  language: Person['language'] | null;
-  accounts: Person['accounts'] | null;
-  nudgeTime: string;
-  absences: { from: string; until: string | null }[] | null;
-};
-
 type MemberRow = { person: PersonRow; role: Role; isPresent: boolean };
 type ChannelRow = Omit<TeamChannel, 'language'> & { language: Language | null };
-type TeamRow = Omit<Team, 'members' | 'former' | 'meetings' | 'channels'> & {
+type ClusterRow = { id: string; name: string; called: ClusterKind; contacts: ContactRow[] };
+type TeamRow = Omit<Team, 'members' | 'former' | 'meetings' | 'channels' | 'cluster'> & {
+  cluster: ClusterRow | null;
   channels: ChannelRow[];
   everybody: MemberRow[];
   planned: MeetingRow[];
@@ -86,7 +63,9 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
   const rows = await queries.execute<TeamRow>(sql`
     select team.id, team.name, team.language, team.time_zone as "timeZone", team.ladder,
       json_build_object('minimum', poll_minimum, 'openFor', poll_open_for) as polls, everybody.list as everybody,
-      places.list as channels, meetings.planned, meetings.latest
+      places.list as channels, meetings.planned, meetings.latest,
+      (select json_build_object('id', cluster.id, 'name', cluster.name, 'called', called, 'contacts', ${contactsOfCluster})
+        from clusters cluster where cluster.id = team.cluster_id) as cluster
     from teams team
     cross join lateral (
       select coalesce(json_agg(
@@ -101,8 +80,9 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
     cross join lateral (${meetingsOfTeam}) meetings
     where ${condition}
     order by team.name`);
-  return rows.map(({ everybody, planned, latest, channels, ...team }) => ({
+  return rows.map(({ everybody, planned, latest, channels, cluster, ...team }) => ({
     ...team,
+    ...(cluster && { cluster: { ...cluster, contacts: cluster.contacts.map(contactFromRow) } }),
     channels: channels.map(({ language, ...channel }) => ({ ...channel, ...(language && { language }) })),
     meetings: { planned: planned.map(meetingFromRow), latest: latest.map(meetingFromRow) },
     members: everybody.filter(({ isPresent }) => isPresent).map(memberFromRow),
@@ -112,27 +92,6 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
 
 function memberFromRow({ person, role }: MemberRow): Member {
   return { ...personFromRow(person), role };
-}
-
-function personFromRow(row: PersonRow): Person {
-  const { language, accounts, absences, organisation, ...person } = row;
-  if (!accounts) throw new Error(`The person ${person.id} has no account.`);
-  return {
-    ...person,
-    accounts,
-    nudgeTime: Temporal.PlainTime.from(row.nudgeTime),
-    organisation: organisationFromRow(organisation),
-    ...(absences && { absences: absences.map(absenceFromRow) }),
-    ...(language && { language }),
-  };
-}
-
-function organisationFromRow({ daysOff, ...organisation }: PersonRow['organisation']): Organisation {
-  return { ...organisation, ...(daysOff && { daysOff: daysOff.map((day) => Temporal.PlainDate.from(day)) }) };
-}
-
-function absenceFromRow({ from, until }: { from: string; until: string | null }): Absence {
-  return { from: Temporal.PlainDate.from(from), ...(until && { until: Temporal.PlainDate.from(until) }) };
 }
 
 async function setUpTeam(queries: Queries, plan: TeamPlan): Promise<void> {

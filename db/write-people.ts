@@ -29,12 +29,7 @@ export async function takeIn(
   organisationIds: Map<string, string>,
 ): Promise<void> {
   for (const member of planned) {
-    const personId =
-      (await knownPerson(queries, member)) ?? (await newPerson(queries, member, organisationIds));
-    await queries
-      .insert(accounts)
-      .values(member.accounts.map((address, position) => ({ address, personId, position })))
-      .onConflictDoNothing();
+    const personId = await keepPerson(queries, member, organisationIds);
     await queries
       .insert(memberships)
       .values({ teamId, personId, role: member.role })
@@ -42,14 +37,31 @@ export async function takeIn(
   }
 }
 
-async function knownPerson(queries: Queries, member: PlannedMember): Promise<string | undefined> {
+type PlannedPerson = Omit<PlannedMember, 'role'>;
+
+/** The person's id; somebody with one of these accounts is that person, and has the others too from now on. */
+export async function keepPerson(
+  queries: Queries,
+  planned: PlannedPerson,
+  organisationIds: Map<string, string>,
+): Promise<string> {
+  const personId =
+    (await knownPerson(queries, planned)) ?? (await newPerson(queries, planned, organisationIds));
+  await queries
+    .insert(accounts)
+    .values(planned.accounts.map((address, position) => ({ address, personId, position })))
+    .onConflictDoNothing();
+  return personId;
+}
+
+async function knownPerson(queries: Queries, member: PlannedPerson): Promise<string | undefined> {
   const [known] = await queries.select().from(accounts).where(inArray(accounts.address, member.accounts));
   return known?.personId;
 }
 
 async function newPerson(
   queries: Queries,
-  { name, organisation, language, timeZone }: PlannedMember,
+  { name, organisation, language, timeZone }: PlannedPerson,
   organisationIds: Map<string, string>,
 ): Promise<string> {
   const organisationId = organisationIds.get(organisation);

@@ -69,6 +69,13 @@ export async function replyToPress(
       return inItsTeam(turns, (turn) => handOver(stores, turn, press.item));
     case 'give back':
       return inItsTeam(turns, (turn) => giveBack(stores, turn, press.of));
+    case 'ask for help':
+    case 'take barrier':
+    case 'decline barrier':
+    case 'pass barrier on':
+    case 'answer barrier':
+    case 'show barriers':
+    case 'choose help':
     case 'rate':
     case 'rate on sheet':
     case 'show sheet':

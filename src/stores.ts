@@ -3,7 +3,9 @@ import type { ActionItemStore } from './action-items/action-item-store.ts';
 import type { DraftStore } from './action-items/draft.ts';
 import type { ItemRecord } from './action-items/item-record.ts';
 import type { SourceStore } from './action-items/source-message.ts';
+import type { BarrierStore } from './barriers/barrier-store.ts';
 import type { Clock } from './clock.ts';
+import type { ClusterStore } from './clusters/cluster-store.ts';
 import type { DeadLetters } from './deliveries/dead-letters.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
@@ -23,6 +25,8 @@ export type Stores = {
   sources: SourceStore;
   drafts: DraftStore;
   meetings: MeetingStore;
+  clusters: ClusterStore;
+  barriers: BarrierStore;
   nudges: NudgeStore;
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;

@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Address } from '#src/chat/address.ts';
 import { actionItems } from './agreements.ts';
+import { barriers } from './barriers.ts';
 import { id, instant, oneOf } from './columns.ts';
 import { meetingChanges, meetings } from './meetings.ts';
 import { channels, people } from './people.ts';
@@ -25,6 +26,9 @@ const kinds = [
   'item card',
   'owner notice',
   'block notice',
+  /** To one who is asked to move what blocks an item; and what they said, to whoever waits for it. */
+  'help request',
+  'help news',
   'morning nudge',
   /** At an hour of its own: two hours before an item's time of day. */
   'timed nudge',
@@ -50,6 +54,7 @@ const reasons = [
   'later',
   'no answer',
   'nobody there',
+  'helping',
 ] as const;
 const states = ['waiting', 'claimed', 'sent', 'not needed', 'dead'] as const;
 
@@ -87,6 +92,7 @@ export const deliveries = pgTable(
     /** What the news is of. */
     meetingChangeId: uuid('meeting_change_id').references(() => meetingChanges.id),
     roundId: uuid('round_id'),
+    barrierId: uuid('barrier_id').references(() => barriers.id),
     channelId: uuid('channel_id'),
     /** The thread of the channel that the message answers in. */
     thread: text('thread').$type<Address>(),
@@ -128,6 +134,7 @@ export const deliveries = pgTable(
         table.meetingId,
         table.meetingChangeId,
         table.roundId,
+        table.barrierId,
         table.channelId,
         table.personId,
         table.onDay,
@@ -142,6 +149,7 @@ export const deliveries = pgTable(
     index('claimed_deliveries').on(table.lane, table.leasedUntil).where(sql`state = 'claimed'`),
     index('dead_deliveries').on(table.sendAt).where(sql`state = 'dead'`),
     index('deliveries_of_item').on(table.actionItemId),
+    index('deliveries_of_barrier').on(table.barrierId).where(sql`barrier_id is not null`),
     index('deliveries_of_round').on(table.roundId).where(sql`round_id is not null`),
     index('deliveries_of_meeting').on(table.meetingId).where(sql`meeting_id is not null`),
     foreignKey({ columns: [table.teamId, table.roundId], foreignColumns: [rounds.teamId, rounds.id] }),
@@ -162,6 +170,10 @@ export const deliveries = pgTable(
         when 'owner notice' then team_id is not null and action_item_id is not null and person_id is not null
         when 'block notice' then team_id is not null and action_item_id is not null and person_id is not null
           and on_day is not null
+        when 'help request' then team_id is not null and action_item_id is not null and barrier_id is not null
+          and person_id is not null
+        when 'help news' then team_id is not null and action_item_id is not null and barrier_id is not null
+          and person_id is not null and on_day is not null
         when 'morning nudge' then person_id is not null and on_day is not null
         when 'later nudge' then person_id is not null and on_day is not null
         when 'timed nudge' then team_id is not null and action_item_id is not null and person_id is not null
@@ -183,7 +195,7 @@ export const deliveries = pgTable(
   ],
 );
 
-/** Which items a nudge shows and why, settled when it is posted. The last two reasons are told to project leaders. */
+/** Which items a nudge shows and why, settled when it is posted. 'no answer' and 'nobody there' are told to project leaders. */
 export const nudgeItems = pgTable(
   'nudge_items',
   {

@@ -19,11 +19,19 @@ const languages = ['da', 'en'] as const;
 const sectors = ['hospital', 'municipality', 'general-practice', 'other'] as const;
 const roles = ['project leader', 'member', 'cluster contact'] as const;
 const ladders = ['standard', 'gentle'] as const;
+const clusterKinds = ['cluster', 'health council', 'partnership'] as const;
+const helpChoices = ['at once', 'in the digest'] as const;
 
-export const clusters = pgTable('clusters', {
-  id: id(),
-  name: text('name').notNull().unique(),
-});
+export const clusters = pgTable(
+  'clusters',
+  {
+    id: id(),
+    name: text('name').notNull().unique(),
+    /** What it is called: klynge, sundhedsråd, partnerskab. */
+    called: text('called', { enum: clusterKinds }).notNull().default('cluster'),
+  },
+  () => [check('cluster_is_called_something_known', oneOf('called', clusterKinds))],
+);
 
 export const organisations = pgTable(
   'organisations',
@@ -66,7 +74,8 @@ export const teams = pgTable(
     /** Real time: when the platforms were asked for the rosters that were followed last. */
     rostersAsOf: instant('rosters_as_of'),
   },
-  () => [
+  (table) => [
+    index('teams_of_cluster').on(table.clusterId),
     check('team_language_is_known', oneOf('language', languages)),
     check('ladder_is_known', oneOf('ladder', ladders)),
     check('poll_minimum_is_3_to_10', sql`poll_minimum between 3 and 10`),
@@ -90,6 +99,43 @@ export const people = pgTable(
   () => [
     check('person_language_is_known', oneOf('language', languages)),
     check('nudges_come_by_day', sql`nudge_time between '06:00' and '18:00'`),
+  ],
+);
+
+/** What a person chooses who is the contact of a cluster: when the week's overview comes, and when requests for help do. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    help: text('help', { enum: helpChoices }).notNull().default('at once'),
+    /** 1 is Monday, as in ISO weeks; on the wall of the person's zone. */
+    digestWeekday: integer('digest_weekday').notNull().default(1),
+    digestTime: time('digest_time').notNull().default('08:00'),
+  },
+  () => [
+    check('help_choice_is_known', oneOf('help', helpChoices)),
+    check('digest_weekday_is_1_to_7', sql`digest_weekday between 1 and 7`),
+    check('digests_come_by_day', sql`digest_time between '06:00' and '18:00'`),
+  ],
+);
+
+export const clusterContacts = pgTable(
+  'cluster_contacts',
+  {
+    clusterId: uuid('cluster_id')
+      .notNull()
+      .references(() => clusters.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => contacts.personId),
+    /** What they did stays theirs. */
+    leftAt: instant('left_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.clusterId, table.personId] }),
+    index('clusters_of_contact').on(table.personId),
   ],
 );
 

@@ -89,6 +89,28 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('show sheet'), round: id }),
   /** What came of a closed round, as an item for the next meeting. */
   z.strictObject({ do: z.literal('put on agenda'), round: id, question }),
+  /** Asks for help with an item that is blocked, or says that none is needed. */
+  z.strictObject({
+    do: z.literal('ask for help'),
+    with: id,
+    of: z.enum(['project leader', 'organisation', 'cluster contact', 'nobody']),
+    organisation: id.optional(),
+  }),
+  /** Of whoever is asked to move a barrier: wherever the button stands. */
+  z.strictObject({ do: z.literal('take barrier'), barrier: id }),
+  z.strictObject({ do: z.literal('decline barrier'), barrier: id }),
+  /** Without a choice it is asked to whom. */
+  z.strictObject({
+    do: z.literal('pass barrier on'),
+    barrier: id,
+    to: z.enum(['project leader', 'organisation', 'cluster contact']).optional(),
+    organisation: id.optional(),
+  }),
+  /** Opens the form of whoever has it: a short answer, and whether it is moved. */
+  z.strictObject({ do: z.literal('answer barrier'), barrier: id }),
+  z.strictObject({ do: z.literal('show barriers') }),
+  /** Of a cluster's contact. */
+  z.strictObject({ do: z.literal('choose help'), help: z.enum(['at once', 'in the digest']) }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 
@@ -103,5 +125,5 @@ export function asksByForm(press: unknown): boolean {
 
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return ['open form', 'open minutes', 'change item', 'block'].includes(press.do);
+  return ['open form', 'open minutes', 'change item', 'block', 'answer barrier'].includes(press.do);
 }

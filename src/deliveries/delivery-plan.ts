@@ -26,6 +26,8 @@ export type DeliveryPlan = {
     roundId: string,
     place: { channelId: string } | { personId: string },
   ): Promise<void>;
+  /** The same for a request for help. */
+  adoptHelp(message: MessageAddress, barrierId: string, personId: string): Promise<void>;
   /** Makes the round's cards and sheets show its present state. */
   redrawRound(roundId: string): Promise<void>;
   /** Makes every message that shows the item show its present state. */

@@ -9,6 +9,17 @@ export type DeliverySubject =
   | { kind: 'owner notice'; teamId: string; itemId: string; personId: string; onDay?: Temporal.PlainDate }
   /** To a project leader: the item is blocked. `onDay`: when that was said; each day's news is one message. */
   | { kind: 'block notice'; teamId: string; itemId: string; personId: string; onDay: Temporal.PlainDate }
+  /** To one who is asked to move what blocks an item. */
+  | { kind: 'help request'; teamId: string; itemId: string; barrierId: string; personId: string }
+  /** To whoever waits for help: what was said to that; each day's news is one message. */
+  | {
+      kind: 'help news';
+      teamId: string;
+      itemId: string;
+      barrierId: string;
+      personId: string;
+      onDay: Temporal.PlainDate;
+    }
   | { kind: 'morning nudge'; personId: string; onDay: Temporal.PlainDate }
   /** In the afternoon of that day, what the person put off to it. */
   | { kind: 'later nudge'; personId: string; onDay: Temporal.PlainDate }

@@ -55,6 +55,9 @@ export function createDraw(
         return inTransaction((stores) => drawMeetingCard(stores, subject));
       case 'meeting news':
         return inTransaction((stores) => drawMeetingNews(stores, delivery, subject));
+      case 'help request':
+      case 'help news':
+        return 'not needed';
       case 'round card':
       case 'round sheet':
       case 'round news':

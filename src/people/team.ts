@@ -1,6 +1,7 @@
 // A team and its people, as every feature sees them: small enough to load whole with each event.
 import type { Temporal } from 'temporal-polyfill';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
+import type { TeamCluster } from '../clusters/cluster.ts';
 import type { TeamMeetings } from '../meetings/meeting.ts';
 import type { Language } from '../texts/language.ts';
 
@@ -66,6 +67,8 @@ export type Team = {
   /** Who has left: still named on what they own, never offered as an owner. */
   former: Member[];
   channels: TeamChannel[];
+  /** Absent for a team in none. */
+  cluster?: TeamCluster;
   meetings: TeamMeetings;
   /** From how many answers figures are shown (3 to 10), and for how many working days a round is open. */
   polls: { minimum: number; openFor: number };
