@@ -1,6 +1,6 @@
 // The facts of all digests at once, against the same facts with the queries of a team at a time.
 import { Temporal } from 'temporal-polyfill';
-import { digestStore } from '#db/digest-facts.ts';
+import { digestFacts } from '#db/digest-facts.ts';
 import type { Queries } from '#db/queries.ts';
 import { compileDigest } from '#src/digest/compile-digest.ts';
 import type { Digest } from '#src/digest/digest.ts';
@@ -49,17 +49,16 @@ export async function measureDigest(options: { quick: boolean }): Promise<void> 
 }
 
 async function readTogether(queries: Queries, asked: FactsAsked[]): Promise<Digest[]> {
-  const facts = await digestStore(queries).facts(asked);
+  const facts = await digestFacts(queries, asked);
   return facts.map((teams) => compileDigest(teams, []));
 }
 
 /** The naive way: each team is read by itself. */
 async function readOneByOne(queries: Queries, asked: FactsAsked[]): Promise<Digest[]> {
-  const { facts } = digestStore(queries);
   const digests: Digest[] = [];
   for (const { teamIds, ends } of asked) {
     const teams = [];
-    for (const teamId of teamIds) teams.push(...(await facts([{ teamIds: [teamId], ends }])));
+    for (const teamId of teamIds) teams.push(...(await digestFacts(queries, [{ teamIds: [teamId], ends }])));
     digests.push(compileDigest(teams.flat(), []));
   }
   return digests;
@@ -87,6 +86,13 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-function row(what: string, ours: string, baseline: string, rounds: number[], target: string, most: number): Row {
+function row(
+  what: string,
+  ours: string,
+  baseline: string,
+  rounds: number[],
+  target: string,
+  most: number,
+): Row {
   return { what, ours, baseline, rounds, target, met: median(rounds) <= most };
 }

@@ -202,6 +202,7 @@ type DeliveryRow = {
   thread: Address | null;
   /** Null for a notice to an owner who was one from the start. */
   on_day: string | null;
+  part: number | null;
   attempt: number;
   failures: number;
   revision: number;
@@ -264,6 +265,9 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
     case 'morning nudge':
     case 'later nudge':
       return { kind: row.kind, personId: row.person_id, onDay: dayOf(row) };
+    case 'digest':
+    case 'leader digest':
+      return { kind: row.kind, personId: row.person_id, onDay: dayOf(row), part: row.part ?? 0 };
     case 'meeting card':
       return {
         kind: row.kind,

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { TeamFacts, Week } from '#src/digest/digest.ts';
-import type { DigestStore, FactsAsked } from '#src/digest/digest-store.ts';
+import type { FactsAsked } from '#src/digest/digest-store.ts';
 import { directionOf } from '#src/digest/pulse-direction.ts';
 import type { Figure } from '#src/polls/disclose.ts';
 import { notTakenBack } from './item-change-rows.ts';
@@ -11,33 +11,30 @@ import type { Queries } from './queries.ts';
 /** For how many days back promises are counted. */
 const promiseDays = 28;
 
-export function digestStore(queries: Queries): DigestStore {
-  return {
-    async facts(asked) {
-      if (asked.length === 0) return [];
-      const [teams, weeks, promises, pulses] = await Promise.all([
-        queries.execute<TeamRow>(teamsAndMeetings(asked)),
-        queries.execute<WeekRow>(standings(asked)),
-        queries.execute<PromiseRow>(keptPromises(asked)),
-        queries.execute<PulseRow>(latestRounds(asked)),
-      ]);
-      const [weeksOf, promisesOf, pulseOf] = [byTeam(weeks), byTeam(promises), byTeam(pulses)];
-      const facts: TeamFacts[][] = asked.map(() => []);
-      for (const team of teams) {
-        const [promised] = promisesOf(team);
-        const [round] = pulseOf(team);
-        facts[team.nth]?.push({
-          id: team.team_id,
-          name: team.name,
-          weeks: weeksFrom(asked[team.nth]?.ends ?? [], weeksOf(team)),
-          promises: { due: promised?.due ?? 0, kept: promised?.kept ?? 0 },
-          ...(round && { pulse: pulseFromRow(round) }),
-          ...(team.held_on && { nextMeeting: meetingFromRow(team.held_on, team.starts_at) }),
-        });
-      }
-      return facts;
-    },
-  };
+/** For each that is asked, its teams by name. */
+export async function digestFacts(queries: Queries, asked: FactsAsked[]): Promise<TeamFacts[][]> {
+  if (asked.length === 0) return [];
+  const [teams, weeks, promises, pulses] = await Promise.all([
+    queries.execute<TeamRow>(teamsAndMeetings(asked)),
+    queries.execute<WeekRow>(standings(asked)),
+    queries.execute<PromiseRow>(keptPromises(asked)),
+    queries.execute<PulseRow>(latestRounds(asked)),
+  ]);
+  const [weeksOf, promisesOf, pulseOf] = [byTeam(weeks), byTeam(promises), byTeam(pulses)];
+  const facts: TeamFacts[][] = asked.map(() => []);
+  for (const team of teams) {
+    const [promised] = promisesOf(team);
+    const [round] = pulseOf(team);
+    facts[team.nth]?.push({
+      id: team.team_id,
+      name: team.name,
+      weeks: weeksFrom(asked[team.nth]?.ends ?? [], weeksOf(team)),
+      promises: { due: promised?.due ?? 0, kept: promised?.kept ?? 0 },
+      ...(round && { pulse: pulseFromRow(round) }),
+      ...(team.held_on && { nextMeeting: meetingFromRow(team.held_on, team.starts_at) }),
+    });
+  }
+  return facts;
 }
 
 type OfTeam = { nth: number; team_id: string };
@@ -125,8 +122,7 @@ const standings = (asked: FactsAsked[]) => sql`
   group by nth, team_id, week`;
 
 /** How many of the weeks' ends are before an instant; Postgres counts what is equal, so it is asked a moment earlier. */
-const endsBefore = (instant: string) =>
-  sql.raw(`width_bucket(${instant} - interval '1 microsecond', ends)`);
+const endsBefore = (instant: string) => sql.raw(`width_bucket(${instant} - interval '1 microsecond', ends)`);
 
 /**
  * By the day that was promised first: before its owner or a leader moved it, where that was not taken back. A meeting

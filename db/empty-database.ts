@@ -13,7 +13,7 @@ export async function emptyDatabase({ transact }: Database): Promise<void> {
       await transact(async (queries) => {
         await queries.execute(sql`set local lock_timeout = '100ms'`);
         await queries.execute(sql`
-          truncate clusters, contacts, cluster_contacts, barriers, barrier_asked, organisations, teams, people, accounts, memberships, channels, meetings,
+          truncate clusters, contacts, cluster_contacts, barriers, barrier_asked, digest_asks, organisations, teams, people, accounts, memberships, channels, meetings,
             meeting_changes, action_items, action_item_owners, item_changes, former_wordings, block_reasons, drafts, deliveries,
             conversation_paces, nudge_items, put_off, absences,
             organisation_days_off, instruments, polls, rounds, round_participants, ratings, figures, routes, inbound_events`);

@@ -9,6 +9,7 @@ import { clusterStore } from './cluster-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
 import { deliveryPlan } from './delivery-plan.ts';
+import { digestStore } from './digest-store.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
 import { meetingRecord } from './meeting-record.ts';
@@ -49,6 +50,7 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal): Stores {
     polls: pollStore(queries),
     rounds: { ...roundStore(queries), ...roundReading(queries) },
     ratings: ratingStore(queries),
+    digests: digestStore(queries),
     deliveries: deliveryPlan(queries),
     deadLetters: deadLetters(queries, readRefusal),
     events: {

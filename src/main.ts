@@ -10,15 +10,19 @@ import { slackPace } from '#adapters/slack/slack-pace.ts';
 import { healthRoutes } from '#adapters/web/health-routes.ts';
 import { listen } from '#adapters/web/http-server.ts';
 import { pageRoutes } from '#adapters/web/page-routes.ts';
+import { weekPictures } from '#adapters/web/week-pictures.ts';
 import { databaseClock, moveClockTo, refuseMovedClock } from '#db/database-clock.ts';
 import { deliveryLedger, deliveryOverview } from '#db/delivery-ledger.ts';
+import { digestFacts } from '#db/digest-facts.ts';
 import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
 import { happenings } from '#db/happenings.ts';
+import { inBatches } from '#db/in-batches.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { migrateDatabase } from '#db/migrate-database.ts';
 import { nextMeeting } from '#db/next-meeting.ts';
 import { type Database, openDatabase } from '#db/open-database.ts';
 import { routeStore } from '#db/route-store.ts';
+import { promiseRegularly } from '#jobs/promise-regularly.ts';
 import { type DeliveryQueue, openQueue } from '#jobs/queue.ts';
 import { settle } from '#jobs/settle.ts';
 import { startWorker } from '#jobs/start-worker.ts';
@@ -34,6 +38,8 @@ import { leaseMilliseconds } from './deliveries/call-times.ts';
 import { createDeliver } from './deliveries/deliver.ts';
 import { createDraw } from './deliveries/draw-delivery.ts';
 import type { Paces } from './deliveries/pace.ts';
+import type { ReadFacts } from './digest/digest-store.ts';
+import { promiseDigests } from './digest/promise-digests.ts';
 import type { Log } from './log.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -104,6 +110,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
         })
       : undefined;
   const settings = config.platforms === 'playground' ? playground?.settings() : config.platforms;
+  if (hears) app.use(weekPictures());
   if (playground) app.use(playground.guard);
   else if (hears) app.use(pageRoutes());
   if (!playground) await refuseMovedClock(database);
@@ -126,12 +133,18 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 
   if (sends) {
     const ledger = deliveryLedger(database, leaseMilliseconds, pacesOf(config));
-    const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
+    const digests = { inTransaction, readFacts: readFactsOn(database), publicUrl: config.publicUrl };
+    const draw = createDraw(inTransaction, messenger, digests);
+    const deliver = createDeliver({ ledger, draw, messenger, log });
     const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
     checks.queue = () => queue.waiting();
     started.push(queueLine(queue, config));
     const worker = await startWorker({ ledger, queue, deliver, log });
-    stopWorker = () => worker.stop();
+    const promising = promiseRegularly({ promise: () => inTransaction(promiseDigests), log });
+    stopWorker = async () => {
+      await promising.stop();
+      await worker.stop();
+    };
   }
 
   if (playground) app.use(playground.router);
@@ -163,6 +176,10 @@ async function startOwnPostgres(config: Config, started: string[], onStop: (stop
   if (postgres.notice) started.push(postgres.notice);
   return postgres.url;
 }
+
+/** Digests that are due at the same time are read together, in the same few statements. */
+const readFactsOn = ({ queries }: Database): ReadFacts =>
+  inBatches(100, (asked) => digestFacts(queries, asked));
 
 /** Of the playground's platforms none: there a month passes in a minute, and they take everything. */
 function pacesOf({ platforms }: Config): Paces {
@@ -245,7 +262,10 @@ export function playgroundHooks(database: Database, settled: Stop[] = []): Playg
     nextMeeting: () => nextMeeting(database.queries),
     async startOver(team) {
       await emptyDatabase(database);
-      await inTransactionOn(database)(({ teams }) => teams.setUp(team));
+      await inTransactionOn(database)(async (stores) => {
+        await stores.teams.setUp(team);
+        await promiseDigests(stores);
+      });
     },
   };
 }

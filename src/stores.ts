@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { ClusterStore } from './clusters/cluster-store.ts';
 import type { DeadLetters } from './deliveries/dead-letters.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { DigestStore } from './digest/digest-store.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { CalendarStore } from './people/calendar-store.ts';
@@ -33,6 +34,7 @@ export type Stores = {
   polls: PollStore;
   rounds: RoundStore & RoundReading;
   ratings: RatingStore;
+  digests: DigestStore;
   deliveries: DeliveryPlan;
   deadLetters: DeadLetters;
   events: {

@@ -8,6 +8,7 @@ import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
+import { type DigestMeans, drawDigest } from '../digest/draw-digest.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
 import { introductionCard } from '../people/introduction-card.ts';
@@ -24,6 +25,7 @@ type Subject<Kind extends DeliverySubject['kind']> = Extract<DeliverySubject, { 
 export function createDraw(
   inTransaction: InTransaction,
   messenger: Pick<Messenger, 'members' | 'permalink'>,
+  digests: DigestMeans,
 ): Draw {
   return async (delivery) => {
     const { subject } = delivery;
@@ -62,6 +64,9 @@ export function createDraw(
       case 'round sheet':
       case 'round news':
         return 'not needed';
+      case 'digest':
+      case 'leader digest':
+        return drawDigest(digests, delivery, subject);
       case 'introduction':
         return inTransaction((stores) => drawIntroduction(stores, subject));
     }

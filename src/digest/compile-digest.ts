@@ -16,7 +16,7 @@ export function compileDigest(teams: TeamFacts[], asks: Ask[]): Digest {
     asks: [...asks].sort((one, other) => Temporal.Instant.compare(one.askedAt, other.askedAt)),
     moved: moved.sort(mostTroubledFirst),
     standing: still.filter((line) => troublesOf(line) > 0).sort(mostTroubledFirst),
-    quiet: still.filter((line) => troublesOf(line) === 0).map(({ name }) => name),
+    quiet: still.filter((line) => troublesOf(line) === 0).map(({ id, name }) => ({ id, name })),
     weeks,
   };
 }
@@ -26,9 +26,10 @@ export function saysNothing({ asks, moved }: Digest): boolean {
   return asks.length === 0 && moved.length === 0;
 }
 
-function lineOf({ name, weeks, promises, pulse, nextMeeting }: TeamFacts): TeamLine {
+function lineOf({ id, name, weeks, promises, pulse, nextMeeting }: TeamFacts): TeamLine {
   const { week, before } = lastTwo(weeks);
   return {
+    id,
     name,
     week,
     moreLate: week.late - before.late,

@@ -17,7 +17,10 @@ export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
  * In the week of this Monday. On a day off it is the next working day of the same week, and where there is none left,
  * the one before: two would otherwise come in the week after.
  */
-export function digestMoment({ day, time, timeZone }: DigestTime, monday: Temporal.PlainDate): Temporal.Instant {
+export function digestMoment(
+  { day, time, timeZone }: DigestTime,
+  monday: Temporal.PlainDate,
+): Temporal.Instant {
   const week = Array.from({ length: 7 }, (_, index) => monday.add({ days: index }));
   const chosen = monday.add({ days: day - 1 });
   const on =
@@ -25,15 +28,17 @@ export function digestMoment({ day, time, timeZone }: DigestTime, monday: Tempor
   return instantAt(on, time, timeZone);
 }
 
-/** The first one after `now`, and the Monday of its week. */
+/** The first one after `now`, and the Monday of its week; later than the week of `after`, which has had its own. */
 export function nextDigest(
   on: DigestTime,
   now: Temporal.Instant,
+  after?: Temporal.PlainDate,
 ): { monday: Temporal.PlainDate; sendAt: Temporal.Instant } {
   const today = now.toZonedDateTimeISO(on.timeZone).toPlainDate();
   for (let monday = mondayOf(today); ; monday = monday.add({ weeks: 1 })) {
     const sendAt = digestMoment(on, monday);
-    if (Temporal.Instant.compare(sendAt, now) > 0) return { monday, sendAt };
+    const isLater = !after || Temporal.PlainDate.compare(monday, after) > 0;
+    if (isLater && Temporal.Instant.compare(sendAt, now) > 0) return { monday, sendAt };
   }
 }
 

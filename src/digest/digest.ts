@@ -24,7 +24,7 @@ export type TeamFacts = {
   nextMeeting?: NextMeeting;
 };
 
-/** Help that the reader was asked for and has not answered. An item's wording is shown, because help is asked with it. */
+/** Help that the reader is asked for, or has taken on. An item's wording is shown, because help is asked with it. */
 export type Ask = {
   barrierId: string;
   team: string;
@@ -33,11 +33,13 @@ export type Ask = {
   because?: string;
   askedBy: string;
   askedAt: Temporal.Instant;
-  /** What became of it since the digest was sent: its buttons are gone. */
-  answer?: 'taken' | 'declined' | 'moved on';
+  /** 'given away': the reader has said that they cannot. Of the last four the buttons are gone. */
+  standing: 'asked' | 'mine' | 'taken' | 'given away' | 'moved' | 'withdrawn';
+  takenBy?: string;
 };
 
 export type TeamLine = {
+  id: string;
   name: string;
   week: Week;
   /** Since the week before. */
@@ -57,7 +59,7 @@ export type Digest = {
   /** Nothing new, though something is late or blocked. */
   standing: TeamLine[];
   /** Nothing new, and nothing that has to be. */
-  quiet: string[];
+  quiet: { id: string; name: string }[];
   /** All teams together. */
   weeks: Week[];
 };

@@ -7,7 +7,7 @@ import type { Person, Team } from './team.ts';
 export type Reader = { texts: Texts; timeZone: string; now: Temporal.Instant; today: Temporal.PlainDate };
 
 /** One person: of a reply, a nudge. */
-export function readerFor(person: Person, team: Team, now: Temporal.Instant): Reader {
+export function readerFor(person: Person, team: { language: Language }, now: Temporal.Instant): Reader {
   return reader(languageFor(person, team), person.timeZone, now);
 }
 

@@ -4,6 +4,7 @@ import { actionItems } from './da/action-items.ts';
 import { answers } from './da/answers.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
+import { digest } from './da/digest.ts';
 import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
@@ -17,6 +18,7 @@ import { actionItems as englishActionItems } from './en/action-items.ts';
 import { answers as englishAnswers } from './en/answers.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
+import { digest as englishDigest } from './en/digest.ts';
 import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
@@ -34,6 +36,7 @@ const danish = {
   answers,
   changes,
   dates,
+  digest,
   lists,
   meetings,
   minutes,
@@ -53,6 +56,7 @@ const english: Texts = {
   answers: englishAnswers,
   changes: englishChanges,
   dates: englishDates,
+  digest: englishDigest,
   lists: englishLists,
   meetings: englishMeetings,
   minutes: englishMinutes,

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
-import { digestStore } from '#db/digest-facts.ts';
+import { digestFacts } from '#db/digest-facts.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import type { Queries } from '#db/queries.ts';
+import type { FactsAsked } from '#src/digest/digest-store.ts';
 import { mondayMorning, weekEnds, weekEndsNow } from '#src/digest/digest-times.ts';
 import { type FreshDatabase, freshDatabase } from '#test/support/database.ts';
 import { chanceFrom } from '#test/support/seeded-random.ts';
@@ -21,7 +22,12 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   const inTransaction = inTransactionOn(fresh.database);
   teams = [];
-  for (const [nth, timeZone] of ['Europe/Copenhagen', 'America/Nuuk', 'Pacific/Auckland', 'Europe/Copenhagen'].entries())
+  for (const [nth, timeZone] of [
+    'Europe/Copenhagen',
+    'America/Nuuk',
+    'Pacific/Auckland',
+    'Europe/Copenhagen',
+  ].entries())
     teams.push(await setUp(`Team ${nth}`, timeZone, nth));
   notebook = await liveThrough(inTransaction, teams.slice(0, 3), chanceFrom(8), { from: begins, weeks: 13 });
 }, 60_000);
@@ -45,7 +51,10 @@ async function setUp(name: string, timeZone: string, nth: number): Promise<Livin
 
 const monday = Temporal.PlainDate.from('2026-11-30');
 const copenhagen = { ...mondayMorning, timeZone: 'Europe/Copenhagen' };
-const facts = (queries: Queries = fresh.database.queries) => digestStore(queries).facts;
+const facts =
+  (queries: Queries = fresh.database.queries) =>
+  (asked: FactsAsked[]) =>
+    digestFacts(queries, asked);
 
 describe('the figures of a digest', () => {
   test('are those that a plain count of what happened comes to, in every week and time zone', async () => {
@@ -53,7 +62,9 @@ describe('the figures of a digest', () => {
     const [read = []] = await facts()([{ teamIds: teams.map(({ id }) => id), ends }]);
     expect(read.map(({ name }) => name)).toEqual(['Team 0', 'Team 1', 'Team 2', 'Team 3']);
     for (const [nth, team] of teams.entries()) {
-      const counted = ends.slice(1).map((until, week) => reckonWeek(notebook, team, ends[week] ?? until, until));
+      const counted = ends
+        .slice(1)
+        .map((until, week) => reckonWeek(notebook, team, ends[week] ?? until, until));
       expect(read[nth]?.weeks).toEqual(counted);
     }
     const sums = read.flatMap(({ weeks }) => weeks);
@@ -63,7 +74,9 @@ describe('the figures of a digest', () => {
 
   test('count a promise as kept by the day that was promised first, as a plain count does', async () => {
     const ends = weekEnds(copenhagen, monday);
-    const asked = ends.slice(1).map((until) => ({ teamIds: teams.map(({ id }) => id), ends: [begins, until] }));
+    const asked = ends
+      .slice(1)
+      .map((until) => ({ teamIds: teams.map(({ id }) => id), ends: [begins, until] }));
     const read = await facts()(asked);
     const promises = read.map((each) => each.map((team) => team.promises));
     expect(promises).toEqual(
