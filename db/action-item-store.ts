@@ -53,6 +53,8 @@ export function actionItemStore(queries: Queries): ActionItemStore {
       return items[0];
     },
 
+    these: (itemIds) => readItems(queries, sql`item.id = any(${sql.param(itemIds)}::uuid[])`),
+
     async change(item, change) {
       const [, items] = await Promise.all([
         writeItemChange(queries, item, change),

@@ -33,7 +33,7 @@ export async function readAskFacts(queries: Queries, condition: SQL): Promise<As
           select max(nudge.on_day) as on_day
           from nudge_items shown join deliveries nudge on nudge.id = shown.delivery_id
           where shown.action_item_id = item.id and nudge.person_id = owner.person_id and ${tried}
-            and shown.why not in ('no answer', 'nobody there')) asked on true
+            and shown.why not in ('no answer', 'nobody there', 'helping')) asked on true
         left join put_off later on later.person_id = owner.person_id and later.action_item_id = item.id
           and later.said_at >= greatest(due.since, said.on_track_at, said.blocked_at)
         where owner.action_item_id = item.id) owners

@@ -31,7 +31,9 @@ export function barrierStore(queries: Queries): BarrierStore {
     },
 
     async lock(barrierId) {
-      await queries.execute(sql`select 1 from barriers where id = ${barrierId} for update`);
+      // Everything that changes a barrier holds its item.
+      await queries.execute(sql`
+        select 1 from action_items where id = (select action_item_id from barriers where id = ${barrierId}) for update`);
       return (await readBarriers(queries, sql`barrier.id = ${barrierId}`))[0];
     },
 

@@ -42,7 +42,9 @@ export function clusterSetUp(queries: Queries): ClusterSetUp {
       if (!cluster) return undefined;
       const organisations = await keepOrganisations(queries, [{ name: organisation, sector: 'other' }]);
       const personId = await keepPerson(queries, { ...contact, organisation }, organisations);
-      await queries.execute(sql`insert into contacts (person_id) values (${personId}) on conflict do nothing`);
+      await queries.execute(
+        sql`insert into contacts (person_id) values (${personId}) on conflict do nothing`,
+      );
       await queries.execute(sql`
         insert into cluster_contacts (cluster_id, person_id) values (${cluster}, ${personId})
         on conflict (cluster_id, person_id) do update set left_at = null`);

@@ -81,7 +81,7 @@ export function nudgeStore(queries: Queries): NudgeStore {
         select item.id from action_items item
         where item.team_id = ${teamId} and item.status not in ('done', 'cancelled', 'blocked') and exists (
           select 1 from nudge_items shown join deliveries nudge on nudge.id = shown.delivery_id
-          where shown.action_item_id = item.id and shown.why not in ('no answer', 'nobody there')
+          where shown.action_item_id = item.id and shown.why not in ('no answer', 'nobody there', 'helping')
             and nudge.message is not null and not exists (
               select 1 from item_changes made where made.action_item_id = item.id and made.at >= nudge.send_at))`);
       return rows.map(({ id }) => id);

@@ -1,7 +1,7 @@
 // Action items as they are now, each with the newest change that can be taken back and who spoke last.
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
+import type { ActionItem, ItemHelp, ItemStatus } from '#src/action-items/action-item.ts';
 import type { Address } from '#src/chat/address.ts';
 import { type ChangeRow, changeFromRow, madeColumns, notTakenBack } from './item-change-rows.ts';
 import type { Queries } from './queries.ts';
@@ -9,7 +9,7 @@ import type { Queries } from './queries.ts';
 /** `condition` is about `action_items item`; by due day and number. */
 export async function readItems(queries: Queries, condition: SQL): Promise<ActionItem[]> {
   const rows = await queries.execute<ItemRow>(sql`
-    select item.*, owners.people, undoable.*, said.*, touched.*, blocked.*
+    select item.*, owners.people, undoable.*, said.*, touched.*, blocked.*, help.*
     from action_items item
     cross join lateral (
       select array_agg(person_id order by position) as people
@@ -29,6 +29,15 @@ export async function readItems(queries: Queries, condition: SQL): Promise<Actio
       left join block_reasons reason on reason.change_id = made.id
       where item.status = 'blocked' and made.action_item_id = item.id and verb = 'block' and ${notTakenBack}
       order by sequence desc limit 1) blocked on true
+    left join lateral (
+      select id as help_id, state as help_state, taken_by as help_by,
+        case when taken_by is null then (
+            select array_agg(name order by position) from barrier_asked join people on people.id = person_id
+            where barrier_id = barriers.id and (said is null or state = 'declined'))
+          else array[(select name from people where people.id = taken_by)] end as help_people
+      from barriers
+      where item.status = 'blocked' and barriers.action_item_id = item.id and state <> 'withdrawn' and asked_at >= said_at
+      order by asked_at desc limit 1) help on true
     where ${condition}
     order by item.due_on, item.number`);
   return rows.map(itemFromRow);
@@ -49,6 +58,10 @@ type ItemRow = (ChangeRow | { made_id: null }) & {
   touched_at: string;
   created_by: string;
   blocked_because: string | null;
+  help_id: string | null;
+  help_state: ItemHelp['state'];
+  help_by: string | null;
+  help_people: string[] | null;
   origin_channel_id: string | null;
   meeting_id: string | null;
   agenda_item: string | null;
@@ -70,6 +83,14 @@ function itemFromRow(row: ItemRow): ActionItem {
     touched: { by: row.touched_by, at: Temporal.Instant.from(row.touched_at) },
     said: { by: row.said_by, at: Temporal.Instant.from(row.said_at) },
     ...(row.blocked_because !== null && { blockedBecause: row.blocked_because }),
+    ...(row.help_id && {
+      help: {
+        barrierId: row.help_id,
+        state: row.help_state,
+        people: row.help_people ?? [],
+        ...(row.help_by && { heldBy: row.help_by }),
+      },
+    }),
     ...(row.due_time && { dueTime: Temporal.PlainTime.from(row.due_time) }),
     ...(row.origin_channel_id && { originChannelId: row.origin_channel_id }),
     ...(row.meeting_id && { meetingId: row.meeting_id }),

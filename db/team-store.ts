@@ -5,11 +5,12 @@ import type { Member, Role, Team, TeamChannel } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
 import type { Language } from '#src/texts/language.ts';
-import { type MeetingRow, meetingFromRow, meetingsOfTeam } from './meeting-store.ts';
+import { clusterSetUp } from './cluster-set-up.ts';
 import { type ContactRow, contactFromRow, contactsOfCluster } from './contact-rows.ts';
+import { type MeetingRow, meetingFromRow, meetingsOfTeam } from './meeting-store.ts';
 import { type PersonRow, personFromRow, wholePerson, withOrganisation } from './person-rows.ts';
 import type { Queries } from './queries.ts';
-import { channels, clusters, teams } from './schema/people.ts';
+import { channels, teams } from './schema/people.ts';
 import { idOf, keepOrganisations, takeIn } from './write-people.ts';
 
 export function teamStore(queries: Queries): TeamStore {
@@ -95,21 +96,17 @@ function memberFromRow({ person, role }: MemberRow): Member {
 }
 
 async function setUpTeam(queries: Queries, plan: TeamPlan): Promise<void> {
-  const { name, initiative, cluster, language, timeZone } = plan;
+  const { name, initiative, cluster, contacts = [], language, timeZone } = plan;
   const organisationIds = await keepOrganisations(queries, plan.organisations);
   const row = {
     name,
     initiative,
-    ...(cluster && { clusterId: await keepCluster(queries, cluster) }),
+    ...(cluster && { clusterId: (await clusterSetUp(queries).add(cluster)).id }),
     ...(language && { language }),
     ...(timeZone && { timeZone }),
   };
   const teamId = idOf(await queries.insert(teams).values(row).returning());
   await takeIn(queries, teamId, plan.people, organisationIds);
   await queries.insert(channels).values(plan.channels.map((channel) => ({ ...channel, teamId })));
-}
-
-async function keepCluster(queries: Queries, name: string): Promise<string> {
-  const kept = { target: clusters.name, set: { name: sql`excluded.name` } };
-  return idOf(await queries.insert(clusters).values({ name }).onConflictDoUpdate(kept).returning());
+  if (cluster) for (const contact of contacts) await clusterSetUp(queries).appoint(cluster, contact);
 }

@@ -11,17 +11,27 @@ export function demoPlan(): TeamPlan {
     initiative: team.initiative,
     cluster: cluster.name,
     organisations,
-    people: people.map((person) => ({
-      name: person.name,
-      organisation: person.organisation,
-      role: person.role,
+    contacts: people.filter(isContact).map(({ name, organisation, ...person }) => ({
+      name,
+      organisation,
       accounts: [accountOf(person)],
     })),
+    people: people
+      .filter((person) => !isContact(person))
+      .map(({ name, organisation, role, ...person }) => ({
+        name,
+        organisation,
+        role,
+        accounts: [accountOf(person)],
+      })),
     channels: channels.map((channel) => ({ name: channel.name, address: channelOf(channel) })),
   };
 }
 
-function accountOf({ platform, platformUserId }: DemoPerson) {
+/** Follows the team from outside it. */
+const isContact = ({ role }: DemoPerson) => role === 'cluster contact';
+
+function accountOf({ platform, platformUserId }: Pick<DemoPerson, 'platform' | 'platformUserId'>) {
   return platform === 'slack'
     ? slackAccount(demoWorld.slack.workspaceId, platformUserId)
     : teamsAccount(demoWorld.msteams.tenantId, platformUserId);

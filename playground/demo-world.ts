@@ -1,4 +1,4 @@
-// The demo team: six made-up people of two real organisations, one on Slack and one on Teams.
+// The demo team: six made-up people of two real organisations, one on Slack and one on Teams; and their cluster's contact.
 import { clusterNamed } from './directory/read-directory.ts';
 import { conversationIdOf, PLAYGROUND_TENANT, userIdOf } from './msteams/identities.ts';
 import type { PlatformName, PlaygroundChannel, PlaygroundPerson } from './platform.ts';
@@ -59,6 +59,7 @@ export const demoWorld: DemoWorld = {
     person('mette', 'Mette Demo', 'project leader', lillebaelt, userIdOf('mette')),
     person('jens', 'Jens Demo', 'member', lillebaelt, userIdOf('jens')),
     person('sofie', 'Sofie Demo', 'member', lillebaelt, userIdOf('sofie')),
+    person('ida', 'Ida Demo', 'cluster contact', { ...lillebaelt, channels: [] }, userIdOf('ida')),
   ],
   channels: [slackChannel, teamsChannel],
 };

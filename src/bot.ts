@@ -1,6 +1,9 @@
 // The one door in: what a person did in chat goes to the feature that answers it, in one transaction.
+import type { Acting } from './barriers/answer-barrier.ts';
+import { replyToHelper } from './barriers/reply-to-helper.ts';
 import { type Bot, type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { withoutControlCharacters } from './chat/without-control-characters.ts';
+import { replyToContact } from './clusters/reply-to-contact.ts';
 import { followMessage } from './follow-message.ts';
 import { replyWithHome } from './home/reply-with-home.ts';
 import { faultFields } from './log.ts';
@@ -78,8 +81,7 @@ const isNews = ({ what }: ChatEvent): boolean =>
 const nothing: Reply = { show: 'nothing' };
 
 function languageOf(found: Found): Language | undefined {
-  if (found.kind === 'member') return found.turns[0].reader.texts.language;
-  return found.kind === 'former' ? found.former[0].reader.texts.language : undefined;
+  return actingIn(found)?.reader.texts.language;
 }
 
 /** Whether only the channel's platform can tell who speaks: a channel of no team, or somebody who may have just come. */
@@ -88,7 +90,25 @@ function isInDoubt(found: Found, event: ChatEvent): boolean {
   return found.kind !== 'no team' || event.what.kind === 'typed';
 }
 
+/** Whoever acts, as the person that they are, whatever they are in. */
+function actingIn(found: Found): Acting | undefined {
+  switch (found.kind) {
+    case 'member':
+      return { person: found.turns[0].member, reader: found.turns[0].reader };
+    case 'former':
+      return { person: found.former[0].member, reader: found.former[0].reader };
+    case 'contact':
+      return { person: found.contact.contact, reader: found.contact.reader };
+    default:
+      return undefined;
+  }
+}
+
 async function replyTo(stores: Stores, found: Found, event: ChatEvent): Promise<Reply> {
+  const acting = actingIn(found);
+  const asHelper = acting && (await replyToHelper(stores, acting, event.what));
+  if (asHelper) return asHelper;
+  if (found.kind === 'contact') return replyToContact(stores, found.contact, found.former, event);
   if (found.kind === 'former') return replyToFormer(stores, found.former, event);
   if (found.kind !== 'member') return found.refusal;
   const { turns, former } = found;

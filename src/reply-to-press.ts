@@ -10,6 +10,7 @@ import { replyToDraftPress, replyWithForm } from './action-items/reply-to-draft.
 import { replyToStanding } from './action-items/reply-to-standing.ts';
 import { replyToDeclinePress } from './action-items/reply-to-wish.ts';
 import { undoByButton } from './action-items/undo-change.ts';
+import { replyToAskingPress } from './barriers/reply-to-asking.ts';
 import { ButtonPress, opensForm } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
@@ -70,11 +71,12 @@ export async function replyToPress(
     case 'give back':
       return inItsTeam(turns, (turn) => giveBack(stores, turn, press.of));
     case 'ask for help':
+      return inItsTeam(turns, (turn) => replyToAskingPress(stores, turn, press));
+    // Whoever they are, they were answered before any team was looked at (reply-to-helper.ts).
     case 'take barrier':
     case 'decline barrier':
     case 'pass barrier on':
     case 'answer barrier':
-    case 'show barriers':
     case 'choose help':
     case 'rate':
     case 'rate on sheet':

@@ -9,6 +9,8 @@ import { pointsAtOffered } from './action-items/open-question.ts';
 import { replyToLine, replyWithOffer } from './action-items/reply-to-draft.ts';
 import { replyToItemCommand } from './action-items/reply-to-item-command.ts';
 import { replyToStanding } from './action-items/reply-to-standing.ts';
+import { replyToAskingWord } from './barriers/reply-to-asking.ts';
+import { replyWithBarriers } from './barriers/reply-with-barriers.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
@@ -45,6 +47,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     ...(typed.creates && { creates: true }),
   });
   if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
+  if (command.kind === 'barriers') return replyWithBarriers(stores, { person: member, reader }, turns);
   if (command.kind === 'list' || command.kind === 'list of')
     return replyToListCommand(stores, turns, command);
   if (command.kind === 'tell next meeting') return tellNextMeeting(turns);
@@ -76,6 +79,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       const reply = await blockByTyping(stores, turn, number, because);
       return reply ?? tell(actionItems.noSuchNumber(number));
     }
+    case 'ask for help':
+      return replyToAskingWord(stores, turn, command.number);
     case 'answer several':
       return answerSeveral(stores, turn, command.numbers, command.verb);
     case 'change item':

@@ -63,6 +63,10 @@ function shown(told) {
       return told.by
         ? `${to} fik besked som projektleder, fordi ${told.by} meldte ${item(told)} blokeret.`
         : `${to} fik besked som projektleder, fordi ${item(told)} er blokeret.`;
+    case 'help request':
+      return `${to} fik besked om ${item(told)}, fordi der er brug for hjælp til den.`;
+    case 'help news':
+      return `${to} fik besked om hjælpen til ${item(told)}.`;
     case 'morning nudge':
       return `${to} fik én besked om ${told.items === 1 ? '1 aftale' : `${told.items} aftaler`}, for det var tid at høre, hvordan det går.`;
     case 'timed nudge':
@@ -112,6 +116,8 @@ function updated(told) {
     case 'owner notice':
     case 'block notice':
     case 'answer notice':
+    case 'help request':
+    case 'help news':
     case 'timed nudge':
     case 'prod':
       return `${belongingTo(to)} besked om ${item(told)} blev opdateret${because(told)}.`;
@@ -140,6 +146,8 @@ function notNeeded(told) {
         : `${to} fik ikke en besked for sig om ${item(told)}, fordi ${to} ser kortet, hvor aftalen blev skrevet.`;
     case 'block notice':
       return `${to} fik ingen besked om ${item(told)}, for den var ikke længere blokeret.`;
+    case 'help request':
+      return `${to} fik ingen besked om ${item(told)}, for der var ikke længere brug for hjælp.`;
     case 'morning nudge':
       return `${to} fik ingen morgenbesked, for der var intet at svare på.`;
     case 'timed nudge':
@@ -162,6 +170,8 @@ function missing(told) {
     case 'owner notice':
     case 'block notice':
     case 'answer notice':
+    case 'help request':
+    case 'help news':
     case 'timed nudge':
       return `Beskeden til ${to} om ${item(told)}`;
     case 'prod':

@@ -59,6 +59,10 @@ function shown(told) {
       return told.by
         ? `${to} was told as project leader, because ${told.by} said that ${item(told)} is blocked.`
         : `${to} was told as project leader, because ${item(told)} is blocked.`;
+    case 'help request':
+      return `${to} got a message about ${item(told)}, because help is needed with it.`;
+    case 'help news':
+      return `${to} was told about the help with ${item(told)}.`;
     case 'morning nudge':
       return `${to} got one message about ${told.items === 1 ? '1 action' : `${told.items} actions`}, because it was time to ask how it goes.`;
     case 'timed nudge':
@@ -106,6 +110,8 @@ function updated(told) {
     case 'owner notice':
     case 'block notice':
     case 'answer notice':
+    case 'help request':
+    case 'help news':
     case 'timed nudge':
     case 'prod':
       return `${to}'s message about ${item(told)} was updated${because(told)}.`;
@@ -134,6 +140,8 @@ function notNeeded(told) {
         : `${to} got no message of their own about ${item(told)}, because ${to} sees the card where it was written.`;
     case 'block notice':
       return `${to} got no message about ${item(told)}, because it was no longer blocked.`;
+    case 'help request':
+      return `${to} got no message about ${item(told)}, because no help was needed any more.`;
     case 'morning nudge':
       return `${to} got no morning message, because there was nothing to answer.`;
     case 'timed nudge':
@@ -156,6 +164,8 @@ function missing(told) {
     case 'owner notice':
     case 'block notice':
     case 'answer notice':
+    case 'help request':
+    case 'help news':
     case 'timed nudge':
       return `The message to ${to} about ${item(told)}`;
     case 'prod':

@@ -7,6 +7,8 @@ export type ActionItemStore = {
   record(item: NewActionItem, at: Temporal.Instant): Promise<ActionItem>;
   /** By id or number, never outside the team. Nobody else changes it until the transaction ends. */
   lock(teamId: string, which: { id: string } | { number: number }): Promise<ActionItem | undefined>;
+  /** As they are now, by due day and number. */
+  these(itemIds: string[]): Promise<ActionItem[]>;
   /** Sets what `to` holds and writes the change down; answers the item as it is then. */
   change(item: ActionItem, change: NewChange): Promise<ActionItem>;
   /** What is neither done nor cancelled in the team, and what was done since then, by due day and number. */

@@ -45,6 +45,14 @@ export type ItemChange = {
   before?: ItemPieces;
 };
 
+/** Who was asked to help with a blocked item, by name, and what came of it. `heldBy` is whoever has it, or got it moving. */
+export type ItemHelp = {
+  barrierId: string;
+  state: 'asked' | 'taken' | 'declined' | 'moved';
+  people: string[];
+  heldBy?: string;
+};
+
 export type ActionItem = {
   id: string;
   teamId: string;
@@ -57,6 +65,7 @@ export type ActionItem = {
   status: ItemStatus;
   /** What a blocked item waits for, in its owner's words. */
   blockedBecause?: string;
+  help?: ItemHelp;
   /** Person ids, in the order they were named. */
   owners: string[];
   createdBy: string;

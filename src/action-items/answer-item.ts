@@ -1,5 +1,6 @@
 // An owner answers: done, on track, or late.
 import { Temporal } from 'temporal-polyfill';
+import { barrierFollowsItem } from '../barriers/follow-item.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
@@ -55,6 +56,7 @@ export async function answerItem(
     verb: answer,
     to: { status: becomes[answer] },
   });
+  await barrierFollowsItem(stores, item, changed, { verb: answer, at: reader.now });
   await followAnswer(stores, turn, changed);
   return { kind: answer === 'delay' ? 'asks for a day' : 'answered', item: changed };
 }
@@ -75,6 +77,7 @@ async function saidWhenDue(stores: Stores, turn: Turn, item: ActionItem): Promis
     verb: 'on track',
     to: isOpen ? {} : { status: 'open' },
   });
+  await barrierFollowsItem(stores, item, changed, { verb: 'on track', at: reader.now });
   await followAnswer(stores, turn, changed);
   return { kind: 'asks for a day', item: changed };
 }

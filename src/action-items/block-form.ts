@@ -1,4 +1,7 @@
-// The form that asks what blocks an item: one text, guarded like every other.
+// The form that asks what blocks an item and whether somebody should help: the text is guarded like every other.
+import { askForHelp } from '../barriers/ask-for-help.ts';
+import { chosenHelp, helpField, withHelpQuestion } from '../barriers/help-question.ts';
+import { toldOfAsking } from '../barriers/reply-to-asking.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { Form, FormValues } from '../chat/form.ts';
 import type { Turn } from '../people/find-turns.ts';
@@ -10,6 +13,7 @@ import { openChange, openFormOf } from './change-form.ts';
 import type { Draft } from './draft.ts';
 import { oneLine } from './item-form.ts';
 import { replyToAnswer } from './reply-to-change.ts';
+import { tellWithUndo } from './tell-with-undo.ts';
 
 /** Undefined where the team has no such item. */
 export async function openBlockForm(
@@ -36,7 +40,12 @@ export async function submitBlockForm(
     return { show: 'form errors', form: blockForm(draft, item, turn), errors };
   const answered = await blockItem(stores, turn, { id: item.id }, because);
   await stores.drafts.replace({ ...draft, itemId: item.id });
-  return replyToAnswer(answered, turn, item.number);
+  const told = replyToAnswer(answered, turn, item.number);
+  const wanted = chosenHelp(submit.values.help);
+  if (answered.kind !== 'answered' || !wanted) return told;
+  const asked = await askForHelp(stores, turn, { id: item.id }, wanted);
+  if (asked.kind === 'not found') return told;
+  return tellWithUndo(toldOfAsking(asked, wanted, turn), asked.item, turn.reader);
 }
 
 /** After `blokeret 12: mangler samtykke`; the form where nothing is said. Undefined where the team has no such item. */
@@ -48,9 +57,10 @@ export async function blockByTyping(
 ): Promise<Reply | undefined> {
   if (because === '') return openBlockForm(stores, turn, { number });
   const tooLong = wrongWith(because, turn).because;
-  return tooLong
-    ? tell(tooLong)
-    : replyToAnswer(await blockItem(stores, turn, { number }, because), turn, number);
+  if (tooLong) return tell(tooLong);
+  const answered = await blockItem(stores, turn, { number }, because);
+  const told = replyToAnswer(answered, turn, number);
+  return answered.kind === 'answered' ? withHelpQuestion(told, answered.item, turn) : told;
 }
 
 function wrongWith(because: string, { reader: { texts } }: Turn): { because?: string } {
@@ -61,8 +71,9 @@ function wrongWith(because: string, { reader: { texts } }: Turn): { because?: st
     : {};
 }
 
-function blockForm(draft: Draft, item: ActionItem, { reader: { texts } }: Turn): Form {
-  const { actionItems, answers } = texts;
+function blockForm(draft: Draft, item: ActionItem, turn: Turn): Form {
+  const { actionItems, answers } = turn.reader.texts;
+  const help = item.help ? undefined : helpField(item, turn);
   const invitation = answers.formInvitation(item.number);
   return {
     id: 'blocked',
@@ -80,6 +91,7 @@ function blockForm(draft: Draft, item: ActionItem, { reader: { texts } }: Turn):
         maxLength: longestBecause,
         ...(item.blockedBecause && { value: item.blockedBecause }),
       },
+      ...(help ? [help] : []),
     ],
     invitation: {
       summary: invitation,

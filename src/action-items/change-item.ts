@@ -1,4 +1,5 @@
 // An item is postponed, given on, reworded, cancelled or corrected in the form: rows, messages and nudges follow.
+import { barrierFollowsItem } from '../barriers/follow-item.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
@@ -47,6 +48,7 @@ export async function changeLocked(
   if (Object.keys(different).length === 0) return { kind: 'no change', item };
 
   const changed = await items.change(item, { by: member.id, at: reader.now, verb, to: different });
+  await barrierFollowsItem(stores, item, changed, { verb, at: reader.now });
   if (!isFinished(changed) && (different.due || different.owners)) {
     await deliveries.plan(planNudges(await nudges.factsOf(changed.id), team, reader.now));
   }

@@ -1,5 +1,6 @@
 // The card of one action item: the same in every channel, always in its present state.
 import { Temporal } from 'temporal-polyfill';
+import { helpLine } from '../barriers/help-line.ts';
 import type { Button, Card, Element, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import { isWorkingDay } from '../dates/work-calendar.ts';
@@ -34,6 +35,8 @@ export function itemCard(
   for (const note of notes) if (note) elements.push({ kind: 'text', runs: [say(note, 'quiet')] });
   const said = lastSaid(item, team, reader);
   if (said) elements.push({ kind: 'text', runs: said });
+  const help = helpLine(item, reader);
+  if (help) elements.push({ kind: 'text', runs: [say(help)] });
   if (buttons.length > 0) elements.push({ kind: 'buttons', buttons });
   return { summary: texts.actionItems.summary(item.number, owners, item.what, due), elements };
 }

@@ -1,5 +1,6 @@
 // One step back: the newest change of an item is taken back, by a button on its card or by the word.
 import { Temporal } from 'temporal-polyfill';
+import { barrierFollowsItem } from '../barriers/follow-item.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
@@ -43,15 +44,17 @@ export async function undoByWord(stores: Stores, turn: Turn): Promise<Undone> {
 }
 
 async function undo(
-  { items, nudges, deliveries }: Stores,
+  stores: Stores,
   { team, member, reader }: Turn,
   item: ActionItem,
   change: ItemChange,
 ): Promise<Undone> {
+  const { items, nudges, deliveries } = stores;
   if (!may(member, 'undo', item, change)) return { kind: 'may not', item };
   const to = change.before ?? { status: 'cancelled' };
   const by = { by: member.id, at: reader.now };
   const undone = await items.change(item, { ...by, verb: 'undo', undoes: change.id, to });
+  await barrierFollowsItem(stores, item, undone, { verb: 'undo', undone: change.id, at: reader.now });
   await deliveries.redraw(item.id);
   if (!isFinished(undone))
     await deliveries.plan(planNudges(await nudges.factsOf(undone.id), team, reader.now));

@@ -28,7 +28,7 @@ export type BarrierChange = {
 export type BarrierStore = {
   /** Its item is locked and has no open one. */
   ask(barrier: NewBarrier): Promise<Barrier>;
-  /** Nobody else changes it until the transaction ends. */
+  /** With its item: nobody else changes either until the transaction ends. */
   lock(barrierId: string): Promise<Barrier | undefined>;
   /** The newest of an item that is locked, whatever became of it. */
   newestOf(itemId: string): Promise<Barrier | undefined>;

@@ -18,8 +18,8 @@ export type Field = About & Need & Input;
 
 export type Form = {
   /** Which form this is; it comes back with what was filled in. */
-  id: 'action item' | 'blocked' | 'minutes';
-  /** The id of the draft row that holds what was understood so far; nothing else of it travels. */
+  id: 'action item' | 'blocked' | 'minutes' | 'barrier';
+  /** The id of the draft row that holds what was understood so far, or of the barrier; nothing else of it travels. */
   draft: string;
   /** At most 24 characters (Slack's limit for a modal's title). */
   title: string;

@@ -6,6 +6,8 @@ export const undoWords = ['fortryd', 'undo'];
 
 export const helpWords = ['hjaelp', 'hjalp', 'help', '?'];
 
+export const barrierWords = ['barrierer', 'barriere', 'barriers', 'barrier'];
+
 export const completeWords = ['faerdig', 'fardig', 'done', 'completed', 'complete'];
 
 export const onTrackWords = ['paa sporet', 'pa sporet', 'on track'];

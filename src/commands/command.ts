@@ -49,6 +49,10 @@ export type Command =
   | MeetingCommand
   | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'help' }
+  /** What one is asked to help with. */
+  | { kind: 'barriers' }
+  /** With an item that is blocked. */
+  | { kind: 'ask for help'; number: number }
   /** `færdig` or `done` without the number it needs. */
   | { kind: 'needs number'; verb: 'complete' | 'on track' | 'delay' | 'block' }
   | { kind: 'change item'; number: number; to: ChangeReading }

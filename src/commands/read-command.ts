@@ -4,6 +4,7 @@ import type { TypedPart } from '../chat/event.ts';
 import { fold } from '../dates/words.ts';
 import type { Command, LineReading } from './command.ts';
 import {
+  barrierWords,
   betweenNumbers,
   completeWords,
   createWords,
@@ -35,6 +36,10 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const words = commandText(typed.text);
   const creates = context.creates === true;
   if ((words === '' && !creates) || helpWords.includes(words)) return { kind: 'help' };
+  if (barrierWords.includes(words)) return { kind: 'barriers' };
+  const helpWith = helpForm.exec(words)?.groups?.number;
+  if (helpWith !== undefined && Number(helpWith) > 0)
+    return { kind: 'ask for help', number: Number(helpWith) };
   const list = readList(words, typed);
   if (list && !(creates && list.kind === 'list of')) return list;
   if (undoWords.includes(words)) return { kind: 'undo' };
@@ -81,6 +86,11 @@ function commandText(text: string): string {
 
 const oneOf = (words: string[]) => `(?:${words.join('|')})`;
 const number = String.raw`(?:#|nr\.? ?)?(?<number>\d{1,9})`;
+
+/** "hjælp til 12", "bed om hjælp til aftale 12", "help with 12" */
+const helpForm = new RegExp(
+  `^(?:bed om |ask for )?${oneOf(helpWords.filter((word) => word !== '?'))} ?(?:${oneOf(['til', ...numberLeads])}\\.? )*${number}$`,
+);
 
 function numberedForms(words: string[]): RegExp[] {
   const lead = String.raw`(?:${oneOf(numberLeads)}\.? |: ?)*`;

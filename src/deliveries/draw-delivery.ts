@@ -6,6 +6,8 @@ import { itemCard } from '../action-items/item-card.ts';
 import { lastGiving } from '../action-items/item-record.ts';
 import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
+import { isOpen } from '../barriers/barrier.ts';
+import { drawHelpNews, drawHelpRequest } from '../barriers/draw-help.ts';
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import { DeliveryError, type Messenger } from '../chat/messenger.ts';
 import { type DigestMeans, drawDigest } from '../digest/draw-digest.ts';
@@ -58,8 +60,9 @@ export function createDraw(
       case 'meeting news':
         return inTransaction((stores) => drawMeetingNews(stores, delivery, subject));
       case 'help request':
+        return inTransaction((stores) => drawHelpRequest(stores, delivery, subject));
       case 'help news':
-        return 'not needed';
+        return inTransaction((stores) => drawHelpNews(stores, delivery, subject));
       case 'round card':
       case 'round sheet':
       case 'round news':
@@ -182,6 +185,10 @@ async function drawBlockNotice(
   const leader = everInTeam(team, subject.personId);
   const isPosted = message !== undefined || unsureSince !== undefined;
   if (!leader || (item.status !== 'blocked' && !isPosted)) return 'not needed';
+  // Who is asked to help is told by that.
+  const barrier = isPosted ? undefined : await stores.barriers.newestOf(item.id);
+  if (barrier && isOpen(barrier) && barrier.asked.some(({ personId }) => personId === leader.id))
+    return 'not needed';
   const reader = readerFor(leader, team, await stores.clock.now());
   return { to: { account: leader.accounts[0] }, card: blockNotice(item, team, reader) };
 }

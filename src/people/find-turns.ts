@@ -1,6 +1,7 @@
 // Who speaks, in which team, and in whose words the bot answers.
 import type { ChannelAddress } from '../chat/address.ts';
 import { type ChatEvent, type Reply, tell } from '../chat/event.ts';
+import type { Cluster, Contact } from '../clusters/cluster.ts';
 import type { Stores } from '../stores.ts';
 import type { Language } from '../texts/language.ts';
 import { textsIn } from '../texts/texts.ts';
@@ -14,6 +15,9 @@ export type Origin = { channelId?: string; thread?: ChannelAddress };
 /** One person's turn in one team. */
 export type Turn = { team: Team; member: Member; reader: Reader; origin: Origin };
 
+/** A turn of a cluster's contact, who need be in no team. */
+export type ContactTurn = { contact: Contact; clusters: Cluster[]; reader: Reader };
+
 /** In a direct conversation there is one for each of the person's teams, elsewhere exactly one. */
 export type Turns = [Turn, ...Turn[]];
 
@@ -21,17 +25,21 @@ export type Found =
   /** `former`: the teams that the person has left, where only what is still theirs may be answered. */
   | { kind: 'member'; turns: Turns; former: Turn[] }
   | { kind: 'former'; former: Turns }
+  /** In the direct conversation: somebody who is in no team, but a cluster's contact. */
+  | { kind: 'contact'; contact: ContactTurn; former: Turn[] }
   | { kind: 'stranger' | 'no team'; refusal: Reply };
 
 /** `language` is for somebody of whom nothing is known. */
 export async function findTurns(
-  { teams, clock }: Stores,
+  { teams, clusters, clock }: Stores,
   event: ChatEvent,
   language: Language,
 ): Promise<Found> {
   const [found, now] = await Promise.all([teamsFor(teams, event), clock.now()]);
   const { replies } = textsIn(found[0]?.language ?? language);
-  if (found.length === 0) {
+  const isMember = found.some((team) => memberWith(team, event.by));
+  const of = event.in === 'direct' && !isMember ? await clusters.contactWith(event.by) : undefined;
+  if (found.length === 0 && !of) {
     return event.in === 'direct'
       ? { kind: 'stranger', refusal: tell(replies.strangerDirect) }
       : { kind: 'no team', refusal: tell(replies.unboundChannel) };
@@ -49,6 +57,10 @@ export async function findTurns(
     (turn): Turn => ({ ...turn, member: { ...turn.member, role: 'member' } }),
   );
   if (first) return { kind: 'member', turns: [first, ...others], former };
+  if (of) {
+    const reader = readerFor(of.contact, { language: found[0]?.language ?? language }, now);
+    return { kind: 'contact', contact: { ...of, reader }, former };
+  }
   const [left, ...more] = former;
   return left
     ? { kind: 'former', former: [left, ...more] }

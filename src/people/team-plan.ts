@@ -1,5 +1,6 @@
 // What it takes to set up a team: names as people say them, addresses as the messengers make them.
 import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
+import type { PlannedContact } from '../clusters/cluster-store.ts';
 import type { Language } from '../texts/language.ts';
 import type { Role, Sector } from './team.ts';
 
@@ -7,6 +8,8 @@ export type TeamPlan = {
   name: string;
   initiative: string;
   cluster?: string;
+  /** Of that cluster. */
+  contacts?: PlannedContact[];
   /** Danish, and Danish time, where left out. */
   language?: Language;
   timeZone?: string;

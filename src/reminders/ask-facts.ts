@@ -8,8 +8,11 @@ export type Rung = 'coming' | 'due' | 'late' | 'warning' | 'blocked' | 'later';
 /** Why a project leader is told: the ladder has been climbed; none of the owners is there on the due morning. */
 export type Tell = 'no answer' | 'nobody there';
 
+/** Why an item stands in a nudge: 'helping' for whoever has taken what blocks it. */
+export type Why = Rung | Tell | 'helping';
+
 /** Whether it is told, not asked. */
-export const isTell = (why: Rung | Tell): why is Tell => why === 'no answer' || why === 'nobody there';
+export const isTell = (why: Why): why is Tell => why === 'no answer' || why === 'nobody there';
 
 /** What a project leader is told, and when, is reckoned this far ahead. */
 export const lookAhead = { days: 14 };

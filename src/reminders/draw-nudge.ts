@@ -1,6 +1,7 @@
 // What a nudge shows: decided out of the rows when it is sent, and from then on exactly that, in its present state.
 import { Temporal } from 'temporal-polyfill';
 import { isFinished } from '../action-items/action-item.ts';
+import { helpRemindersOn } from '../barriers/remind-helpers.ts';
 import { instantAt } from '../dates/work-calendar.ts';
 import type { Drawing } from '../deliveries/deliver.ts';
 import type { Delivery, NudgeSubject } from '../deliveries/delivery.ts';
@@ -56,10 +57,16 @@ async function settle(
     const why = team && whyNow(each, person, team, subject, now);
     return why ? [{ facts: each, why }] : [];
   });
-  await nudges.settle(
-    deliveryId,
-    entries.map(({ facts: { item }, why }) => ({ item, why })),
-  );
+  const help =
+    subject.kind === 'morning nudge'
+      ? await helpRemindersOn(stores, person, subject.onDay, now)
+      : { items: [], next: [] };
+  const helping = help.items.filter((item) => !entries.some(({ facts }) => facts.item.id === item.id));
+  await nudges.settle(deliveryId, [
+    ...entries.map(({ facts: { item }, why }) => ({ item, why })),
+    ...helping.map((item) => ({ item, why: 'helping' as const })),
+  ]);
+  await deliveries.plan(help.next);
   const shown = new Map(entries.map((entry) => [entry.facts, entry.why]));
   await deliveries.plan(
     facts.flatMap((each) => {
@@ -69,7 +76,7 @@ async function settle(
       return next.filter(({ personId }) => personId === person.id || !each.item.owners.includes(personId));
     }),
   );
-  return entries.length > 0 ? 'settled' : 'nothing';
+  return entries.length + helping.length > 0 ? 'settled' : 'nothing';
 }
 
 /** Its day is over, or the evening has come: the next morning asks instead. Planned for six, it may be sent a little later. */

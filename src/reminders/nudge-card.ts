@@ -9,6 +9,7 @@ import type { Reader } from '../people/reader.ts';
 import { firstName, memberById, nameIn } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 import { isTell } from './ask-facts.ts';
+import { helpingEntry } from './helping-entry.ts';
 import { daysAfterTheLast, ladderOf } from './ladder.ts';
 import { isUnanswered, nudgeOutcome } from './nudge-outcome.ts';
 import type { NudgeEntry } from './nudge-store.ts';
@@ -28,7 +29,8 @@ export type Nudge = ShownNudge & {
 
 export function nudgeCard(nudge: Nudge, reader: Reader): Card {
   const { reminders } = reader.texts;
-  const asked = nudge.entries.filter(({ why }) => !isTell(why));
+  const asked = nudge.entries.filter(({ why }) => !isTell(why) && why !== 'helping');
+  const helping = nudge.entries.filter(({ why }) => why === 'helping');
   const told = nudge.entries.filter(({ why }) => isTell(why));
   const greeting = greetingOf(nudge, asked, reader);
   const elements: Element[] = [{ kind: 'text', runs: [say(greeting)] }];
@@ -46,6 +48,8 @@ export function nudgeCard(nudge: Nudge, reader: Reader): Card {
     });
     elements.push(...theRest(told.length - here.length, reader));
   }
+  const used = shown.length + Math.min(told.length, mostTold);
+  elements.push(...helpingPart(helping, nudge, entriesWithButtons - used, reader));
   elements.push(...laterButton(nudge, asked, reader));
   return { summary: greeting, elements };
 }
@@ -56,7 +60,25 @@ function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { tex
   const time = entries[0]?.item.dueTime;
   if (kind === 'timed nudge' && time) return reminders.timedGreeting(name, dates.time(time));
   if (kind === 'later nudge') return reminders.laterGreeting(name, asked.length);
+  if (entries.length > 0 && entries.every(({ why }) => why === 'helping'))
+    return texts.barriers.helpingGreeting(name, entries.length);
   return asked.length > 0 ? reminders.greeting(name, asked.length) : reminders.leaderGreeting(name);
+}
+
+/** What the person has taken for others. */
+function helpingPart(helping: NudgeEntry[], nudge: Nudge, withButtons: number, reader: Reader): Element[] {
+  if (helping.length === 0) return [];
+  const { barriers } = reader.texts;
+  const here = helping.slice(0, mostTold);
+  const entries = here.map((entry, index) => helpingEntry(entry, nudge, reader, index < withButtons));
+  const more = helping.length - here.length;
+  return [
+    ...(helping.length < nudge.entries.length
+      ? [{ kind: 'text' as const, runs: [say(barriers.helping)] }]
+      : []),
+    { kind: 'entries', entries },
+    ...(more > 0 ? [{ kind: 'text' as const, runs: [say(barriers.rest(more))] }] : []),
+  ];
 }
 
 function askedEntry(entry: NudgeEntry, nudge: Nudge, reader: Reader): { lines: Run[][]; buttons: Button[] } {

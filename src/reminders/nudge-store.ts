@@ -1,12 +1,12 @@
 // The port to what asking depends on, and to what each nudge shows.
 import type { Temporal } from 'temporal-polyfill';
 import type { ActionItem } from '../action-items/action-item.ts';
-import type { AskFacts, Rung, Tell } from './ask-facts.ts';
+import type { AskFacts, Why } from './ask-facts.ts';
 import type { PutOff } from './put-off-times.ts';
 
 export type NudgeEntry = {
   item: ActionItem;
-  why: Rung | Tell;
+  why: Why;
   /** When the nudge was sent. */
   wasDueOn: Temporal.PlainDate;
   /** The person asked to be reminded later, after this nudge; then on that day. */
@@ -25,7 +25,7 @@ export type NudgeStore = {
   /** What a nudge shows, as settled; in the order in which it is due. Nothing where it has not been settled. */
   shown(deliveryId: string): Promise<NudgeEntry[]>;
   /** Settles what a nudge shows; again, as long as it has not been posted. */
-  settle(deliveryId: string, entries: { item: ActionItem; why: Rung | Tell }[]): Promise<void>;
+  settle(deliveryId: string, entries: { item: ActionItem; why: Why }[]): Promise<void>;
   /** To whom a nudge goes, and when it was planned for. Undefined where there is none. */
   sent(deliveryId: string): Promise<{ personId: string; at: Temporal.Instant } | undefined>;
   /** Whether somebody has been, or is about to be, prodded about the item that day. */

@@ -2,6 +2,7 @@
 import { absences } from './da/absences.ts';
 import { actionItems } from './da/action-items.ts';
 import { answers } from './da/answers.ts';
+import { barriers } from './da/barriers.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { digest } from './da/digest.ts';
@@ -16,6 +17,7 @@ import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
 import { answers as englishAnswers } from './en/answers.ts';
+import { barriers as englishBarriers } from './en/barriers.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { digest as englishDigest } from './en/digest.ts';
@@ -34,6 +36,7 @@ const danish = {
   absences,
   actionItems,
   answers,
+  barriers,
   changes,
   dates,
   digest,
@@ -54,6 +57,7 @@ const english: Texts = {
   absences: englishAbsences,
   actionItems: englishActionItems,
   answers: englishAnswers,
+  barriers: englishBarriers,
   changes: englishChanges,
   dates: englishDates,
   digest: englishDigest,

@@ -138,6 +138,8 @@ const kinds = {
   'item card': true,
   'owner notice': true,
   'block notice': true,
+  'help request': true,
+  'help news': true,
   'morning nudge': true,
   'timed nudge': true,
   'later nudge': true,
