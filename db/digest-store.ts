@@ -2,9 +2,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { ClusterKind } from '#src/clusters/cluster.ts';
-import type { Ask } from '#src/digest/digest.ts';
 import type { DigestKind, DigestReader, DigestStore } from '#src/digest/digest-store.ts';
 import { type DigestTime, mondayMorning } from '#src/digest/digest-times.ts';
+import { isOf, readBarriers } from './barrier-store.ts';
 import { digestFacts } from './digest-facts.ts';
 import { type PersonRow, personFromRow, wholePerson, withOrganisation } from './person-rows.ts';
 import type { Queries } from './queries.ts';
@@ -41,19 +41,16 @@ export function digestStore(queries: Queries): DigestStore {
     async asksOf(personId, monday) {
       await queries.execute(sql`
         insert into digest_asks (person_id, on_day, barrier_id)
-        select ${personId}, ${monday.toString()}, id from barriers barrier where ${asks(personId)}
+        select ${personId}, ${monday.toString()}, id from barriers barrier where ${isOf(personId)}
           and not exists (select 1 from deliveries where kind = 'digest' and person_id = ${personId}
             and on_day = ${monday.toString()} and (message is not null or part > 0))
         on conflict do nothing`);
-      return readAsks(
+      return readBarriers(
         queries,
-        personId,
         sql`barrier.id in (
           select barrier_id from digest_asks where person_id = ${personId} and on_day = ${monday.toString()})`,
       );
     },
-
-    asksNow: (personId) => readAsks(queries, personId, asks(personId)),
 
     async brief(teamId) {
       const [row] = await queries.execute<{ name: string; initiative: string; since: string | null }>(sql`
@@ -113,49 +110,3 @@ const leader = (personId: string): SQL => sql`
     select array_agg(team_id::text) as teams from memberships
     where person_id = person.id and role = 'project leader' and left_at is null) as led
   where person.id = ${personId} and led.teams is not null`;
-
-/** Of `barriers barrier`: what this person is asked for and has not answered, or has taken on. */
-const asks = (personId: string): SQL => sql`((barrier.state = 'taken' and barrier.taken_by = ${personId})
-  or (barrier.state = 'asked' and barrier.id in (
-    select barrier_id from barrier_asked where person_id = ${personId} and said is null)))`;
-
-type AskRow = {
-  id: string;
-  team: string;
-  number: number;
-  what: string;
-  because: string | null;
-  asked_by: string;
-  asked_at: string;
-  standing: Ask['standing'];
-  taken_by: string | null;
-};
-
-async function readAsks(queries: Queries, personId: string, condition: SQL): Promise<Ask[]> {
-  const rows = await queries.execute<AskRow>(sql`
-    select barrier.id, team.name as team, item.number, item.what, asking.name as asked_by, asked_at,
-      taking.name as taken_by,
-      (select because from block_reasons reason join item_changes made on made.id = reason.change_id
-        where reason.action_item_id = item.id order by sequence desc limit 1) as because,
-      case
-        when barrier.state = 'taken' then case when barrier.taken_by = ${personId} then 'mine' else 'taken' end
-        when barrier.state in ('moved', 'withdrawn') then barrier.state
-        when barrier.state = 'declined' or said is not null then 'given away'
-        else 'asked' end as standing
-    from barriers barrier join action_items item on item.id = barrier.action_item_id
-    join teams team on team.id = barrier.team_id join people asking on asking.id = barrier.asked_by
-    left join people taking on taking.id = barrier.taken_by
-    left join barrier_asked mine on mine.barrier_id = barrier.id and mine.person_id = ${personId}
-    where ${condition} order by asked_at, barrier.id`);
-  return rows.map((row) => ({
-    barrierId: row.id,
-    team: row.team,
-    number: row.number,
-    what: row.what,
-    askedBy: row.asked_by,
-    askedAt: Temporal.Instant.from(row.asked_at),
-    standing: row.standing,
-    ...(row.because && { because: row.because }),
-    ...(row.taken_by && { takenBy: row.taken_by }),
-  }));
-}

@@ -1,9 +1,10 @@
 // Facts -> Digest: what asks something of the reader, which teams moved, which stand still, and which say nothing new.
 import { Temporal } from 'temporal-polyfill';
-import type { Ask, Digest, TeamFacts, TeamLine, Week } from './digest.ts';
+import type { ShownBarrier } from '../barriers/barriers-card.ts';
+import type { Digest, TeamFacts, TeamLine, Week } from './digest.ts';
 
 /** `teams` have weeks of the same ends, and at least two of them. */
-export function compileDigest(teams: TeamFacts[], asks: Ask[]): Digest {
+export function compileDigest(teams: TeamFacts[], asks: ShownBarrier[]): Digest {
   const lines = teams.map((team) => ({ line: lineOf(team), isNew: hasNews(team) }));
   const moved = lines.filter(({ isNew }) => isNew).map(({ line }) => line);
   const still = lines.filter(({ isNew }) => !isNew).map(({ line }) => line);
@@ -13,7 +14,9 @@ export function compileDigest(teams: TeamFacts[], asks: Ask[]): Digest {
   return {
     since: before.until,
     until: last.until,
-    asks: [...asks].sort((one, other) => Temporal.Instant.compare(one.askedAt, other.askedAt)),
+    asks: [...asks].sort(({ barrier: one }, { barrier: other }) =>
+      Temporal.Instant.compare(one.askedAt, other.askedAt),
+    ),
     moved: moved.sort(mostTroubledFirst),
     standing: still.filter((line) => troublesOf(line) > 0).sort(mostTroubledFirst),
     quiet: still.filter((line) => troublesOf(line) === 0).map(({ id, name }) => ({ id, name })),

@@ -1,19 +1,22 @@
 // A digest as cards: as many as it takes, so that nothing is left out and each fits every platform.
-import type { Card, Element, Run } from '../chat/card.ts';
+
+import type { ShownBarrier } from '../barriers/barriers-card.ts';
+import { barrierButtons, helperStanding } from '../barriers/help-request-card.ts';
+import type { Card, Run } from '../chat/card.ts';
 import { say } from '../chat/card.ts';
 import type { ClusterKind } from '../clusters/cluster.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
+import { nameIn } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
-import { askButtons, askOutcome } from './ask-lines.ts';
-import type { Ask, Digest, TeamLine } from './digest.ts';
-import { paged, type Row } from './digest-pages.ts';
+import type { Digest, TeamLine } from './digest.ts';
+import { type Frame, paged, type Row } from './digest-pages.ts';
 
 const longestName = 60;
 const longestWhat = 300;
 const longestBecause = 150;
 
-/** `called`: what the teams' cluster is called, where they are of one. `picture`: over the weeks, with its numbers in words. */
-export type Shown = { title: string; called?: ClusterKind; picture?: Element };
+/** `called`: what the teams' cluster is called, where they are of one. */
+export type Shown = Omit<Frame, 'opening'> & { personId: string; called?: ClusterKind };
 
 export function digestCards(digest: Digest, shown: Shown, reader: Reader): Card[] {
   const { texts, today } = reader;
@@ -26,7 +29,7 @@ export function digestCards(digest: Digest, shown: Shown, reader: Reader): Card[
   const rows = [
     ...headed(
       texts.digest.asks,
-      digest.asks.map((ask) => askRow(ask, reader)),
+      digest.asks.map((ask) => askRow(ask, shown.personId, reader)),
     ),
     ...headed(
       texts.digest.moved,
@@ -44,11 +47,7 @@ export function digestCards(digest: Digest, shown: Shown, reader: Reader): Card[
       reader,
     ),
   ];
-  return paged(
-    rows,
-    { title: shown.title, opening: [say(sum)], ...(shown.picture && { picture: shown.picture }) },
-    reader,
-  );
+  return paged(rows, { ...shown, opening: [say(sum)] }, reader);
 }
 
 /** The heading goes with the first of its rows. */
@@ -57,18 +56,25 @@ const headed = (heading: string, rows: Row[]): Row[] =>
 
 const dayOf = (at: Digest['since'], { timeZone }: Reader) => at.toZonedDateTimeISO(timeZone).toPlainDate();
 
-function askRow(ask: Ask, reader: Reader): Row {
+/** An item's wording is shown, because help is asked with it. */
+function askRow({ barrier, item, team }: ShownBarrier, personId: string, reader: Reader): Row {
   const { digest } = reader.texts;
-  const name = shortened(ask.team, longestName);
-  const outcome = askOutcome(ask, reader);
+  const outcome = helperStanding(barrier, item, personId, reader);
+  const askedBy = shortened(nameIn(team, barrier.askedBy), longestName);
+  const because = item.blockedBecause && shortened(item.blockedBecause, longestBecause);
   return {
     lines: [
-      [say(digest.ask(name, ask.number, shortened(ask.what, longestWhat)), 'strong')],
-      ...(ask.because ? [[say(digest.because(shortened(ask.because, longestBecause)))]] : []),
-      [say(digest.askedBy(shortened(ask.askedBy, longestName), momentFor(reader, ask.askedAt)), 'quiet')],
+      [
+        say(
+          digest.ask(shortened(team.name, longestName), item.number, shortened(item.what, longestWhat)),
+          'strong',
+        ),
+      ],
+      ...(because ? [[say(digest.because(because))]] : []),
+      [say(digest.askedBy(askedBy, momentFor(reader, barrier.askedAt)), 'quiet')],
       ...(outcome ? [[say(outcome)]] : []),
     ],
-    buttons: askButtons(ask, reader),
+    buttons: barrierButtons(barrier, item, personId, reader),
   };
 }
 

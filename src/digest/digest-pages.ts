@@ -6,7 +6,13 @@ import type { Reader } from '../people/reader.ts';
 
 export type Row = { heading?: string; lines: Run[][]; buttons: Button[] };
 
-export type Frame = { title: string; opening: Run[]; picture?: Element };
+/** `more`: what stands below a page that is not the last, where it does not go on in a message of its own. */
+export type Frame = {
+  title: string;
+  opening: Run[];
+  picture?: Element;
+  more?: (page: number) => Element;
+};
 
 /**
  * What a message holds, in what it costs: Slack counts the characters that are shown, Teams the whole of a card, where
@@ -31,11 +37,13 @@ export function paged(rows: Row[], frame: Frame, reader: Reader): Card[] {
         ...(isFirst ? [{ kind: 'text' as const, runs: frame.opening }] : []),
         ...(isFirst && frame.picture ? [frame.picture] : []),
         ...page.flatMap(elementsOf),
-        ...(left > 0 ? [{ kind: 'text' as const, runs: [say(digest.more(left), 'quiet')] }] : []),
+        ...(left > 0 ? [frame.more?.(index + 1) ?? goesOn(digest.more(left))] : []),
       ],
     };
   });
 }
+
+const goesOn = (text: string): Element => ({ kind: 'text', runs: [say(text, 'quiet')] });
 
 /** At least one: what has no rows is a title and an opening. */
 function inPages(rows: Row[]): Row[][][] {

@@ -1,8 +1,9 @@
 // The port to whom digests go and what they tell of: reckoned from the record of changes, as it was at any moment.
 import type { Temporal } from 'temporal-polyfill';
+import type { Barrier } from '../barriers/barrier.ts';
 import type { ClusterKind } from '../clusters/cluster.ts';
 import type { Person } from '../people/team.ts';
-import type { Ask, TeamFacts } from './digest.ts';
+import type { TeamFacts } from './digest.ts';
 import type { DigestTime } from './digest-times.ts';
 
 /** A cluster's contact, of all its teams; a project leader, of the teams that they lead. */
@@ -30,9 +31,7 @@ export type DigestStore = {
   reader(kind: DigestKind, personId: string): Promise<DigestReader | undefined>;
   /** Of everybody who is to get one and whom none is promised for a time to come. */
   owed(): Promise<{ kind: DigestKind; personId: string; on: DigestTime }[]>;
-  /** What the person is asked for, or has, in the digest of this week: settled the first time, in its present state. */
-  asksOf(personId: string, monday: Temporal.PlainDate): Promise<Ask[]>;
-  /** The same as it is now. */
-  asksNow(personId: string): Promise<Ask[]>;
+  /** What the person is asked to move, or has, in the digest of this week: settled the first time, in its present state. */
+  asksOf(personId: string, monday: Temporal.PlainDate): Promise<Barrier[]>;
   brief(teamId: string): Promise<BriefFacts>;
 };

@@ -1,5 +1,6 @@
 // What a weekly digest is made of: facts of each team out of the rows, and what is told of them.
 import type { Temporal } from 'temporal-polyfill';
+import type { ShownBarrier } from '../barriers/barriers-card.ts';
 import type { Direction } from './pulse-direction.ts';
 
 /** How a team's unfinished items stand: each is counted once, a blocked one as blocked alone. */
@@ -24,20 +25,6 @@ export type TeamFacts = {
   nextMeeting?: NextMeeting;
 };
 
-/** Help that the reader is asked for, or has taken on. An item's wording is shown, because help is asked with it. */
-export type Ask = {
-  barrierId: string;
-  team: string;
-  number: number;
-  what: string;
-  because?: string;
-  askedBy: string;
-  askedAt: Temporal.Instant;
-  /** 'given away': the reader has said that they cannot. Of the last four the buttons are gone. */
-  standing: 'asked' | 'mine' | 'taken' | 'given away' | 'moved' | 'withdrawn';
-  takenBy?: string;
-};
-
 export type TeamLine = {
   id: string;
   name: string;
@@ -53,7 +40,8 @@ export type TeamLine = {
 export type Digest = {
   since: Temporal.Instant;
   until: Temporal.Instant;
-  asks: Ask[];
+  /** What the reader is asked to move, or has taken on, oldest first. */
+  asks: ShownBarrier[];
   /** Teams of which there is something new, those first where most is late or blocked. */
   moved: TeamLine[];
   /** Nothing new, though something is late or blocked. */

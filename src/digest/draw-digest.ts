@@ -1,5 +1,7 @@
 // One message of a digest: its first one promises the next week's and the messages that follow it.
 import { Temporal } from 'temporal-polyfill';
+import type { ShownBarrier } from '../barriers/barriers-card.ts';
+import { withItems } from '../barriers/reply-with-barriers.ts';
 import type { Card, Element } from '../chat/card.ts';
 import type { Drawing } from '../deliveries/deliver.ts';
 import type { Delivery, DeliverySubject } from '../deliveries/delivery.ts';
@@ -7,7 +9,7 @@ import { type Reader, readerFor } from '../people/reader.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import { defaultLanguage } from '../texts/language.ts';
 import { compileDigest, saysNothing } from './compile-digest.ts';
-import type { Ask, Digest } from './digest.ts';
+import type { Digest } from './digest.ts';
 import { digestCards } from './digest-card.ts';
 import type { DigestReader, ReadFacts } from './digest-store.ts';
 import { digestMoment, isFirstOfMonth, mondayOf, nextDigest, weekEnds } from './digest-times.ts';
@@ -46,7 +48,7 @@ export async function drawDigest(
   return { to: { account: to.person.accounts[0] }, card };
 }
 
-type Begun = { to: DigestReader; asks: Ask[]; led: LedTeam[]; reader: Reader };
+type Begun = { to: DigestReader; asks: ShownBarrier[]; led: LedTeam[]; reader: Reader };
 
 async function begin(stores: Stores, subject: Subject, isPosted: boolean): Promise<Begun | 'not needed'> {
   const { kind, personId, onDay, part } = subject;
@@ -62,16 +64,22 @@ async function begin(stores: Stores, subject: Subject, isPosted: boolean): Promi
     const isOver = Temporal.Instant.compare(digestMoment(to.on, onDay.add({ weeks: 1 })), now) <= 0;
     if (isEarly || isOver) return 'not needed';
   }
-  const asks = kind === 'digest' ? await stores.digests.asksOf(personId, onDay) : [];
-  const led: LedTeam[] = [];
-  if (kind === 'leader digest') {
-    const [, since] = weekEnds(to.on, onDay).slice(-2).reverse();
-    for (const teamId of to.teamIds) {
-      const team = await stores.teams.byId(teamId);
-      led.push({ team, items: await stores.items.openOrDoneSince(teamId, since ?? now) });
-    }
-  }
+  const asks = kind === 'digest' ? await withItems(stores, await stores.digests.asksOf(personId, onDay)) : [];
+  const since = weekEnds(to.on, onDay).at(-2) ?? now;
+  const led = kind === 'leader digest' ? await readLed(stores, to.teamIds, since) : [];
   return { to, asks, led, reader: readerFor(to.person, led[0]?.team ?? { language: defaultLanguage }, now) };
+}
+
+/** The teams that somebody leads, with what is open in them and what was done since then. */
+export async function readLed(
+  { teams, items }: Stores,
+  teamIds: string[],
+  since: Temporal.Instant,
+): Promise<LedTeam[]> {
+  const led: LedTeam[] = [];
+  for (const teamId of teamIds)
+    led.push({ team: await teams.byId(teamId), items: await items.openOrDoneSince(teamId, since) });
+  return led;
 }
 
 /** The same digest of another week, from its first message on. */
@@ -100,14 +108,11 @@ function cardsOf(
 ): Card[] {
   if (saysNothing(digest))
     return isFirstOfMonth(to.on, subject.onDay) ? [nothingNewCard(to.teamIds.length, reader)] : [];
-  return shownDigest(digest, {
-    kind: subject.kind,
-    title: titleOf(subject, reader),
-    to,
-    led,
+  return shownDigest(
+    digest,
+    { kind: subject.kind, title: titleOf(subject, reader), to, led, publicUrl },
     reader,
-    publicUrl,
-  });
+  );
 }
 
 const titleOf = ({ onDay }: Subject, { texts }: Reader) =>
@@ -116,23 +121,23 @@ const titleOf = ({ onDay }: Subject, { texts }: Reader) =>
 /** The same for one that is asked for. */
 export function shownDigest(
   digest: Digest,
-  {
-    kind,
-    title,
-    to,
-    led,
-    reader,
-    publicUrl,
-  }: {
+  of: {
     kind: Subject['kind'];
     title: string;
     to: DigestReader;
     led: LedTeam[];
-    reader: Reader;
-    publicUrl: string | undefined;
+    publicUrl?: string | undefined;
+    more?: (page: number) => Element;
   },
+  reader: Reader,
 ): Card[] {
-  const picture: Element | undefined = weeksPicture(digest.weeks, reader, publicUrl);
-  const shown = { title, ...(to.called && { called: to.called }), ...(picture && { picture }) };
+  const { kind, title, to, led, more } = of;
+  const picture = weeksPicture(digest.weeks, reader, of.publicUrl);
+  const shown = {
+    ...{ title, personId: to.person.id },
+    ...(to.called && { called: to.called }),
+    ...(picture && { picture }),
+    ...(more && { more }),
+  };
   return kind === 'digest' ? digestCards(digest, shown, reader) : leaderCards(digest, led, shown, reader);
 }

@@ -31,8 +31,7 @@ export function leaderCards(digest: Digest, led: LedTeam[], shown: Shown, reader
     texts.dates.dayAlone(digest.since.toZonedDateTimeISO(reader.timeZone).toPlainDate(), reader.today),
     digest.weeks.at(-1) ?? { done: 0, added: 0, onTime: 0, late: 0, blocked: 0 },
   );
-  const frame = { title: shown.title, opening: [say(sum)], ...(shown.picture && { picture: shown.picture }) };
-  return paged([...rows, ...rest], frame, reader);
+  return paged([...rows, ...rest], { ...shown, opening: [say(sum)] }, reader);
 }
 
 const longestWhat = 120;
