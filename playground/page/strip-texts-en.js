@@ -63,6 +63,9 @@ function shown(told) {
       return `${to} got a message about ${item(told)}, because help is needed with it.`;
     case 'help news':
       return `${to} was told about the help with ${item(told)}.`;
+    case 'digest':
+    case 'leader digest':
+      return `${to} got the week in brief.`;
     case 'morning nudge':
       return `${to} got one message about ${told.items === 1 ? '1 action' : `${told.items} actions`}, because it was time to ask how it goes.`;
     case 'timed nudge':
@@ -115,6 +118,9 @@ function updated(told) {
     case 'timed nudge':
     case 'prod':
       return `${to}'s message about ${item(told)} was updated${because(told)}.`;
+    case 'digest':
+    case 'leader digest':
+      return `${to}'s week in brief was updated${because(told)}.`;
     case 'morning nudge':
       return `${to}'s morning message was updated${because(told, told.items === 1 ? 'the action' : 'an action')}.`;
     case 'later nudge':
@@ -142,6 +148,9 @@ function notNeeded(told) {
       return `${to} got no message about ${item(told)}, because it was no longer blocked.`;
     case 'help request':
       return `${to} got no message about ${item(told)}, because no help was needed any more.`;
+    case 'digest':
+    case 'leader digest':
+      return `${to} got no week in brief, because there was nothing new.`;
     case 'morning nudge':
       return `${to} got no morning message, because there was nothing to answer.`;
     case 'timed nudge':
@@ -174,6 +183,9 @@ function missing(told) {
       return `The message to ${to} about what was put off`;
     case 'meeting news':
       return `The news of the meeting for ${to}`;
+    case 'digest':
+    case 'leader digest':
+      return `The week in brief for ${to}`;
     case 'morning nudge':
       return `The morning message to ${to}`;
     case 'introduction':

@@ -48,7 +48,7 @@ export function nameOfWeeks(weeks: DrawnWeek[], language: Language): string {
 
 /** Undefined where the name is none that we make. */
 export function weeksNamed(name: string): { weeks: DrawnWeek[]; language: Language } | undefined {
-  const found = /^(?<language>da|en)(?<weeks>(?:-\d{1,2}(?:\.\d{1,5}){3}){1,12})$/.exec(name)?.groups;
+  const found = /^(?<language>da|en)(?<weeks>(?:-\d{1,2}(?:\.\d{1,7}){3}){1,12})$/.exec(name)?.groups;
   if (!found) return undefined;
   const weeks = (found.weeks ?? '').slice(1).split('-');
   return {
