@@ -33,7 +33,7 @@ export function digestStore(queries: Queries): DigestStore {
         where not exists (
           select 1 from deliveries promised
           where promised.kind = due.kind and promised.person_id = due.person_id
-            and kind in ('digest', 'leader digest') and send_at > bot_now())
+            and kind in ('digest', 'leader digest') and send_at > bot_now() and send_at < bot_now() + interval '15 days')
         order by person.id`);
       return rows.map(({ kind, personId, ...on }) => ({ kind, personId, on: timeFromRow(on) }));
     },
