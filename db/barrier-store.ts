@@ -109,7 +109,7 @@ type Row = {
 export async function readBarriers(queries: Queries, condition: SQL): Promise<Barrier[]> {
   const rows = await queries.execute<Row>(sql`
     select barrier.*, taking.name as taken_name, answering.name as answered_name, asked.list as asked,
-      (select json_build_object('id', id, 'name', name) from organisations where id = organisation_id) as organisation
+      (select json_build_object('id', id, 'name', name) from organisations where id = barrier.organisation_id) as organisation
     from barriers barrier
     left join people taking on taking.id = taken_by
     left join people answering on answering.id = answered_by

@@ -240,6 +240,7 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
     case 'help request':
       return { kind: row.kind, ...item, barrierId: row.barrier_id, personId: row.person_id };
     case 'help news':
+    case 'help answer':
       return {
         kind: row.kind,
         ...item,

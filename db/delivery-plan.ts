@@ -174,10 +174,11 @@ function columns(subject: DeliverySubject) {
       return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, on_day: onDay.toString() };
     }
     case 'help request':
-    case 'help news': {
+    case 'help news':
+    case 'help answer': {
       const { teamId, itemId, barrierId, personId } = subject;
       const item = { team_id: teamId, action_item_id: itemId, barrier_id: barrierId };
-      const onDay = kind === 'help news' && { on_day: subject.onDay.toString() };
+      const onDay = kind !== 'help request' && { on_day: subject.onDay.toString() };
       return { kind, ...item, person_id: personId, ...onDay };
     }
     case 'owner notice': {

@@ -22,6 +22,8 @@ ALTER TABLE "deliveries" ADD CONSTRAINT "delivery_knows_what_and_where" CHECK (c
           and person_id is not null
         when 'help news' then team_id is not null and action_item_id is not null and barrier_id is not null
           and person_id is not null and on_day is not null
+        when 'help answer' then team_id is not null and action_item_id is not null and barrier_id is not null
+          and person_id is not null and on_day is not null
         when 'morning nudge' then person_id is not null and on_day is not null
         when 'later nudge' then person_id is not null and on_day is not null
         when 'timed nudge' then team_id is not null and action_item_id is not null and person_id is not null

@@ -26,9 +26,10 @@ const kinds = [
   'item card',
   'owner notice',
   'block notice',
-  /** To one who is asked to move what blocks an item; and what they said, to whoever waits for it. */
+  /** To one who is asked to move what blocks an item; and to whoever waits for it: who has it, and what they answered. */
   'help request',
   'help news',
+  'help answer',
   'morning nudge',
   /** At an hour of its own: two hours before an item's time of day. */
   'timed nudge',
@@ -182,6 +183,8 @@ export const deliveries = pgTable(
         when 'help request' then team_id is not null and action_item_id is not null and barrier_id is not null
           and person_id is not null
         when 'help news' then team_id is not null and action_item_id is not null and barrier_id is not null
+          and person_id is not null and on_day is not null
+        when 'help answer' then team_id is not null and action_item_id is not null and barrier_id is not null
           and person_id is not null and on_day is not null
         when 'morning nudge' then person_id is not null and on_day is not null
         when 'later nudge' then person_id is not null and on_day is not null

@@ -67,6 +67,8 @@ function shown(told) {
       return `${to} fik besked om ${item(told)}, fordi der er brug for hjælp til den.`;
     case 'help news':
       return `${to} fik besked om hjælpen til ${item(told)}.`;
+    case 'help answer':
+      return `${to} fik svar fra den, der hjælper med ${item(told)}.`;
     case 'digest':
     case 'leader digest':
       return `${to} fik ugens overblik over sine teams.`;
@@ -121,6 +123,7 @@ function updated(told) {
     case 'answer notice':
     case 'help request':
     case 'help news':
+    case 'help answer':
     case 'timed nudge':
     case 'prod':
       return `${belongingTo(to)} besked om ${item(told)} blev opdateret${because(told)}.`;
@@ -181,6 +184,7 @@ function missing(told) {
     case 'answer notice':
     case 'help request':
     case 'help news':
+    case 'help answer':
     case 'timed nudge':
       return `Beskeden til ${to} om ${item(told)}`;
     case 'prod':

@@ -63,6 +63,8 @@ function shown(told) {
       return `${to} got a message about ${item(told)}, because help is needed with it.`;
     case 'help news':
       return `${to} was told about the help with ${item(told)}.`;
+    case 'help answer':
+      return `${to} got an answer from whoever helps with ${item(told)}.`;
     case 'digest':
     case 'leader digest':
       return `${to} got the week in brief.`;
@@ -115,6 +117,7 @@ function updated(told) {
     case 'answer notice':
     case 'help request':
     case 'help news':
+    case 'help answer':
     case 'timed nudge':
     case 'prod':
       return `${to}'s message about ${item(told)} was updated${because(told)}.`;
@@ -175,6 +178,7 @@ function missing(told) {
     case 'answer notice':
     case 'help request':
     case 'help news':
+    case 'help answer':
     case 'timed nudge':
       return `The message to ${to} about ${item(told)}`;
     case 'prod':

@@ -120,7 +120,7 @@ async function change(
   const { barriers, deliveries } = stores;
   const changed = await barriers.change(barrier, to);
   await deliveries.redraw(item.id);
-  await promiseNews(stores, changed, item, person.id, reader);
+  await promiseNews(stores, changed, item, person.id, reader, to.answer ? 'help answer' : 'help news');
   const onDay = nextHelpReminder(changed, person, reader.now);
   if (onDay) await deliveries.plan([morningNudge(person, onDay)]);
   return { kind: 'done', barrier: changed, item };
@@ -133,11 +133,12 @@ export async function promiseNews(
   { owners }: ActionItem,
   actor: string,
   { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate },
+  kind: 'help news' | 'help answer' = 'help news',
 ): Promise<void> {
   const waiting = [...new Set([askedBy, ...owners])].filter((personId) => personId !== actor);
   await deliveries.plan(
     waiting.map((personId) => ({
-      subject: { kind: 'help news', teamId, itemId, barrierId: id, personId, onDay: today },
+      subject: { kind, teamId, itemId, barrierId: id, personId, onDay: today },
       sendAt: now,
     })),
   );

@@ -5,16 +5,18 @@ import { readerFor } from '../people/reader.ts';
 import { everInTeam } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { isOpen } from './barrier.ts';
+import { helpAnswerCard } from './help-answer-card.ts';
 import { helpNewsCard } from './help-news-card.ts';
 import { helpRequestCard } from './help-request-card.ts';
 
-type Subject<Kind extends DeliverySubject['kind']> = Extract<DeliverySubject, { kind: Kind }>;
+type HelpRequest = Extract<DeliverySubject, { kind: 'help request' }>;
+type HelpNews = Extract<DeliverySubject, { kind: 'help news' | 'help answer' }>;
 
 /** Not sent where nobody need help by then, or somebody has it. */
 export async function drawHelpRequest(
   stores: Stores,
   { message, unsureSince }: Delivery,
-  { barrierId, personId }: Subject<'help request'>,
+  { barrierId, personId }: HelpRequest,
 ): Promise<Drawing | 'not needed'> {
   const { barrier, item, team, now } = await read(stores, barrierId);
   const waits =
@@ -29,13 +31,15 @@ export async function drawHelpRequest(
 export async function drawHelpNews(
   stores: Stores,
   { message, unsureSince }: Delivery,
-  { barrierId, personId }: Subject<'help news'>,
+  { kind, barrierId, personId }: HelpNews,
 ): Promise<Drawing | 'not needed'> {
   const { barrier, item, team, now } = await read(stores, barrierId);
   const to = everInTeam(team, personId);
-  const isSaid = barrier.taken !== undefined || barrier.asked.some(({ said }) => said);
+  const isNews = barrier.taken !== undefined || barrier.asked.some(({ said }) => said);
+  const isSaid = kind === 'help news' ? isNews : barrier.answer !== undefined;
   if (!to || !(isSaid || message || unsureSince)) return 'not needed';
-  const card = helpNewsCard(barrier, item, to, team, readerFor(to, team, now));
+  const draw = kind === 'help news' ? helpNewsCard : helpAnswerCard;
+  const card = draw(barrier, item, to, team, readerFor(to, team, now));
   return { to: { account: to.accounts[0] }, card };
 }
 

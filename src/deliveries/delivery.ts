@@ -11,9 +11,9 @@ export type DeliverySubject =
   | { kind: 'block notice'; teamId: string; itemId: string; personId: string; onDay: Temporal.PlainDate }
   /** To one who is asked to move what blocks an item. */
   | { kind: 'help request'; teamId: string; itemId: string; barrierId: string; personId: string }
-  /** To whoever waits for help: what was said to that; each day's news is one message. */
+  /** To whoever waits for help: who has it, and what they answered; each day's news and answers are one message. */
   | {
-      kind: 'help news';
+      kind: 'help news' | 'help answer';
       teamId: string;
       itemId: string;
       barrierId: string;

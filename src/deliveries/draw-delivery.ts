@@ -62,6 +62,7 @@ export function createDraw(
       case 'help request':
         return inTransaction((stores) => drawHelpRequest(stores, delivery, subject));
       case 'help news':
+      case 'help answer':
         return inTransaction((stores) => drawHelpNews(stores, delivery, subject));
       case 'round card':
       case 'round sheet':

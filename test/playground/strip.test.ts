@@ -140,6 +140,7 @@ const kinds = {
   'block notice': true,
   'help request': true,
   'help news': true,
+  'help answer': true,
   'morning nudge': true,
   'timed nudge': true,
   'later nudge': true,

@@ -50,11 +50,13 @@ export const barriers = {
   helpAsked: (names: string) => `Hjælp: ${names} er spurgt`,
   helpTaken: (name: string) => `Hjælp: ${name} har den`,
   helpDeclined: (names: string) => `Hjælp: ${names} kan ikke`,
-  helpMoved: (name: string) => `Hjælp: ${name} har fået den videre`,
+  helpMoved: (name: string) => `Hjælp: ${name} har løst det`,
 
   request: (by: string, number: number, team: string) =>
     `${by} beder om hjælp til aftale #${number} i ${team}:`,
   answered: (by: string, number: number, what: string) => `${by} om aftale #${number}: »${what}«`,
+  /** I stedet for et svar, der er slettet. */
+  erased: 'slettet',
   take: 'Jeg tager den',
   takeSpoken: (number: number) => `Jeg tager aftale #${number}`,
   passOn: 'Send videre',
@@ -68,7 +70,7 @@ export const barriers = {
   hasIt: (name: string) => `${name} har den.`,
   youDeclined: 'Du har svaret, at du ikke kan.',
   youPassedOn: 'Du har sendt den videre.',
-  youMoved: 'Du har fået den videre. Tak.',
+  youMoved: 'Du har fået det løst. Tak.',
   notNeeded: (number: number) =>
     `Aftale #${number} er ikke blokeret længere. Der er ikke brug for mere hjælp.`,
 
@@ -84,7 +86,7 @@ export const barriers = {
   newsDeclined: (names: string, number: number) => `${names} kan ikke hjælpe med aftale #${number}.`,
   newsPassedOn: (names: string, number: number) =>
     `Aftale #${number} er sendt videre: nu er ${names} spurgt om hjælp.`,
-  newsMoved: (name: string, number: number) => `${name} har fået aftale #${number} videre:`,
+  newsMoved: (name: string, number: number) => `${name} har løst det, der blokerede aftale #${number}.`,
   newsOver: (number: number) => `Aftale #${number} er ikke blokeret længere.`,
 
   formTitle: (number: number) => `Svar på #${number}`,

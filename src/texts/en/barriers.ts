@@ -35,10 +35,11 @@ export const barriers: Texts['barriers'] = {
   helpAsked: (names) => `Help: ${names} asked`,
   helpTaken: (name) => `Help: ${name} has it`,
   helpDeclined: (names) => `Help: ${names} can't`,
-  helpMoved: (name) => `Help: ${name} has got it moving`,
+  helpMoved: (name) => `Help: ${name} has solved it`,
 
   request: (by, number, team) => `${by} asks for help with action #${number} in ${team}:`,
   answered: (by, number, what) => `${by} about action #${number}: “${what}”`,
+  erased: 'erased',
   take: "I'll take it",
   takeSpoken: (number) => `I'll take action #${number}`,
   passOn: 'Pass it on',
@@ -52,7 +53,7 @@ export const barriers: Texts['barriers'] = {
   hasIt: (name) => `${name} has it.`,
   youDeclined: "You said that you can't.",
   youPassedOn: 'You passed it on.',
-  youMoved: 'You got it moving. Thanks.',
+  youMoved: 'You solved it. Thanks.',
   notNeeded: (number) => `Action #${number} isn't blocked any more. No more help is needed.`,
 
   alreadyTaken: (name) => `${name} was first and has it now.`,
@@ -66,7 +67,7 @@ export const barriers: Texts['barriers'] = {
   newsTaken: (name, number) => `${name} has taken action #${number} and will help you on.`,
   newsDeclined: (names, number) => `${names} can't help with action #${number}.`,
   newsPassedOn: (names, number) => `Action #${number} was passed on: ${names} asked for help now.`,
-  newsMoved: (name, number) => `${name} has got action #${number} moving:`,
+  newsMoved: (name, number) => `${name} has solved what blocked action #${number}.`,
   newsOver: (number) => `Action #${number} isn't blocked any more.`,
 
   formTitle: (number) => `Answer about #${number}`,
