@@ -49,7 +49,7 @@ export function isFirstOfMonth(on: DigestTime, monday: Temporal.PlainDate): bool
 }
 
 /** How many weeks a digest looks back. */
-export const weeksBack = 12;
+const weeksBack = 12;
 
 /** The ends of the weeks that a digest tells of, oldest first; the first one is the beginning of the first. */
 export function weekEnds(on: DigestTime, monday: Temporal.PlainDate): Temporal.Instant[] {

@@ -1,5 +1,5 @@
 // When digests come: once in every ISO week, at the reader's hour, never on a day off, through four years and five zones.
-import fc from 'fast-check';
+import { fc } from '@fast-check/vitest';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '#src/dates/work-calendar.ts';
