@@ -8,6 +8,7 @@ export default defineConfig({
     './db/schema/meetings.ts',
     './db/schema/agreements.ts',
     './db/schema/barriers.ts',
+    './db/schema/digests.ts',
     './db/schema/polls.ts',
     './db/schema/deliveries.ts',
   ],

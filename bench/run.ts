@@ -1,6 +1,7 @@
 // npm run bench -- NAME [--quick] [--plain-node]: measures, prints a table, writes bench/results/NAME-….json.
 import { parseArgs } from 'node:util';
 import { measureAck } from './ack.ts';
+import { measureDigest } from './digest.ts';
 import { measureHerd } from './herd.ts';
 import { machine } from './measure.ts';
 import { measureParse } from './parse.ts';
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
 });
 const benchmarks = new Map<string, (how: { quick: boolean; plainNode: boolean }) => Promise<void>>([
   ['ack', measureAck],
+  ['digest', measureDigest],
   ['herd', measureHerd],
   ['parse', measureParse],
   ['presses', measurePresses],

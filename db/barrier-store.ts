@@ -67,12 +67,7 @@ export function barrierStore(queries: Queries): BarrierStore {
       return theOne(barrier.id);
     },
 
-    of: (personId) =>
-      readBarriers(
-        queries,
-        sql`(barrier.state = 'taken' and barrier.taken_by = ${personId}) or (barrier.state = 'asked'
-          and barrier.id in (select barrier_id from barrier_asked where person_id = ${personId} and said is null))`,
-      ),
+    of: (personId) => readBarriers(queries, isOf(personId)),
 
     openIn: (teamIds) =>
       readBarriers(
@@ -81,6 +76,13 @@ export function barrierStore(queries: Queries): BarrierStore {
       ),
   };
 }
+
+/** Of `barriers barrier`: what this person is asked about or has, as long as it is open. */
+export const isOf = (
+  personId: string,
+): SQL => sql`((barrier.state = 'taken' and barrier.taken_by = ${personId})
+  or (barrier.state = 'asked' and barrier.id in (
+    select barrier_id from barrier_asked where person_id = ${personId} and said is null)))`;
 
 type Row = {
   id: string;
@@ -104,7 +106,7 @@ type Row = {
 };
 
 /** `condition` is about `barriers barrier`; oldest first. */
-async function readBarriers(queries: Queries, condition: SQL): Promise<Barrier[]> {
+export async function readBarriers(queries: Queries, condition: SQL): Promise<Barrier[]> {
   const rows = await queries.execute<Row>(sql`
     select barrier.*, taking.name as taken_name, answering.name as answered_name, asked.list as asked,
       (select json_build_object('id', id, 'name', name) from organisations where id = barrier.organisation_id) as organisation

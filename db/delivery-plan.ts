@@ -18,13 +18,13 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           select *, ${isGoneOut} as is_gone_out
           from json_to_recordset(${JSON.stringify(rows)}::json) as row(kind text, team_id uuid,
             action_item_id uuid, meeting_id uuid, meeting_change_id uuid, round_id uuid, barrier_id uuid, channel_id uuid, thread text, person_id uuid,
-            on_day date, by_person_id uuid, send_at timestamptz)),
+            on_day date, part int, by_person_id uuid, send_at timestamptz)),
         still_to_come as (
           select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id, thread, person_id,
-            on_day, by_person_id, send_at
+            on_day, part, by_person_id, send_at
           from wanted where not is_gone_out
           union
-          select kind, null, null, null, null, null, null, null, null, person_id, on_day + 1, null, send_at + interval '1 day'
+          select kind, null, null, null, null, null, null, null, null, person_id, on_day + 1, null, null, send_at + interval '1 day'
           from wanted gone where is_gone_out and not exists (
             select 1 from wanted other
             where other.kind = gone.kind and other.person_id = gone.person_id and other.on_day = gone.on_day + 1)),
@@ -40,9 +40,9 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           insert into lanes (name, messenger) select distinct lane, messenger from promised where lane is not null
           order by lane on conflict do nothing)
         insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id,
-          thread, person_id, on_day, by_person_id, send_at, lane)
+          thread, person_id, on_day, part, by_person_id, send_at, lane)
         select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id, thread, person_id,
-          on_day, by_person_id, send_at, coalesce(lane, 'any')
+          on_day, part, by_person_id, send_at, coalesce(lane, 'any')
         from promised ${inOneOrder}
         on conflict on constraint one_delivery_per_place do update set
           revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
@@ -187,17 +187,21 @@ const isGoneOut = sql.raw(`(row.kind = 'morning nudge' and exists (
 const isSurelyMissing = sql`reason is distinct from ${mayHaveArrived}`;
 
 /** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
-const inOneOrder = sql.raw('order by on_day, person_id, kind, action_item_id, channel_id');
+const inOneOrder = sql.raw('order by on_day, person_id, kind, action_item_id, channel_id, part');
 
-/** Moves with its person's hour and time zone, its item's time of day, or its meeting's, as long as it has not been sent. */
+/** Moves with its person's day, hour and time zone, its item's time of day, or its meeting's, as long as it has not been sent. */
 const movesAlong = sql.raw(
-  `deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge', 'meeting status', 'meeting wrap-up')`,
+  `deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge', 'digest', 'leader digest', 'meeting status',
+    'meeting wrap-up')`,
 );
 
-/** The ids of all deliveries that show the item: its own, the nudges that it is one of, and what its meeting came to. */
+/** The ids of all deliveries that show the item: its own, the nudges that it is one of, digests that ask for help with it, and what its meeting came to. */
 const thatShow = (itemId: string): SQL => sql`
   select id from deliveries where action_item_id = ${itemId}
   union select delivery_id from nudge_items where action_item_id = ${itemId}
+  union select digest.id from barriers join digest_asks asked on asked.barrier_id = barriers.id
+    join deliveries digest using (person_id, on_day)
+    where barriers.action_item_id = ${itemId} and digest.kind = 'digest'
   union select wrap_up.id from action_items item
   join meetings on meetings.team_id = item.team_id and (meetings.id = item.meeting_id or meetings.held_on = (
     select (min(at) at time zone meetings.time_zone)::date from item_changes where action_item_id = item.id))
@@ -242,6 +246,9 @@ function columns(subject: DeliverySubject) {
     case 'morning nudge':
     case 'later nudge':
       return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
+    case 'digest':
+    case 'leader digest':
+      return { kind, person_id: subject.personId, on_day: subject.onDay.toString(), part: subject.part };
     case 'meeting card':
       return { kind, team_id: subject.teamId, meeting_id: subject.meetingId, channel_id: subject.channelId };
     case 'meeting status':

@@ -11,6 +11,7 @@ import { clusterStore } from './cluster-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
 import { deliveryPlan } from './delivery-plan.ts';
+import { digestStore } from './digest-store.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
 import { meetingRecord } from './meeting-record.ts';
@@ -34,8 +35,7 @@ export function inTransactionOn(
   readRefusal: ReadRefusal = () => 'platform',
   publicUrl?: string,
 ): InTransaction {
-  return (work) =>
-    database.transact((queries) => work(storesOn(queries, readRefusal, publicUrl?.replace(/\/+$/, ''))));
+  return (work) => database.transact((queries) => work(storesOn(queries, readRefusal, publicUrl)));
 }
 
 /** Of one transaction. */
@@ -62,6 +62,7 @@ export function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl?:
     pollSettings: pollSettingStore(queries),
     rounds: { ...roundStore(queries), ...roundReading(queries) },
     ratings: ratingStore(queries),
+    digests: digestStore(queries),
     deliveries: deliveryPlan(queries),
     deadLetters: deadLetters(queries, readRefusal),
     events: {

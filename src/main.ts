@@ -7,20 +7,22 @@ import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { teamsPace } from '#adapters/msteams/teams-pace.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import { slackPace } from '#adapters/slack/slack-pace.ts';
-import { calendarRoutes } from '#adapters/web/calendar-routes.ts';
 import { healthRoutes } from '#adapters/web/health-routes.ts';
 import { listen } from '#adapters/web/http-server.ts';
 import { pageRoutes } from '#adapters/web/page-routes.ts';
-import { type FindPicture, pictureRoutes } from '#adapters/web/picture-routes.ts';
+import { unguessablePages } from '#adapters/web/unguessable-pages.ts';
 import { databaseClock, moveClockTo, refuseMovedClock } from '#db/database-clock.ts';
 import { deliveryLedger, deliveryOverview } from '#db/delivery-ledger.ts';
+import { digestFacts } from '#db/digest-facts.ts';
 import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
 import { happenings } from '#db/happenings.ts';
+import { inBatches } from '#db/in-batches.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { migrateDatabase } from '#db/migrate-database.ts';
 import { nextMeeting } from '#db/next-meeting.ts';
 import { type Database, openDatabase } from '#db/open-database.ts';
 import { routeStore } from '#db/route-store.ts';
+import { promiseRegularly } from '#jobs/promise-regularly.ts';
 import { type DeliveryQueue, openQueue } from '#jobs/queue.ts';
 import { settle } from '#jobs/settle.ts';
 import { startWorker } from '#jobs/start-worker.ts';
@@ -36,8 +38,9 @@ import { leaseMilliseconds } from './deliveries/call-times.ts';
 import { createDeliver } from './deliveries/deliver.ts';
 import { createDraw } from './deliveries/draw-delivery.ts';
 import type { Paces } from './deliveries/pace.ts';
+import type { ReadFacts } from './digest/digest-store.ts';
+import { promiseDigests } from './digest/promise-digests.ts';
 import type { Log } from './log.ts';
-import { drawPicture } from './polls/draw-picture.ts';
 import { turnRounds } from './polls/turn-rounds.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -112,18 +115,9 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   else if (hears) app.use(pageRoutes());
   if (!playground) await refuseMovedClock(database);
 
-  const inTransaction = inTransactionOn(database, readRefusal, publicUrlOf(config, url));
-  const findPicture: FindPicture = (name, kind, language) =>
-    inTransaction((stores) => drawPicture(stores, name, kind, language));
-  if (hears) app.use(pictureRoutes(findPicture, log));
-  if (hears) {
-    app.use(
-      calendarRoutes({
-        ofTeam: (name) => inTransaction(({ calendars }) => calendars.ofTeam(name)),
-        ofMeeting: (name) => inTransaction(({ calendars }) => calendars.ofMeeting(name)),
-      }),
-    );
-  }
+  const publicUrl = publicUrlOf(config, url);
+  const inTransaction = inTransactionOn(database, readRefusal, publicUrl);
+  if (hears) app.use(unguessablePages(inTransaction, log));
   const messengers: Record<string, Messenger> = {};
   const messenger = routeByAddress(messengers);
   const newReference = () => randomUUID().slice(0, 8);
@@ -141,7 +135,9 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
 
   if (sends) {
     const ledger = deliveryLedger(database, leaseMilliseconds, pacesOf(config));
-    const deliver = createDeliver({ ledger, draw: createDraw(inTransaction, messenger), messenger, log });
+    const digests = { inTransaction, readFacts: readFactsOn(database), publicUrl };
+    const draw = createDraw(inTransaction, messenger, digests);
+    const deliver = createDeliver({ ledger, draw, messenger, log });
     const queue = await openQueue({ redisUrl: config.redisUrl, postgresUrl: databaseUrl, log });
     checks.queue = () => queue.waiting();
     started.push(queueLine(queue, config));
@@ -149,7 +145,11 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
       ...{ ledger, queue, deliver, log },
       turnRounds: turnRounds({ inTransaction, log }),
     });
-    stopWorker = () => worker.stop();
+    const promising = promiseRegularly({ promise: () => inTransaction(promiseDigests), log });
+    stopWorker = async () => {
+      await promising.stop();
+      await worker.stop();
+    };
   }
 
   if (playground) app.use(playground.router);
@@ -182,6 +182,10 @@ async function startOwnPostgres(config: Config, started: string[], onStop: (stop
   return postgres.url;
 }
 
+/** Digests that are due at the same time are read together, in the same few statements. */
+const readFactsOn = ({ queries }: Database): ReadFacts =>
+  inBatches(100, (asked) => digestFacts(queries, asked));
+
 /** Of the playground's platforms none: there a month passes in a minute, and they take everything. */
 function pacesOf({ platforms }: Config): Paces {
   const isBox = platforms === 'playground' || platforms.takesEverything;
@@ -197,7 +201,7 @@ function queueLine({ backend }: DeliveryQueue, { redisUrl = '' }: Config): strin
 /** Of our pictures and calendars: the playground's are on its own machine; Slack and Teams fetch them from the web, by https alone. */
 function publicUrlOf({ platforms, publicUrl }: Config, ownUrl: string): string | undefined {
   if (platforms === 'playground') return ownUrl;
-  return publicUrl?.startsWith('https:') ? publicUrl : undefined;
+  return publicUrl?.startsWith('https:') ? publicUrl.replace(/\/+$/, '') : undefined;
 }
 
 /** Unmoved time in milliseconds since 1970. */
@@ -255,7 +259,11 @@ export function playgroundHooks(database: Database, settled: Stop[] = []): Playg
   const overview = deliveryOverview(database);
   return {
     now: () => databaseClock(database.queries).now(),
-    moveClockTo: (instant) => moveClockTo(database.queries, instant),
+    async moveClockTo(instant) {
+      // Nobody waits an hour there for what is promised by the hour.
+      await inTransactionOn(database)(promiseDigests);
+      await moveClockTo(database.queries, instant);
+    },
     nextPlanned: overview.nextPlanned,
     async settle(milliseconds) {
       const answered = Promise.all(settled.map((each) => each()));

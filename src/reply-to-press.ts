@@ -14,6 +14,7 @@ import { replyToAskingPress } from './barriers/reply-to-asking.ts';
 import { ButtonPress, opensForm } from './chat/button-press.ts';
 import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
+import { replyWithOverview } from './digest/reply-with-overview.ts';
 import { helpCard } from './help/help-card.ts';
 import { reachAgain } from './lists/reach.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
@@ -43,6 +44,8 @@ export async function replyToPress(
   if (on && 'item' in press && !opensForm(press))
     await stores.deliveries.adopt(on, press.item, placeOf(first));
   switch (press.do) {
+    case 'show overview':
+      return replyWithOverview(stores, { person: first.member, reader: first.reader }, press);
     case 'help':
       return { show: 'privately', card: helpCard(first) };
     case 'list':

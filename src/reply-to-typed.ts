@@ -13,6 +13,8 @@ import { replyToAskingWord } from './barriers/reply-to-asking.ts';
 import { replyWithBarriers } from './barriers/reply-with-barriers.ts';
 import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
+import { replyWithBrief } from './digest/reply-with-brief.ts';
+import { replyWithOverview } from './digest/reply-with-overview.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToAgenda } from './meetings/reply-to-agenda.ts';
@@ -51,6 +53,10 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     ...(typed.creates && { creates: true }),
   });
   if (command.kind === 'help') return { show: 'privately', card: helpCard(turn) };
+  const acting = { person: member, reader };
+  const here = turn.origin.channelId ? team.id : undefined;
+  if (command.kind === 'overview') return replyWithOverview(stores, acting, { team: here });
+  if (command.kind === 'brief') return replyWithBrief(stores, acting, command.team, here);
   if (command.kind === 'barriers') return replyWithBarriers(stores, { person: member, reader }, turns);
   if (command.kind === 'list' || command.kind === 'list of')
     return replyToListCommand(stores, turns, command);

@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { ClusterStore } from './clusters/cluster-store.ts';
 import type { DeadLetters } from './deliveries/dead-letters.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { DigestStore } from './digest/digest-store.ts';
 import type { AgendaStore } from './meetings/agenda.ts';
 import type { CalendarFeeds } from './meetings/calendar-feed.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
@@ -43,6 +44,7 @@ export type Stores = {
   pollSettings: PollSettingStore;
   rounds: RoundStore & RoundReading;
   ratings: RatingStore;
+  digests: DigestStore;
   deliveries: DeliveryPlan;
   deadLetters: DeadLetters;
   events: {

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import { deliveryLedger } from '#db/delivery-ledger.ts';
+import { digestFacts } from '#db/digest-facts.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { routeStore } from '#db/route-store.ts';
@@ -12,6 +13,7 @@ import { adapterSettings } from '#playground/demo-platforms.ts';
 import { routeByAddress } from '#src/chat/messenger.ts';
 import { createDeliver } from '#src/deliveries/deliver.ts';
 import { createDraw } from '#src/deliveries/draw-delivery.ts';
+import type { ReadFacts } from '#src/digest/digest-store.ts';
 import { ready, setting } from '../processes.ts';
 import { type Armed, createFailpoints } from './failpoints.ts';
 
@@ -38,7 +40,9 @@ const messenger = failpoints.messenger(
   }),
 );
 const ledger = failpoints.ledger(deliveryLedger(database, Number(setting('LEASE_MILLISECONDS'))));
-const draw = createDraw(inTransactionOn(database), messenger);
+const inTransaction = inTransactionOn(database);
+const readFacts: ReadFacts = async (asked) => (await digestFacts(database.queries, [asked]))[0] ?? [];
+const draw = createDraw(inTransaction, messenger, { inTransaction, readFacts });
 const deliver = createDeliver({ ledger, draw, messenger, log });
 const queue = failpoints.queue(await openQueue({ redisUrl: process.env.REDIS_URL, postgresUrl, log }));
 process.on('message', (armed: Armed) => {

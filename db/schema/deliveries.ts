@@ -49,6 +49,9 @@ const kinds = [
   'round card',
   'round sheet',
   'round news',
+  /** A cluster contact's week over all their teams; a project leader's over the teams that they lead. */
+  'digest',
+  'leader digest',
 ] as const;
 const reasons = [
   'coming',
@@ -103,6 +106,8 @@ export const deliveries = pgTable(
     thread: text('thread').$type<Address>(),
     personId: uuid('person_id').references(() => people.id),
     onDay: date('on_day'),
+    /** Which message of a digest that takes several; null elsewhere. */
+    part: integer('part'),
     /** In whose name it is said. */
     byPersonId: uuid('by_person_id').references(() => people.id),
     sendAt: instant('send_at').notNull(),
@@ -143,6 +148,7 @@ export const deliveries = pgTable(
         table.channelId,
         table.personId,
         table.onDay,
+        table.part,
       )
       .nullsNotDistinct(),
     index('waiting_deliveries')
@@ -153,6 +159,9 @@ export const deliveries = pgTable(
       .where(sql`state = 'waiting' and not_before is not null`),
     index('claimed_deliveries').on(table.lane, table.leasedUntil).where(sql`state = 'claimed'`),
     index('dead_deliveries').on(table.sendAt).where(sql`state = 'dead'`),
+    index('digests_of_person')
+      .on(table.personId, table.onDay)
+      .where(sql`kind in ('digest', 'leader digest')`),
     index('deliveries_of_item').on(table.actionItemId),
     index('deliveries_of_barrier').on(table.barrierId).where(sql`barrier_id is not null`),
     index('deliveries_of_round').on(table.roundId).where(sql`round_id is not null`),
@@ -199,6 +208,8 @@ export const deliveries = pgTable(
         when 'round card' then team_id is not null and round_id is not null and channel_id is not null
         when 'round sheet' then team_id is not null and round_id is not null and person_id is not null
         when 'round news' then team_id is not null and round_id is not null and channel_id is not null
+        when 'digest' then person_id is not null and on_day is not null and part is not null
+        when 'leader digest' then person_id is not null and on_day is not null and part is not null
         when 'introduction' then team_id is not null and channel_id is not null
         else false end`,
     ),

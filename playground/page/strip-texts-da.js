@@ -69,6 +69,9 @@ function shown(told) {
       return `${to} fik besked om hjælpen til ${item(told)}.`;
     case 'help answer':
       return `${to} fik svar fra den, der hjælper med ${item(told)}.`;
+    case 'digest':
+    case 'leader digest':
+      return `${to} fik ugens overblik over sine teams.`;
     case 'morning nudge':
       return `${to} fik én besked om ${told.items === 1 ? '1 aftale' : `${told.items} aftaler`}, for det var tid at høre, hvordan det går.`;
     case 'timed nudge':
@@ -134,6 +137,9 @@ function updated(told) {
     case 'timed nudge':
     case 'prod':
       return `${belongingTo(to)} besked om ${item(told)} blev opdateret${because(told)}.`;
+    case 'digest':
+    case 'leader digest':
+      return `${belongingTo(to)} overblik blev opdateret${because(told)}.`;
     case 'morning nudge':
       return `${belongingTo(to)} morgenbesked blev opdateret${because(told, told.items === 1 ? 'aftalen' : 'en aftale')}.`;
     case 'later nudge':
@@ -171,6 +177,9 @@ function notNeeded(told) {
       return `${to} fik ingen besked om ${item(told)}, for den var ikke længere blokeret.`;
     case 'help request':
       return `${to} fik ingen besked om ${item(told)}, for der var ikke længere brug for hjælp.`;
+    case 'digest':
+    case 'leader digest':
+      return `${to} fik intet overblik, for der var ikke noget nyt.`;
     case 'morning nudge':
       return `${to} fik ingen morgenbesked, for der var intet at svare på.`;
     case 'timed nudge':
@@ -208,6 +217,9 @@ function missing(told) {
       return `Opsamlingen på mødet til ${to}`;
     case 'meeting news':
       return `Nyheden om mødet til ${to}`;
+    case 'digest':
+    case 'leader digest':
+      return `Overblikket til ${to}`;
     case 'morning nudge':
       return `Morgenbeskeden til ${to}`;
     case 'introduction':

@@ -65,6 +65,9 @@ function shown(told) {
       return `${to} was told about the help with ${item(told)}.`;
     case 'help answer':
       return `${to} got an answer from whoever helps with ${item(told)}.`;
+    case 'digest':
+    case 'leader digest':
+      return `${to} got the week in brief.`;
     case 'morning nudge':
       return `${to} got one message about ${told.items === 1 ? '1 action' : `${told.items} actions`}, because it was time to ask how it goes.`;
     case 'timed nudge':
@@ -128,6 +131,9 @@ function updated(told) {
     case 'timed nudge':
     case 'prod':
       return `${to}'s message about ${item(told)} was updated${because(told)}.`;
+    case 'digest':
+    case 'leader digest':
+      return `${to}'s week in brief was updated${because(told)}.`;
     case 'morning nudge':
       return `${to}'s morning message was updated${because(told, told.items === 1 ? 'the action' : 'an action')}.`;
     case 'later nudge':
@@ -165,6 +171,9 @@ function notNeeded(told) {
       return `${to} got no message about ${item(told)}, because it was no longer blocked.`;
     case 'help request':
       return `${to} got no message about ${item(told)}, because no help was needed any more.`;
+    case 'digest':
+    case 'leader digest':
+      return `${to} got no week in brief, because there was nothing new.`;
     case 'morning nudge':
       return `${to} got no morning message, because there was nothing to answer.`;
     case 'timed nudge':
@@ -202,6 +211,9 @@ function missing(told) {
       return `The summary of the meeting for ${to}`;
     case 'meeting news':
       return `The news of the meeting for ${to}`;
+    case 'digest':
+    case 'leader digest':
+      return `The week in brief for ${to}`;
     case 'morning nudge':
       return `The morning message to ${to}`;
     case 'introduction':

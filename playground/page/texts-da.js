@@ -17,6 +17,8 @@ const things = {
   prod: 'prikket',
   'meeting card': 'kortet for mødet',
   'meeting news': 'nyheden om mødet',
+  digest: 'overblikket',
+  'leader digest': 'overblikket',
   'morning nudge': 'morgenbeskeden',
   introduction: 'præsentationen',
 };

@@ -17,6 +17,8 @@ const things = {
   prod: 'the prod',
   'meeting card': 'the card of the meeting',
   'meeting news': 'the news of the meeting',
+  digest: 'the week in brief',
+  'leader digest': 'the week in brief',
   'morning nudge': 'the morning message',
   introduction: 'the introduction',
 };

@@ -29,7 +29,8 @@ export async function replyWithBarriers(stores: Stores, acting: Acting, turns: T
   return { show: 'privately', card };
 }
 
-async function withItems({ items, teams }: Stores, barriers: Barrier[]): Promise<ShownBarrier[]> {
+/** Each with its item and team. */
+export async function withItems({ items, teams }: Stores, barriers: Barrier[]): Promise<ShownBarrier[]> {
   if (barriers.length === 0) return [];
   const found = await items.these(barriers.map(({ itemId }) => itemId));
   const teamOf = await teamsOf(

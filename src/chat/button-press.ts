@@ -120,6 +120,8 @@ export const ButtonPress = z.discriminatedUnion('do', [
   }),
   /** Opens the form of whoever has it: a short answer, and whether it is moved. */
   z.strictObject({ do: z.literal('answer barrier'), barrier: id }),
+  /** Another page of the overview; `team`: of that one alone. */
+  z.strictObject({ do: z.literal('show overview'), page, team: id.optional() }),
   /** Of a cluster's contact. */
   z.strictObject({ do: z.literal('choose help'), help: z.enum(['at once', 'in the digest']) }),
   z.strictObject({ do: z.literal('help') }),

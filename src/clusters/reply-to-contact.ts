@@ -3,6 +3,8 @@ import { replyWithBarriers } from '../barriers/reply-with-barriers.ts';
 import { ButtonPress } from '../chat/button-press.ts';
 import { type ChatEvent, plainText, type Reply, tell } from '../chat/event.ts';
 import { readCommand } from '../commands/read-command.ts';
+import { replyWithBrief } from '../digest/reply-with-brief.ts';
+import { replyWithOverview } from '../digest/reply-with-overview.ts';
 import type { ContactTurn, Turn } from '../people/find-turns.ts';
 import { refuseText } from '../refuse-text.ts';
 import { replyToOwnPress } from '../reply-to-former.ts';
@@ -25,6 +27,8 @@ export async function replyToContact(
       if (refused) return refused;
       const { now, timeZone } = reader;
       const command = readCommand(what.parts, { members: [], typist: undefined, now, timeZone });
+      if (command.kind === 'overview') return replyWithOverview(stores, acting);
+      if (command.kind === 'brief') return replyWithBrief(stores, acting, command.team);
       if (command.kind === 'barriers') return replyWithBarriers(stores, acting);
       const isHelp = command.kind === 'help';
       const isOfTeam = !isHelp && command.kind !== 'not understood';
@@ -35,6 +39,7 @@ export async function replyToContact(
       const own = await replyToOwnPress(stores, former, what);
       if (own) return own;
       const { data: press } = ButtonPress.safeParse(what.press);
+      if (press?.do === 'show overview') return replyWithOverview(stores, acting, press);
       return press?.do === 'help'
         ? { show: 'privately', card: contactHelpCard(turn) }
         : tell(replies.strangeButton);

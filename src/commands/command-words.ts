@@ -6,6 +6,19 @@ export const undoWords = ['fortryd', 'undo'];
 
 export const helpWords = ['hjaelp', 'hjalp', 'help', '?'];
 
+/** The week's digest as it is at this moment. */
+export const overviewWords = [
+  'overblik',
+  'overblik nu',
+  'ugens overblik',
+  'overview',
+  'overview now',
+  'digest',
+];
+
+/** Before a team's name, or alone. */
+export const briefWords = ['oplaeg', 'oplag', 'brief'];
+
 export const barrierWords = ['barrierer', 'barriere', 'barriers', 'barrier'];
 
 export const completeWords = ['faerdig', 'fardig', 'done', 'completed', 'complete'];

@@ -59,6 +59,9 @@ export type Command =
   | { kind: 'help' }
   /** What one is asked to help with. */
   | { kind: 'barriers' }
+  | { kind: 'overview' }
+  /** `team`: a name or part of one, as written; '' for none. */
+  | { kind: 'brief'; team: string }
   /** With an item that is blocked. */
   | { kind: 'ask for help'; number: number }
   /** `færdig` or `done` without the number it needs. */

@@ -6,12 +6,14 @@ import type { Command, LineReading } from './command.ts';
 import {
   barrierWords,
   betweenNumbers,
+  briefWords,
   completeWords,
   createWords,
   helpWords,
   isWords,
   numberLeads,
   onTrackWords,
+  overviewWords,
   undoWords,
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
@@ -41,6 +43,9 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const creates = context.creates === true;
   if ((words === '' && !creates) || helpWords.includes(words)) return { kind: 'help' };
   if (barrierWords.includes(words)) return { kind: 'barriers' };
+  if (overviewWords.includes(words)) return { kind: 'overview' };
+  const briefOf = creates ? undefined : briefForm.exec(words)?.groups;
+  if (briefOf) return { kind: 'brief', team: briefOf.team ?? '' };
   const helpWith = helpForm.exec(words)?.groups?.number;
   if (helpWith !== undefined && Number(helpWith) > 0)
     return { kind: 'ask for help', number: Number(helpWith) };
@@ -95,6 +100,9 @@ function commandText(text: string): string {
     .trim();
   return words === '?' ? words : words.replace(/[\s.!?…]{1,20}$/, '');
 }
+
+/** "oplæg om Hoftebrud", "brief: Hoftebrud" */
+const briefForm = new RegExp(`^(?:${briefWords.join('|')})(?:(?: om| til| for|:)? (?<team>.+))?$`);
 
 const oneOf = (words: string[]) => `(?:${words.join('|')})`;
 const number = String.raw`(?:#|nr\.? ?)?(?<number>\d{1,9})`;

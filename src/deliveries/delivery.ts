@@ -61,6 +61,8 @@ export type DeliverySubject =
   | { kind: 'round sheet'; teamId: string; roundId: string; personId: string }
   /** That there is a result, where the card stands: that is only redrawn, which nobody notices. */
   | { kind: 'round news'; teamId: string; roundId: string; channelId: string }
+  /** Of one ISO week, named by its Monday. `part`: from 0; what one message cannot hold goes on in the next. */
+  | { kind: 'digest' | 'leader digest'; personId: string; onDay: Temporal.PlainDate; part: number }
   /** Once in each channel that a team was founded in. */
   | { kind: 'introduction'; teamId: string; channelId: string };
 

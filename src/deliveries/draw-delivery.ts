@@ -9,6 +9,7 @@ import { openSource, withSource } from '../action-items/source-message.ts';
 import { isOpen } from '../barriers/barrier.ts';
 import { drawHelpNews, drawHelpRequest } from '../barriers/draw-help.ts';
 import type { Messenger } from '../chat/messenger.ts';
+import { type DigestMeans, drawDigest } from '../digest/draw-digest.ts';
 import { fileAddress } from '../meetings/calendar-feed.ts';
 import { drawStatus, drawWrapUp } from '../meetings/draw-around-meeting.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -30,6 +31,7 @@ type Subject<Kind extends DeliverySubject['kind']> = Extract<DeliverySubject, { 
 export function createDraw(
   inTransaction: InTransaction,
   messenger: Pick<Messenger, 'members' | 'permalink'>,
+  digests: DigestMeans,
 ): Draw {
   return async (delivery) => {
     const { subject } = delivery;
@@ -73,6 +75,9 @@ export function createDraw(
       case 'round sheet':
       case 'round news':
         return drawRound(inTransaction, messenger, delivery, subject);
+      case 'digest':
+      case 'leader digest':
+        return drawDigest(digests, delivery, subject);
       case 'introduction':
         return inTransaction((stores) => drawIntroduction(stores, subject));
     }

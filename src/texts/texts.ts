@@ -7,6 +7,7 @@ import { barriers } from './da/barriers.ts';
 import { calendar } from './da/calendar.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
+import { digest } from './da/digest.ts';
 import { instruments } from './da/instruments.ts';
 import { languages } from './da/languages.ts';
 import { lists } from './da/lists.ts';
@@ -29,6 +30,7 @@ import { barriers as englishBarriers } from './en/barriers.ts';
 import { calendar as englishCalendar } from './en/calendar.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
+import { digest as englishDigest } from './en/digest.ts';
 import { instruments as englishInstruments } from './en/instruments.ts';
 import { languages as englishLanguages } from './en/languages.ts';
 import { lists as englishLists } from './en/lists.ts';
@@ -57,6 +59,7 @@ const danish = {
   dates,
   instruments,
   languages,
+  digest,
   lists,
   meetings,
   minutes,
@@ -85,6 +88,7 @@ const english: Texts = {
   dates: englishDates,
   instruments: englishInstruments,
   languages: englishLanguages,
+  digest: englishDigest,
   lists: englishLists,
   meetings: englishMeetings,
   minutes: englishMinutes,

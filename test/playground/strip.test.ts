@@ -173,6 +173,8 @@ const kinds = {
   'round card': true,
   'round sheet': true,
   'round news': true,
+  digest: true,
+  'leader digest': true,
 } satisfies Record<DeliverySubject['kind'], true>;
 const states = {
   shown: true,

@@ -121,6 +121,8 @@ export const barriers = {
 
   contactHelp: (clusters: string) => `Du er kontaktperson for ${clusters}. Det kan du skrive til mig:`,
   contactHelpLines: [
+    ['overblik', 'viser, hvordan dine teams står lige nu; ellers kommer overblikket en gang om ugen'],
+    ['oplæg Hoftebrud', 'skriver et oplæg om et team til dagsordenen'],
     ['barrierer', 'viser, hvad teamene har bedt dig om hjælp til'],
     ['hjælp', 'viser det her'],
   ] as [string, string][],

@@ -41,6 +41,7 @@ export const replies = {
     ['udskyd 12 til uge 50', 'flytter fristen; »annuller 12« annullerer aftalen'],
     [`giv 12 til ${owner}`, 'giver aftalen videre; er en aftale ikke din, så skriv »ikke mig 12«'],
     ['ret 12', 'åbner aftalen, så den kan rettes; »historik 12« viser, hvem der har ændret hvad'],
+    ['overblik', 'viser projektledere, hvordan teamet står; »oplæg« skriver et oplæg til klyngens dagsorden'],
     ['fortryd', 'fortryder din seneste ændring, i ti minutter'],
   ],
   helpReminders:

@@ -100,6 +100,8 @@ export const barriers: Texts['barriers'] = {
 
   contactHelp: (clusters) => `You are the contact of ${clusters}. This is what you can write to me:`,
   contactHelpLines: [
+    ['overview', 'shows how your teams stand right now; otherwise the overview comes once a week'],
+    ['brief Hoftebrud', 'writes a brief about a team for the agenda'],
     ['barriers', 'shows what the teams have asked you to help with'],
     ['help', 'shows this'],
   ],

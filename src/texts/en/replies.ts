@@ -45,6 +45,10 @@ export const replies: Texts['replies'] = {
     ['postpone 12 to week 50', 'moves the due date; “cancel 12” cancels the action'],
     [`give 12 to ${owner}`, "passes the action on; if one isn't yours, type “not me 12”"],
     ['change 12', 'opens the action to be changed; “history 12” shows who changed what'],
+    [
+      'overview',
+      'shows project leaders how the team stands; "brief" writes a brief for the cluster’s agenda',
+    ],
     ['undo', 'takes your latest change back, for ten minutes'],
   ],
   helpReminders:
