@@ -266,6 +266,15 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
         meetingId: row.meeting_id,
         channelId: row.channel_id,
       };
+    case 'meeting status':
+    case 'meeting wrap-up':
+      return {
+        kind: row.kind,
+        teamId: row.team_id,
+        meetingId: row.meeting_id,
+        channelId: row.channel_id,
+        onDay: dayOf(row),
+      };
     case 'meeting news':
       return {
         kind: row.kind,

@@ -48,7 +48,7 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
         where deliveries.state in ('not needed', 'dead', 'claimed')
-          or (deliveries.state = 'waiting' and deliveries.message is null and ${isNudge}
+          or (deliveries.state = 'waiting' and deliveries.message is null and ${movesAlong}
             and deliveries.send_at <> excluded.send_at)`);
       queries.onceCommitted(wakeTheSweep);
     },
@@ -117,7 +117,8 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       await queries.execute(sql`
         update deliveries set revision = revision + 1, failures = 0,
           state = case when state = 'claimed' then state else 'waiting' end
-        where meeting_id = ${meetingId} and kind = 'meeting card' and state <> 'not needed'`);
+        where meeting_id = ${meetingId} and ((kind = 'meeting card' and state <> 'not needed')
+          or (kind = 'meeting wrap-up' and (message is not null or state = 'claimed')))`);
       queries.onceCommitted(wakeTheSweep);
     },
 
@@ -181,13 +182,20 @@ const isSurelyMissing = sql`reason is distinct from ${mayHaveArrived}`;
 /** Two transactions that promise the same nudges wait for each other in one order, never in a circle. */
 const inOneOrder = sql.raw('order by on_day, person_id, kind, action_item_id, channel_id');
 
-/** Moves with its person's hour and time zone, and with its item's time of day, as long as it has not been sent. */
-const isNudge = sql.raw(`deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge')`);
+/** Moves with its person's hour and time zone, its item's time of day, or its meeting's, as long as it has not been sent. */
+const movesAlong = sql.raw(
+  `deliveries.kind in ('morning nudge', 'timed nudge', 'later nudge', 'meeting status', 'meeting wrap-up')`,
+);
 
-/** The ids of all deliveries that show the item: its own, and the nudges that it is one of. */
+/** The ids of all deliveries that show the item: its own, the nudges that it is one of, and what its meeting came to. */
 const thatShow = (itemId: string): SQL => sql`
   select id from deliveries where action_item_id = ${itemId}
-  union select delivery_id from nudge_items where action_item_id = ${itemId}`;
+  union select delivery_id from nudge_items where action_item_id = ${itemId}
+  union select wrap_up.id from action_items item
+  join meetings on meetings.team_id = item.team_id and (meetings.id = item.meeting_id or meetings.held_on = (
+    select (min(at) at time zone meetings.time_zone)::date from item_changes where action_item_id = item.id))
+  join deliveries wrap_up on wrap_up.meeting_id = meetings.id and wrap_up.kind = 'meeting wrap-up'
+  where item.id = ${itemId}`;
 
 function eachPlaceOnce<Row extends { send_at: string }>(rows: Row[]): Row[] {
   return [...new Map(rows.map((row) => [JSON.stringify({ ...row, send_at: '' }), row])).values()];
@@ -221,6 +229,17 @@ function columns(subject: DeliverySubject) {
       return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
     case 'meeting card':
       return { kind, team_id: subject.teamId, meeting_id: subject.meetingId, channel_id: subject.channelId };
+    case 'meeting status':
+    case 'meeting wrap-up': {
+      const { teamId, meetingId, channelId, onDay } = subject;
+      return {
+        kind,
+        team_id: teamId,
+        meeting_id: meetingId,
+        channel_id: channelId,
+        on_day: onDay.toString(),
+      };
+    }
     case 'meeting news': {
       const { teamId, meetingId, changeId, channelId } = subject;
       return {

@@ -1,9 +1,10 @@
 // The stores of one transaction, handed to a use case as one bundle.
 import { sql } from 'drizzle-orm';
 import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
-import type { PicturesAt } from '#src/polls/picture-address.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
+import { agendaStore } from './agenda-store.ts';
+import { calendarFeeds } from './calendar-feeds.ts';
 import { calendarStore } from './calendar-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -21,22 +22,21 @@ import { ratingStore } from './rating-store.ts';
 import { rosterStore } from './roster-store.ts';
 import { roundReading } from './round-reading.ts';
 import { roundStore } from './round-store.ts';
+import { seriesStore } from './series-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
-/**
- * `readRefusal`: what the platforms' codes mean; without it every refusal is the platform's. `picturesAt`: without it
- * cards have no pictures.
- */
+/** `readRefusal`: what the platforms' codes mean; without it every refusal is the platform's. `publicUrl`: where our pages are reached. */
 export function inTransactionOn(
   database: Database,
   readRefusal: ReadRefusal = () => 'platform',
-  picturesAt?: PicturesAt,
+  publicUrl?: string,
 ): InTransaction {
-  return (work) => database.transact((queries) => work(storesOn(queries, readRefusal, picturesAt)));
+  return (work) =>
+    database.transact((queries) => work(storesOn(queries, readRefusal, publicUrl?.replace(/\/+$/, ''))));
 }
 
-function storesOn(queries: Queries, readRefusal: ReadRefusal, picturesAt: PicturesAt): Stores {
+function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl: string | undefined): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),
@@ -46,16 +46,19 @@ function storesOn(queries: Queries, readRefusal: ReadRefusal, picturesAt: Pictur
     sources: sourceStore(queries),
     drafts: draftStore(queries),
     meetings: meetingStore(queries),
+    agendas: agendaStore(queries),
+    series: seriesStore(queries),
     nudges: nudgeStore(queries),
     calendar: calendarStore(queries),
     meetingRecord: meetingRecord(queries),
+    calendars: calendarFeeds(queries),
+    publicUrl,
     polls: pollStore(queries),
     pollSettings: pollSettingStore(queries),
     rounds: { ...roundStore(queries), ...roundReading(queries) },
     ratings: ratingStore(queries),
     deliveries: deliveryPlan(queries),
     deadLetters: deadLetters(queries, readRefusal),
-    picturesAt,
     events: {
       async firstTime(id) {
         const recorded = await queries.execute(

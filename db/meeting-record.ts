@@ -18,8 +18,18 @@ export function meetingRecord(queries: Queries): MeetingRecord {
       const [row] = await queries.execute<ChangeRow>(sql`
         select made.*, false as is_taken_back from meeting_changes made
         where team_id = ${teamId} and by_person_id = ${personId} and verb <> 'undo' and not ${isTakenBack}
+          and not ${isPlannedAhead}
         order by sequence desc limit 1`);
       return row && changeFromRow(row);
+    },
+
+    async alike({ meetingId, at, verb }) {
+      const rows = await queries.execute<ChangeRow>(sql`
+        select made.*, false as is_taken_back from meeting_changes made join meetings on meetings.id = made.meeting_id
+        where series_id = (select series_id from meetings where id = ${meetingId}) and of_series
+          and at = ${at.toString()}::timestamptz and verb = ${verb} and not ${isTakenBack}
+        order by held_on`);
+      return rows.map(changeFromRow);
     },
 
     async wasTold(changeId, channelId) {
@@ -30,6 +40,11 @@ export function meetingRecord(queries: Queries): MeetingRecord {
     },
   };
 }
+
+/** A meeting of a series that came by itself, later than the series was planned. */
+const isPlannedAhead = sql.raw(`(verb = 'plan' and of_series and at <> (
+  select created_at from meetings join meeting_series on meeting_series.id = series_id
+  where meetings.id = made.meeting_id))`);
 
 const isTakenBack = sql.raw('exists (select 1 from meeting_changes undo where undo.undoes = made.id)');
 
@@ -48,6 +63,7 @@ type ChangeRow = {
   from_title: string | null;
   undoes: string | null;
   is_taken_back: boolean;
+  of_series: boolean;
 };
 
 function changeFromRow(row: ChangeRow): MeetingChange {
@@ -67,6 +83,7 @@ function changeFromRow(row: ChangeRow): MeetingChange {
     ...(after && { becameTime: after }),
     ...(row.undoes && { undoes: row.undoes }),
     isTakenBack: row.is_taken_back,
+    ...(row.of_series && { ofSeries: true }),
   };
 }
 

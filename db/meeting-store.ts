@@ -1,8 +1,11 @@
 // Meetings of a team: planned, moved, cancelled; and those that are loaded with the team.
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import { isSameTime, type Meeting, type MeetingTime } from '#src/meetings/meeting.ts';
+import { instantAt } from '#src/dates/work-calendar.ts';
+import { wrapUpAt } from '#src/meetings/around-times.ts';
+import { isSameTime, type MeetingTime } from '#src/meetings/meeting.ts';
 import type { MeetingStore, Recorded } from '#src/meetings/meeting-store.ts';
+import { isOver, type MeetingRow, meetingFromRow, wholeMeeting } from './meeting-rows.ts';
 import type { Queries } from './queries.ts';
 import { readItems } from './read-items.ts';
 
@@ -20,12 +23,15 @@ export function meetingStore(queries: Queries): MeetingStore {
       return theOne(
         await queries.execute<Row>(sql`
           with meeting as (
-            insert into meetings (team_id, title, held_on, starts_at, ends_at, time_zone, created_by)
+            insert into meetings (team_id, title, held_on, starts_at, ends_at, time_zone, created_by,
+              series_id, series_day)
             values (${meeting.teamId}, ${meeting.title}, ${heldOn}, ${startsAt}, ${endsAt}, ${meeting.timeZone},
-              ${meeting.createdBy}) returning *),
+              ${meeting.createdBy}, ${meeting.series?.id ?? null}, ${meeting.series?.day.toString() ?? null})
+            returning *),
           made as (
-            insert into meeting_changes (team_id, meeting_id, by_person_id, at, verb)
-            select team_id, id, created_by, ${at.toString()}::timestamptz, 'plan' from meeting returning id)
+            insert into meeting_changes (team_id, meeting_id, by_person_id, at, verb, of_series)
+            select team_id, id, created_by, ${at.toString()}::timestamptz, 'plan', series_id is not null
+            from meeting returning id)
           select ${wholeMeeting} as meeting, made.id as change from meeting, made`),
       );
     },
@@ -52,16 +58,29 @@ export function meetingStore(queries: Queries): MeetingStore {
                 when true then ${at.toString()}::timestamptz when false then null else cancelled_at end
             where id = ${meeting.id} returning *),
           made as (
-            insert into meeting_changes (team_id, meeting_id, by_person_id, at, verb, undoes, from_title,
+            insert into meeting_changes (team_id, meeting_id, by_person_id, at, verb, undoes, from_title, of_series,
               from_held_on, from_starts_at, from_ends_at, to_held_on, to_starts_at, to_ends_at)
             select team_id, id, ${by}::uuid, ${at.toString()}::timestamptz, ${made.verb},
               ${made.verb === 'undo' ? made.undoes : null}::uuid,
-              ${title === meeting.title ? null : meeting.title}::text,
+              ${title === meeting.title ? null : meeting.title}::text, ${made.ofSeries === true},
               ${ifMoved(before.heldOn)}::date, ${ifMoved(before.startsAt)}::time, ${ifMoved(before.endsAt)}::time,
               ${ifMoved(after.heldOn)}::date, ${ifMoved(after.startsAt)}::time, ${ifMoved(after.endsAt)}::time
             from meeting returning id)
           select ${wholeMeeting} as meeting, made.id as change from meeting, made`),
       );
+    },
+
+    async agreedAt(meeting) {
+      const { id, teamId, heldOn, startsAt, timeZone } = meeting;
+      const from = instantAt(heldOn, startsAt ?? Temporal.PlainTime.from('00:00'), timeZone);
+      const items = await readItems(
+        queries,
+        sql`item.team_id = ${teamId} and item.status <> 'cancelled' and (item.meeting_id = ${id}
+          or (item.meeting_id is null and exists (
+            select 1 from item_changes where action_item_id = item.id and verb = 'create'
+              and at >= ${from.toString()}::timestamptz and at <= ${wrapUpAt(meeting).toString()}::timestamptz)))`,
+      );
+      return items.toSorted((one, other) => one.number - other.number);
     },
 
     itemsDueBy: (meetingId) =>
@@ -75,14 +94,6 @@ export function meetingStore(queries: Queries): MeetingStore {
 /** More are neither chosen among nor shown. */
 const mostPlanned = 20;
 const mostLatest = 4;
-
-/** Of `meetings meeting`. */
-const wholeMeeting = sql.raw(`json_build_object(
-  'id', meeting.id, 'teamId', meeting.team_id, 'title', meeting.title, 'heldOn', meeting.held_on,
-  'startsAt', meeting.starts_at, 'endsAt', meeting.ends_at, 'timeZone', meeting.time_zone,
-  'createdBy', meeting.created_by, 'isCancelled', meeting.cancelled_at is not null)`);
-
-const isOver = sql.raw(`(held_on + coalesce(ends_at, time '24:00')) at time zone time_zone <= bot_now()`);
 
 const meetingsThat = (condition: SQL, order: SQL, most: number): SQL => sql`
   select coalesce(json_agg(${wholeMeeting} order by ${order}), '[]') from (
@@ -101,22 +112,7 @@ export const meetingsOfTeam: SQL = sql`
     (${plannedMeetings}) as planned,
     (${meetingsThat(isOver, sql.raw('held_on desc, starts_at desc nulls last, id'), mostLatest)}) as latest`;
 
-export type MeetingRow = Omit<Meeting, keyof MeetingTime> & {
-  heldOn: string;
-  startsAt: string | null;
-  endsAt: string | null;
-};
-
 type Row = { meeting: MeetingRow; change: string };
-
-export function meetingFromRow({ heldOn, startsAt, endsAt, ...meeting }: MeetingRow): Meeting {
-  return {
-    ...meeting,
-    heldOn: Temporal.PlainDate.from(heldOn),
-    ...(startsAt && { startsAt: Temporal.PlainTime.from(startsAt) }),
-    ...(endsAt && { endsAt: Temporal.PlainTime.from(endsAt) }),
-  };
-}
 
 function columns({ heldOn, startsAt, endsAt }: MeetingTime) {
   return {

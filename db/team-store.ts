@@ -5,7 +5,8 @@ import type { Absence, Member, Organisation, Person, Role, Team, TeamChannel } f
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
 import type { Language } from '#src/texts/language.ts';
-import { type MeetingRow, meetingFromRow, meetingsOfTeam } from './meeting-store.ts';
+import { type MeetingRow, meetingFromRow } from './meeting-rows.ts';
+import { meetingsOfTeam } from './meeting-store.ts';
 import type { Queries } from './queries.ts';
 import { channels, clusters, teams } from './schema/people.ts';
 import { idOf, keepOrganisations, takeIn } from './write-people.ts';

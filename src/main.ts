@@ -7,6 +7,7 @@ import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
 import { teamsPace } from '#adapters/msteams/teams-pace.ts';
 import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import { slackPace } from '#adapters/slack/slack-pace.ts';
+import { calendarRoutes } from '#adapters/web/calendar-routes.ts';
 import { healthRoutes } from '#adapters/web/health-routes.ts';
 import { listen } from '#adapters/web/http-server.ts';
 import { pageRoutes } from '#adapters/web/page-routes.ts';
@@ -37,7 +38,6 @@ import { createDraw } from './deliveries/draw-delivery.ts';
 import type { Paces } from './deliveries/pace.ts';
 import type { Log } from './log.ts';
 import { drawPicture } from './polls/draw-picture.ts';
-import type { PicturesAt } from './polls/picture-address.ts';
 import { turnRounds } from './polls/turn-rounds.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -112,10 +112,18 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   else if (hears) app.use(pageRoutes());
   if (!playground) await refuseMovedClock(database);
 
-  const inTransaction = inTransactionOn(database, readRefusal, picturesAt(config, url));
+  const inTransaction = inTransactionOn(database, readRefusal, publicUrlOf(config, url));
   const findPicture: FindPicture = (name, kind, language) =>
     inTransaction((stores) => drawPicture(stores, name, kind, language));
   if (hears) app.use(pictureRoutes(findPicture, log));
+  if (hears) {
+    app.use(
+      calendarRoutes({
+        ofTeam: (name) => inTransaction(({ calendars }) => calendars.ofTeam(name)),
+        ofMeeting: (name) => inTransaction(({ calendars }) => calendars.ofMeeting(name)),
+      }),
+    );
+  }
   const messengers: Record<string, Messenger> = {};
   const messenger = routeByAddress(messengers);
   const newReference = () => randomUUID().slice(0, 8);
@@ -186,8 +194,8 @@ function queueLine({ backend }: DeliveryQueue, { redisUrl = '' }: Config): strin
     : 'Queue: BullMQ on the same Postgres';
 }
 
-/** The playground shows pictures of its own machine; Slack and Teams fetch them from the web, by https alone. */
-function picturesAt({ platforms, publicUrl }: Config, ownUrl: string): PicturesAt {
+/** Of our pictures and calendars: the playground's are on its own machine; Slack and Teams fetch them from the web, by https alone. */
+function publicUrlOf({ platforms, publicUrl }: Config, ownUrl: string): string | undefined {
   if (platforms === 'playground') return ownUrl;
   return publicUrl?.startsWith('https:') ? publicUrl : undefined;
 }

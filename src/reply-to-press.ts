@@ -16,7 +16,10 @@ import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { helpCard } from './help/help-card.ts';
 import { reachAgain } from './lists/reach.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
+import { putOnAgenda } from './meetings/put-on-agenda.ts';
+import { replyToAgendaPress } from './meetings/reply-to-agenda.ts';
 import { replyToMeetingPress } from './meetings/reply-to-meeting-press.ts';
+import { replyToWrapUpPress } from './meetings/settle-agenda-item.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import { replyToRoundPress } from './polls/reply-to-round-press.ts';
@@ -77,7 +80,7 @@ export async function replyToPress(
       return reply ?? tell(first.reader.texts.roundCards.gone);
     }
     case 'put on agenda':
-      return tell(first.reader.texts.replies.strangeButton);
+      return inItsTeam(turns, (turn) => putOnAgenda(stores, turn, press));
     case 'later':
       return inItsTeam(turns, (turn) => askUntilWhen(stores, turn, press.nudge));
     case 'put off':
@@ -107,6 +110,16 @@ export async function replyToPress(
     case 'plan meeting':
     case 'undo meeting':
       return inItsTeam(turns, (turn) => replyToMeetingPress(stores, turn, press));
+    case 'show agenda':
+    case 'turn agenda':
+    case 'raise on agenda':
+    case 'take off agenda':
+      return inItsTeam(turns, (turn) => replyToAgendaPress(stores, turn, press));
+    case 'add action':
+    case 'no action':
+    case 'show minutes text':
+    case 'turn minutes text':
+      return inItsTeam(turns, (turn) => replyToWrapUpPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
     case 'record batch':

@@ -13,6 +13,8 @@ import { type ChatEvent, plainText, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
+import { replyToAgenda } from './meetings/reply-to-agenda.ts';
+import { replyToCalendar } from './meetings/reply-to-calendar.ts';
 import { replyToMeeting, tellNextMeeting } from './meetings/reply-to-meeting.ts';
 import { replyToLanguage } from './people/choose-language.ts';
 import type { Turns } from './people/find-turns.ts';
@@ -90,7 +92,17 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'plan meeting':
     case 'move meeting':
     case 'cancel meeting':
+    case 'plan series':
+    case 'series not understood':
+    case 'cancel series':
       return replyToMeeting(stores, turn, command);
+    case 'show agenda':
+    case 'add to agenda':
+    case 'move on agenda':
+    case 'take off agenda':
+      return replyToAgenda(stores, turn, command);
+    case 'calendar':
+      return replyToCalendar(stores, turn, command.renew);
     case 'undo':
       return replyToUndoWord(stores, turn);
     case 'needs number':

@@ -55,7 +55,7 @@ export const Settings = z.object({
     .optional()
     .meta(
       about(
-        'Where Slack and Teams reach it from the internet; the manifests, the doctor and the pulse’s pictures use it.',
+        'Where Slack and Teams reach it from the internet; the manifests, the doctor, calendars and pictures use it.',
         'https://mellemrum.example.dk',
       ),
     ),

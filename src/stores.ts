@@ -6,12 +6,14 @@ import type { SourceStore } from './action-items/source-message.ts';
 import type { Clock } from './clock.ts';
 import type { DeadLetters } from './deliveries/dead-letters.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
+import type { AgendaStore } from './meetings/agenda.ts';
+import type { CalendarFeeds } from './meetings/calendar-feed.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
 import type { MeetingStore } from './meetings/meeting-store.ts';
+import type { SeriesStore } from './meetings/series.ts';
 import type { CalendarStore } from './people/calendar-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
-import type { PicturesAt } from './polls/picture-address.ts';
 import type { PollSettingStore } from './polls/poll-setting-store.ts';
 import type { PollStore, RatingStore, RoundReading, RoundStore } from './polls/poll-store.ts';
 import type { NudgeStore } from './reminders/nudge-store.ts';
@@ -25,16 +27,20 @@ export type Stores = {
   sources: SourceStore;
   drafts: DraftStore;
   meetings: MeetingStore;
+  agendas: AgendaStore;
+  series: SeriesStore;
   nudges: NudgeStore;
   calendar: CalendarStore;
   meetingRecord: MeetingRecord;
+  calendars: CalendarFeeds;
+  /** Where the bot's own pages are reached, without a slash at the end; undefined where they are not. */
+  publicUrl: string | undefined;
   polls: PollStore;
   pollSettings: PollSettingStore;
   rounds: RoundStore & RoundReading;
   ratings: RatingStore;
   deliveries: DeliveryPlan;
   deadLetters: DeadLetters;
-  picturesAt: PicturesAt;
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */
     firstTime(eventId: string): Promise<boolean>;

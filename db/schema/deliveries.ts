@@ -37,6 +37,10 @@ const kinds = [
   'introduction',
   'meeting card',
   'meeting news',
+  /** Two working days before a meeting: how it stands. */
+  'meeting status',
+  /** When it is over: who does what by when. */
+  'meeting wrap-up',
   'round card',
   'round sheet',
   'round news',
@@ -173,6 +177,10 @@ export const deliveries = pgTable(
         when 'meeting card' then team_id is not null and meeting_id is not null and channel_id is not null
         when 'meeting news' then team_id is not null and meeting_id is not null and meeting_change_id is not null
           and channel_id is not null
+        when 'meeting status' then team_id is not null and meeting_id is not null and channel_id is not null
+          and on_day is not null
+        when 'meeting wrap-up' then team_id is not null and meeting_id is not null and channel_id is not null
+          and on_day is not null
         when 'round card' then team_id is not null and round_id is not null and channel_id is not null
         when 'round sheet' then team_id is not null and round_id is not null and person_id is not null
         when 'round news' then team_id is not null and round_id is not null and channel_id is not null

@@ -85,6 +85,10 @@ function shown(told) {
       return `${to} fik pulsens spørgsmål direkte, for ${to} er ikke i nogen af teamets kanaler.`;
     case 'round news':
       return `Mellemrum skrev i ${to}, at runden er lukket, og at resultatet kan ses.`;
+    case 'meeting status':
+      return `Mellemrum skrev i ${to}, hvordan det går før mødet.`;
+    case 'meeting wrap-up':
+      return `Mellemrum samlede op i ${to}, da mødet var slut.`;
     default:
       return `Mellemrum skrev til ${to}.`;
   }
@@ -137,6 +141,10 @@ function updated(told) {
       return `Pulsens spørgsmål til ${to} blev opdateret.`;
     case 'round news':
       return `Nyheden om pulsen blev opdateret i ${to}.`;
+    case 'meeting status':
+      return `Status før mødet blev opdateret i ${to}.`;
+    case 'meeting wrap-up':
+      return `Opsamlingen på mødet blev opdateret i ${to}.`;
     default:
       return `Beskeden til ${to} blev opdateret.`;
   }
@@ -180,6 +188,10 @@ function missing(told) {
       return `Prikket til ${to} om ${item(told)}`;
     case 'later nudge':
       return `Beskeden til ${to} om det, der blev udsat,`;
+    case 'meeting status':
+      return `Status før mødet til ${to}`;
+    case 'meeting wrap-up':
+      return `Opsamlingen på mødet til ${to}`;
     case 'meeting news':
       return `Nyheden om mødet til ${to}`;
     case 'morning nudge':

@@ -81,6 +81,10 @@ function shown(told) {
       return `${to} got the pulse's questions directly, because ${to} is in none of the team's channels.`;
     case 'round news':
       return `Mellemrum wrote in ${to} that the round has closed and the result can be seen.`;
+    case 'meeting status':
+      return `Mellemrum wrote in ${to} how things stand before the meeting.`;
+    case 'meeting wrap-up':
+      return `Mellemrum summed up in ${to} when the meeting was over.`;
     default:
       return `Mellemrum wrote to ${to}.`;
   }
@@ -131,6 +135,10 @@ function updated(told) {
       return `The pulse's questions to ${to} were updated.`;
     case 'round news':
       return `The news of the pulse was updated in ${to}.`;
+    case 'meeting status':
+      return `The status before the meeting was updated in ${to}.`;
+    case 'meeting wrap-up':
+      return `The summary of the meeting was updated in ${to}.`;
     default:
       return `The message to ${to} was updated.`;
   }
@@ -174,6 +182,10 @@ function missing(told) {
       return `The prod for ${to} about ${item(told)}`;
     case 'later nudge':
       return `The message to ${to} about what was put off`;
+    case 'meeting status':
+      return `The status before the meeting for ${to}`;
+    case 'meeting wrap-up':
+      return `The summary of the meeting for ${to}`;
     case 'meeting news':
       return `The news of the meeting for ${to}`;
     case 'morning nudge':

@@ -46,6 +46,8 @@ export async function recordItem(
     ...atOnce.map((subject) => ({ subject, sendAt: now })),
     ...planNudges(factsOfNew(item, now), team, now),
   ]);
+  // What its meeting came to shows it, too.
+  if (item.meetingId) await deliveries.redraw(item.id);
   return item;
 }
 

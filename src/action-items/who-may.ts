@@ -1,4 +1,5 @@
-// Who may do what to an action item, a meeting or the polls: one table, read by everything that changes or shows one.
+// Who may do what to an action item, a meeting, an agenda or the polls: one table, read by everything that changes or shows one.
+import type { AgendaItem } from '../meetings/agenda.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { leads, type Member, memberById, type Team } from '../people/team.ts';
@@ -52,23 +53,31 @@ function stands(member: Member, standing: Standing, item: ActionItem, change?: I
   }
 }
 
+type Planned = Pick<Meeting, 'createdBy'>;
+
 /** Everybody in the team plans meetings; moving and cancelling one is for these. */
 const whoMayChangeMeeting = {
-  'whoever planned it': (member: Member, meeting: Meeting) => meeting.createdBy === member.id,
+  'whoever planned it': (member: Member, meeting: Planned) => meeting.createdBy === member.id,
   'project leader': leads,
 };
 
-export function mayChangeMeeting(member: Member, meeting: Meeting): boolean {
+/** A meeting, or a whole series. */
+export function mayChangeMeeting(member: Member, meeting: Planned): boolean {
   return Object.values(whoMayChangeMeeting).some((stands) => stands(member, meeting));
 }
 
-/** Everybody in the team sees its polls; starting and changing them is for these. */
-const whoMayRunPolls = {
+/** What holds for everybody in the team, such as its polls and a channel's language, is settled by these. */
+const whoMaySettle = {
   'project leader': leads,
   'everybody but contacts, in a team without a leader': ({ role }: Member, team: Team) =>
     role !== 'cluster contact' && !team.members.some(leads),
 };
 
-export function mayRunPolls({ team, member }: Pick<Turn, 'team' | 'member'>): boolean {
-  return Object.values(whoMayRunPolls).some((stands) => stands(member, team));
+export function maySettle({ team, member }: Pick<Turn, 'team' | 'member'>): boolean {
+  return Object.values(whoMaySettle).some((stands) => stands(member, team));
+}
+
+/** Everybody in the team adds to an agenda and puts it in order; taking something off is for whoever put it there, too. */
+export function mayRemoveFromAgenda(member: Member, item: AgendaItem, meeting: Meeting): boolean {
+  return item.addedBy === member.id || mayChangeMeeting(member, meeting);
 }

@@ -65,6 +65,17 @@ export const ButtonPress = z.discriminatedUnion('do', [
     startsAt: time.optional(),
     endsAt: time.optional(),
   }),
+  /** The meeting's agenda, privately; another page of it, in place; one item nearer to the top; taken off. */
+  z.strictObject({ do: z.literal('show agenda'), meeting: id }),
+  z.strictObject({ do: z.literal('turn agenda'), meeting: id, page }),
+  z.strictObject({ do: z.literal('raise on agenda'), meeting: id, point: id, page }),
+  z.strictObject({ do: z.literal('take off agenda'), meeting: id, point: id, page }),
+  /** After a meeting: opens the form of an action for an item of its agenda; or says that none comes of it. */
+  z.strictObject({ do: z.literal('add action'), meeting: id, point: id }),
+  z.strictObject({ do: z.literal('no action'), meeting: id, point: id }),
+  /** Its agreements as text, privately; another page of it, in place. */
+  z.strictObject({ do: z.literal('show minutes text'), meeting: id }),
+  z.strictObject({ do: z.literal('turn minutes text'), meeting: id, page }),
   /** Takes back one change of a meeting, on the private reply that told of it. */
   z.strictObject({ do: z.literal('undo meeting'), meeting: id, change: id }),
   /** One's own open items, from where there is no list yet. */
@@ -103,5 +114,5 @@ export function asksByForm(press: unknown): boolean {
 
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return ['open form', 'open minutes', 'change item', 'block'].includes(press.do);
+  return ['open form', 'open minutes', 'change item', 'block', 'add action'].includes(press.do);
 }

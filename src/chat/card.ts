@@ -22,7 +22,7 @@ export type Element =
   | { kind: 'typed answer'; direct: string; inChannel: string }
   /** A picture on the web; `alt` says all that it shows, its numbers too. */
   | { kind: 'picture'; url: string; alt: string }
-  /** Opens an address outside the bot; made by `linkTo` alone. */
+  /** Opens an address outside the bot; made by `linkTo` and `linkToOwn` alone. */
   | { kind: 'link'; label: string; url: string };
 
 export type Card = {
@@ -45,6 +45,11 @@ export function line(...runs: Run[]): Element {
 export function linkTo(label: string, url: string | undefined): Element[] {
   const isWeb = url !== undefined && URL.canParse(url) && new URL(url).protocol === 'https:';
   return isWeb ? [{ kind: 'link', label, url }] : [];
+}
+
+/** To a page of the bot's own, whose address its settings say. */
+export function linkToOwn(label: string, url: string | undefined): Element[] {
+  return url === undefined ? [] : [{ kind: 'link', label, url }];
 }
 
 /** A card that is one sentence. */

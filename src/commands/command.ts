@@ -2,6 +2,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DueReading } from '../dates/due.ts';
 import type { PollCommand } from './poll-command.ts';
+import type { AgendaCommand } from './read-agenda.ts';
+import type { CalendarCommand } from './read-calendar.ts';
 import type { LanguageCommand } from './read-language.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
@@ -49,6 +51,8 @@ export type Command =
   | { kind: 'answer several'; verb: 'complete' | 'on track'; numbers: number[] }
   | { kind: 'undo' }
   | MeetingCommand
+  | AgendaCommand
+  | CalendarCommand
   | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'poll'; of: PollCommand }
   | LanguageCommand

@@ -14,6 +14,8 @@ import {
   undoWords,
 } from './command-words.ts';
 import { withoutGreeting } from './greeting.ts';
+import { readAgenda } from './read-agenda.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readChange } from './read-change.ts';
 import { readLanguage } from './read-language.ts';
 import { type CommandContext, readLine } from './read-line.ts';
@@ -46,6 +48,10 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (reminders) return { kind: 'reminders', of: reminders };
   const poll = creates ? undefined : readPoll(words, typed, context);
   if (poll) return { kind: 'poll', of: poll };
+  const calendar = creates ? undefined : readCalendar(words);
+  if (calendar) return calendar;
+  const agenda = creates ? undefined : readAgenda(typed, context);
+  if (agenda) return agenda;
   const numbered = numberedCommand(words, creates);
   if (numbered) return numbered;
   const obstacle = readObstacle(typed.text);

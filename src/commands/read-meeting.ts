@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type MeetingWhen, readShift, readWhen } from '../meetings/read-when.ts';
 import { isCalled } from '../meetings/which-meeting.ts';
 import type { CommandContext } from './read-line.ts';
+import { readSeriesCancel, readSeriesPlan, type SeriesCommand } from './read-series.ts';
 import { slice, type TypedText, withoutOuterQuotes } from './typed-text.ts';
 
 /** Words of its title, or the day that it is on; neither: the only one, or the next. */
@@ -13,7 +14,8 @@ export type MeetingCommand =
   | { kind: 'plan meeting'; title: string; when: MeetingWhen }
   | { kind: 'move meeting'; which: MeetingNamed; to: MeetingWhen }
   | { kind: 'cancel meeting'; which: MeetingNamed }
-  | { kind: 'tell next meeting' };
+  | { kind: 'tell next meeting' }
+  | SeriesCommand;
 
 const wordEnd = String.raw`(?![\p{L}\p{N}])`;
 const moede = '(?:m(?:ø|oe|o|ö)de|meeting)';
@@ -56,6 +58,8 @@ export function readMeeting(typed: TypedText, context: MeetingContext): MeetingC
   if (tells.test(text)) return { kind: 'tell next meeting' };
   const moved = moves.exec(text)?.[0];
   if (moved !== undefined) return readMove(slice(typed, moved.length), context);
+  const ended = readSeriesCancel(typed);
+  if (ended) return ended;
   const cancelled = cancels.exec(text)?.[0];
   if (cancelled !== undefined) {
     const which = readName(slice(typed, cancelled.length), context);
@@ -65,7 +69,11 @@ export function readMeeting(typed: TypedText, context: MeetingContext): MeetingC
   if (said) return said;
   const word = plans.exec(text)?.[0];
   if (word === undefined) return undefined;
-  const { when, rest } = readWhen(slice(typed, word.length), context);
+  const behind = slice(typed, word.length);
+  const series = readSeriesPlan(behind, context);
+  if (series)
+    return series.kind === 'plan series' ? { ...series, title: titleOf(series.title, word) } : series;
+  const { when, rest } = readWhen(behind, context);
   return { kind: 'plan meeting', title: titleOf(rest, word), when };
 }
 

@@ -39,6 +39,6 @@ export type DeliveryPlan = {
    * or was lately, the introduction.
    */
   redrawChannel(channelId: string): Promise<void>;
-  /** The same for a meeting's cards. */
+  /** The same for a meeting's cards, and what it came to. */
   redrawMeeting(meetingId: string): Promise<void>;
 };

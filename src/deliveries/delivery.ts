@@ -28,6 +28,22 @@ export type DeliverySubject =
   | { kind: 'meeting card'; teamId: string; meetingId: string; channelId: string }
   /** One change of the meeting, told where its card stands: that is only redrawn, which nobody notices. */
   | { kind: 'meeting news'; teamId: string; meetingId: string; changeId: string; channelId: string }
+  /** Two working days before the meeting of that day: how the team's agreements stand. */
+  | {
+      kind: 'meeting status';
+      teamId: string;
+      meetingId: string;
+      channelId: string;
+      onDay: Temporal.PlainDate;
+    }
+  /** When the meeting of that day is over: who does what by when. */
+  | {
+      kind: 'meeting wrap-up';
+      teamId: string;
+      meetingId: string;
+      channelId: string;
+      onDay: Temporal.PlainDate;
+    }
   /** The questions in full while the round is open; then what came of it. */
   | { kind: 'round card'; teamId: string; roundId: string; channelId: string }
   /** The same, to somebody who is in none of the team's channels. */

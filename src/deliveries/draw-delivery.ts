@@ -7,6 +7,9 @@ import { lastGiving } from '../action-items/item-record.ts';
 import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
 import type { Messenger } from '../chat/messenger.ts';
+import { fileAddress } from '../meetings/calendar-feed.ts';
+import { drawStatus, drawWrapUp } from '../meetings/draw-around-meeting.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
 import { introductionCard } from '../people/introduction-card.ts';
@@ -56,6 +59,9 @@ export function createDraw(
         return inTransaction((stores) => drawMeetingCard(stores, subject));
       case 'meeting news':
         return inTransaction((stores) => drawMeetingNews(stores, delivery, subject));
+      case 'meeting status':
+      case 'meeting wrap-up':
+        return inTransaction((stores) => drawAroundMeeting(stores, delivery, subject));
       case 'round card':
       case 'round sheet':
       case 'round news':
@@ -103,13 +109,20 @@ async function readMeeting(
   return { meeting, record, team, channel, reader };
 }
 
+const seriesOf = async ({ series }: Stores, { teamId, series: part }: Meeting) =>
+  part && series.lock(teamId, part.id);
+
 async function drawMeetingCard(
   stores: Stores,
   subject: Subject<'meeting card'>,
 ): Promise<Drawing | 'not needed'> {
   const { meeting, record, team, channel, reader } = await readMeeting(stores, subject);
   if (!channel) return 'not needed';
-  return { to: { channel: channel.address }, card: meetingCard(meeting, record, team, reader) };
+  const agenda = await stores.agendas.of(meeting.id);
+  const series = await seriesOf(stores, meeting);
+  const file = fileAddress(stores.publicUrl, await stores.calendars.nameOfMeeting(meeting.id));
+  const card = meetingCard(meeting, { record, agenda, series, file }, team, reader);
+  return { to: { channel: channel.address }, card };
 }
 
 /** What was taken back before anybody saw it is no news, and neither is that it was. */
@@ -126,8 +139,21 @@ async function drawMeetingNews(
   const undid = record.find(({ id }) => id === change.undoes);
   if (undid && !isPosted && !(await stores.meetingRecord.wasTold(undid.id, channel.id))) return 'not needed';
   const items = await stores.meetings.itemsDueBy(meeting.id);
-  const card = meetingNews(meeting, change, undid, items, team, reader);
+  const series = change.ofSeries && (await seriesOf(stores, meeting));
+  const card = meetingNews(meeting, change, undid, items, team, reader, series);
   return card ? { to: { channel: channel.address }, card } : 'not needed';
+}
+
+async function drawAroundMeeting(
+  stores: Stores,
+  { message, unsureSince }: Delivery,
+  subject: Subject<'meeting status' | 'meeting wrap-up'>,
+): Promise<Drawing | 'not needed'> {
+  const { meeting, team, channel, reader } = await readMeeting(stores, subject);
+  const isPosted = message !== undefined || unsureSince !== undefined;
+  const draw = subject.kind === 'meeting status' ? drawStatus : drawWrapUp;
+  const card = await draw(stores, { meeting, team, reader, onDay: subject.onDay, isPosted });
+  return channel && card ? { to: { channel: channel.address }, card } : 'not needed';
 }
 
 async function drawIntroduction(

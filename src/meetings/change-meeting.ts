@@ -6,6 +6,7 @@ import type { Stores } from '../stores.ts';
 import { tellMeetingChange } from './announce-meeting.ts';
 import { followMeeting } from './items-follow.ts';
 import { isOver, isSameTime, type Meeting, type MeetingPieces, type MeetingTime } from './meeting.ts';
+import { planAheadOf } from './plan-ahead.ts';
 
 export type ChangedMeeting =
   | { kind: 'moved' | 'cancelled'; meeting: Meeting; before: Meeting; changeId: string }
@@ -45,7 +46,8 @@ async function change(
   if (!mayChangeMeeting(member, meeting)) return { kind: 'may not', meeting };
   const changed = await stores.meetings.change(meeting, { by: member.id, at: reader.now, verb, to });
   await followMeeting(stores, turn, changed.meeting, meeting.heldOn);
-  await tellMeetingChange(stores, turn, meeting.id, changed.changeId);
+  await tellMeetingChange(stores, turn, changed.meeting, changed.changeId);
+  if (verb === 'cancel') await planAheadOf(stores, turn, meeting);
   await planAroundMeetings(stores, polls, team.id, reader.now);
   return { kind: verb === 'move' ? 'moved' : 'cancelled', before: meeting, ...changed };
 }

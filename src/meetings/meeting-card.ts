@@ -1,18 +1,34 @@
 // The card of one meeting, the same in every channel, always in its present state; and the question which one is meant.
 import type { ButtonPress } from '../chat/button-press.ts';
-import { type Button, type Card, type Element, say } from '../chat/card.ts';
+import { type Button, type Card, type Element, linkToOwn, say } from '../chat/card.ts';
 import { labelCharacters } from '../chat/card-limits.ts';
 import type { Reader } from '../people/reader.ts';
 import { nameIn, type Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
+import type { AgendaItem } from './agenda.ts';
+import { agendaOnCard } from './agenda-lines.ts';
 import type { Meeting, MeetingChange, MeetingTime } from './meeting.ts';
 import { isPlanningTakenBack, lastMoveIn } from './meeting-record.ts';
+import type { Series } from './series.ts';
+import { rhythmLine } from './series-line.ts';
 
 /** More than a team ever has to choose among at once. */
 const mostButtons = 10;
 
-/** `record`: the lines of its record. */
-export function meetingCard(meeting: Meeting, record: MeetingChange[], team: Team, reader: Reader): Card {
+/** `record`: the lines of its record. `file`: where a calendar loads it. */
+export type MeetingFacts = {
+  record: MeetingChange[];
+  agenda: AgendaItem[];
+  series?: Series | undefined;
+  file?: string | undefined;
+};
+
+export function meetingCard(
+  meeting: Meeting,
+  { record, agenda, series, file }: MeetingFacts,
+  team: Team,
+  reader: Reader,
+): Card {
   const { meetings } = reader.texts;
   const { title, isCancelled } = meeting;
   const calledOff = isPlanningTakenBack(record) ? meetings.takenBackLabel : meetings.cancelledLabel;
@@ -33,6 +49,12 @@ export function meetingCard(meeting: Meeting, record: MeetingChange[], team: Tea
     const moved = meetings.movedFrom(timeIn(before, reader));
     elements.push({ kind: 'text', runs: [say(moved, 'quiet')] });
   }
+  if (!isCancelled && series && !series.endedAt) {
+    const partOf = reader.texts.series.partOf(rhythmLine(series, reader));
+    elements.push({ kind: 'text', runs: [say(partOf, 'quiet')] });
+  }
+  if (!isCancelled) elements.push(...agendaOnCard(meeting, agenda, reader));
+  if (!isCancelled) elements.push(...linkToOwn(reader.texts.calendar.addToCalendar, file));
   return { summary: `${label}${title} · ${detail}`, elements };
 }
 

@@ -7,8 +7,10 @@ import { nameIn, type Team } from '../people/team.ts';
 import { dueByMeeting } from './items-follow.ts';
 import type { Meeting, MeetingChange } from './meeting.ts';
 import { meetingLine, timeIn } from './meeting-card.ts';
+import type { Series } from './series.ts';
+import { seriesLine } from './series-line.ts';
 
-/** `items` are those due by the meeting; `undid` is what an undo took back. Undefined where there is nothing to tell: a planning shows on its card. */
+/** `items` are those due by the meeting; `undid` is what an undo took back; `series` is given where all of it was changed. Undefined where there is nothing to tell: a planning shows on its card. */
 export function meetingNews(
   meeting: Meeting,
   change: MeetingChange,
@@ -16,8 +18,11 @@ export function meetingNews(
   items: ActionItem[],
   team: Team,
   reader: Reader,
+  series?: Series | undefined,
 ): Card | undefined {
-  const told = tell(meeting, change, undid, reader);
+  const told = series
+    ? tellOfSeries(series, meeting, change, undid, reader)
+    : tell(meeting, change, undid, reader);
   if (!told || change.verb === 'plan') return undefined;
   const by = reader.texts.meetings.newsBy(change.verb, nameIn(team, change.by));
   const ofItems = tellOfItems(change, dueByMeeting(items, meeting.heldOn), reader);
@@ -27,6 +32,21 @@ export function meetingNews(
     { kind: 'text', runs: [say(by, 'quiet')] },
   ];
   return { summary: told, elements };
+}
+
+function tellOfSeries(
+  series: Series,
+  meeting: Meeting,
+  { verb }: MeetingChange,
+  undid: MeetingChange | undefined,
+  reader: Reader,
+): string | undefined {
+  const { texts } = reader;
+  const line = seriesLine(series, reader);
+  if (verb === 'cancel') return texts.series.newsCancelled(line, timeIn(meeting, reader));
+  return undid?.verb === 'cancel'
+    ? texts.series.newsNotCancelled(line, meetingLine(meeting, reader))
+    : undefined;
 }
 
 function tell(

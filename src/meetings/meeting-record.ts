@@ -6,6 +6,8 @@ export type MeetingRecord = {
   of(meetingId: string): Promise<MeetingChange[]>;
   /** The newest change by this person in the team that has not been taken back and is no undo itself. */
   newestBy(teamId: string, personId: string): Promise<MeetingChange | undefined>;
+  /** What was done to the whole series at that moment, itself included, and stands. */
+  alike(change: MeetingChange): Promise<MeetingChange[]>;
   /** Whether the channel has news of the change, or may have. */
   wasTold(changeId: string, channelId: string): Promise<boolean>;
 };

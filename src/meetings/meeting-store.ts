@@ -6,7 +6,7 @@ import type { Meeting, MeetingPieces, MeetingVerb, NewMeeting } from './meeting.
 /** A meeting as it is now, and the line of the record that made it so. */
 export type Recorded = { meeting: Meeting; changeId: string };
 
-export type NewMeetingChange = { by: string; at: Temporal.Instant; to: MeetingPieces } & (
+export type NewMeetingChange = { by: string; at: Temporal.Instant; to: MeetingPieces; ofSeries?: true } & (
   | { verb: Exclude<MeetingVerb, 'plan'> }
   | { verb: 'undo'; undoes: string }
 );
@@ -20,6 +20,8 @@ export type MeetingStore = {
   lock(teamId: string, meetingId: string): Promise<Meeting | undefined>;
   /** Sets what `to` holds and writes the change down; `meeting` is locked and as it is before. */
   change(meeting: Meeting, change: NewMeetingChange): Promise<Recorded>;
+  /** What was agreed at it: recorded as from it, or while it was held; without what was cancelled. By number. */
+  agreedAt(meeting: Meeting): Promise<ActionItem[]>;
   /** The unfinished items that were said to be due by the meeting, whatever day they have now. */
   itemsDueBy(meetingId: string): Promise<ActionItem[]>;
 };

@@ -22,6 +22,8 @@ export type Meeting = MeetingTime & {
   timeZone: string;
   createdBy: string;
   isCancelled: boolean;
+  /** The series that it is one of, and the day of its rhythm that it stands for, wherever it is held. */
+  series?: { id: string; day: Temporal.PlainDate };
 };
 
 export type NewMeeting = Omit<Meeting, 'id' | 'isCancelled'>;
@@ -44,6 +46,8 @@ export type MeetingChange = {
   /** The change that an undo takes back. */
   undoes?: string;
   isTakenBack: boolean;
+  /** Of the series as a whole: the same was done to its other meetings at that moment. */
+  ofSeries?: true;
 };
 
 /** Of one team, as it is loaded with it. */

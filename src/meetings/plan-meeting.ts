@@ -63,7 +63,7 @@ export async function planMeeting(
     },
     reader.now,
   );
-  await showMeeting(stores, turn, planned.meeting.id);
+  await showMeeting(stores, turn, planned.meeting);
   await planAroundMeetings(stores, polls, team.id, reader.now);
   return { kind: 'planned', ...planned };
 }

@@ -13,6 +13,7 @@ import { longestTitle, type Meeting, type MeetingTime } from './meeting.ts';
 import { meetingLine, whichMeetingCard } from './meeting-card.ts';
 import { type Planned, planMeeting } from './plan-meeting.ts';
 import { type MeetingWhen, timeOf, type WhenDoubt } from './read-when.ts';
+import { replyToSeries } from './reply-to-series.ts';
 import { askWith, tellChanged, tellDoubt, tellWithUndo } from './tell-meeting.ts';
 import { whichMeeting } from './which-meeting.ts';
 
@@ -22,6 +23,10 @@ export async function replyToMeeting(stores: Stores, turn: Turn, command: InOneT
   switch (command.kind) {
     case 'plan meeting':
       return tellPlanned(await planMeeting(stores, turn, command, untitledIn(turn)), turn);
+    case 'plan series':
+    case 'series not understood':
+    case 'cancel series':
+      return replyToSeries(stores, turn, command);
     case 'move meeting':
     case 'cancel meeting':
       return replyToChange(stores, turn, command);
@@ -82,7 +87,7 @@ export function tellPlanned(planned: Planned, turn: Turn): Reply {
 async function replyToChange(
   stores: Stores,
   turn: Turn,
-  command: Exclude<InOneTeam, { kind: 'plan meeting' }>,
+  command: Extract<InOneTeam, { kind: 'move meeting' | 'cancel meeting' }>,
 ): Promise<Reply> {
   const { team, reader } = turn;
   const { meetings } = reader.texts;

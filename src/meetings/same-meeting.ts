@@ -35,7 +35,7 @@ function isAtOnce(meeting: MeetingTime | undefined, { startsAt }: MeetingTime): 
 }
 
 /** On the same day; of one whose time is not known it may be so. */
-function overlap(one: MeetingTime, other: MeetingTime): boolean {
+export function overlap(one: MeetingTime, other: MeetingTime): boolean {
   if (!one.startsAt || !other.startsAt) return true;
   return beginsWithin(one, other) || beginsWithin(other, one) || one.startsAt.equals(other.startsAt);
 }

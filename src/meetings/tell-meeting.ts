@@ -11,6 +11,7 @@ import type { ChangedMeeting } from './change-meeting.ts';
 import type { Meeting } from './meeting.ts';
 import { meetingLine } from './meeting-card.ts';
 import type { WhenDoubt } from './read-when.ts';
+import { seriesLine } from './series-line.ts';
 import type { UndoneMeeting } from './undo-meeting-change.ts';
 
 /** Undefined where it is no meeting of this team. */
@@ -53,6 +54,11 @@ export function tellUndone(undone: UndoneMeeting, { reader }: Turn): Reply | und
   const line = meetingLine(undone.meeting, reader);
   switch (undone.kind) {
     case 'undone': {
+      if (undone.series && undone.took !== 'move') {
+        const { planningUndone, cancellingUndone } = reader.texts.series;
+        const tells = undone.took === 'plan' ? planningUndone : cancellingUndone;
+        return tell(tells(seriesLine(undone.series, reader)));
+      }
       const words = {
         plan: meetings.planningUndone,
         move: meetings.moveUndone,

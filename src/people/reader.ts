@@ -6,15 +6,19 @@ import type { Person, Team, TeamChannel } from './team.ts';
 
 export type Reader = { texts: Texts; timeZone: string; now: Temporal.Instant; today: Temporal.PlainDate };
 
-/** A channel's own language, else its team's. */
-export const languageIn = (team: Team, channel?: TeamChannel): Language => channel?.language ?? team.language;
+/** A channel's own language, else its team's; outside of them the one that all channels have, if they have one. */
+export function languageIn({ language, channels }: Team, channel?: TeamChannel): Language {
+  if (channel) return channel.language ?? language;
+  const [one, ...others] = new Set(channels.map((each) => each.language ?? language));
+  return one && others.length === 0 ? one : language;
+}
 
 /** One person: of a reply, which stands in the `channel` where there is one, or of a nudge. */
 export function readerFor(person: Person, team: Team, now: Temporal.Instant, channel?: TeamChannel): Reader {
   return reader(person.language ?? languageIn(team, channel), person.timeZone, now);
 }
 
-/** Everybody in one of the team's channels; without one, as they all are where none has a language of its own. */
+/** Everybody in one of the team's channels. */
 export function readerInChannels(team: Team, now: Temporal.Instant, channel?: TeamChannel): Reader {
   return reader(languageIn(team, channel), team.timeZone, now);
 }

@@ -48,10 +48,6 @@ export type Member = Person & { role: Role };
 
 export const leads = ({ role }: Member): boolean => role === 'project leader';
 
-/** What holds for everybody in the team is settled by the project leaders; where there is none, by any of its members. */
-export const decides = ({ members }: Team, member: Member): boolean =>
-  leads(member) || (member.role !== 'cluster contact' && !members.some(leads));
-
 export type TeamChannel = {
   id: string;
   address: ChannelAddress;

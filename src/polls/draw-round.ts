@@ -45,7 +45,7 @@ async function drawCard(stores: Stores, subject: Subject<'round card'>): Promise
       return { to, card: roundCard(round, reader) };
     case 'closed': {
       const before = await roundBefore(stores.rounds, round);
-      return { to, card: resultCard(round, before, team, reader, stores.picturesAt) };
+      return { to, card: resultCard(round, before, team, reader, stores.publicUrl) };
     }
     default:
       return 'not needed';
@@ -72,7 +72,7 @@ async function drawSheet(
       if (round.state === 'open')
         return roundSheet(round, await stores.ratings.own(round.id, person.id), team, reader);
       if (round.state !== 'closed') return undefined;
-      return resultCard(round, await roundBefore(stores.rounds, round), team, reader, stores.picturesAt);
+      return resultCard(round, await roundBefore(stores.rounds, round), team, reader, stores.publicUrl);
     };
     const shown = await card();
     if (!shown) return 'not needed';

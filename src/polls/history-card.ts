@@ -3,7 +3,7 @@ import { type Card, line, say } from '../chat/card.ts';
 import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
 import { changeSince } from './change.ts';
-import { type PicturesAt, trendPicture } from './picture-address.ts';
+import { trendPicture } from './picture-address.ts';
 import type { ClosedRound } from './poll.ts';
 import { dayOf, recentOf } from './result.ts';
 import { trendOf } from './round-result.ts';
@@ -14,7 +14,7 @@ export function historyCard(
   rounds: [ClosedRound, ...ClosedRound[]],
   team: Team,
   reader: Reader,
-  picturesAt: PicturesAt,
+  publicUrl: string | undefined,
 ): Card {
   const { roundCards, polls, language } = reader.texts;
   const [newest] = rounds;
@@ -39,7 +39,7 @@ export function historyCard(
       line(say(heading, 'strong')),
       { kind: 'entries', entries },
       ...(rounds.length === 1 ? [line(say(roundCards.onlyOneRound))] : []),
-      ...trendPicture(picturesAt, newest, trend, language),
+      ...trendPicture(publicUrl, newest, trend, language),
       line(say(roundCards.deleted)),
       line(say(roundCards.source(wordsOf(newest, language).source), 'quiet')),
     ],

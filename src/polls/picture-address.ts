@@ -1,15 +1,13 @@
-// Where a round's pictures are on the web: adapters/web/picture-routes.ts serves them there.
+// Where a round's pictures are on the web: adapters/web/picture-routes.ts serves them there. Without an address of ours
+// (`at`) cards have none.
 import type { Element } from '../chat/card.ts';
 import type { Language } from '../texts/language.ts';
 import type { ClosedRound } from './poll.ts';
 import { describeResult, describeTrend, type Result, type Trend } from './result.ts';
 
-/** Where the bot's pages are reached from outside; undefined where they are not: then cards have no pictures. */
-export type PicturesAt = string | undefined;
-
 /** Nothing where no figure is shown: an empty circle says nothing. */
 export function resultPicture(
-  at: PicturesAt,
+  at: string | undefined,
   round: ClosedRound,
   result: Result,
   language: Language,
@@ -23,7 +21,7 @@ export function resultPicture(
 
 /** `newest` is the last of the rounds that it shows. */
 export function trendPicture(
-  at: PicturesAt,
+  at: string | undefined,
   newest: ClosedRound,
   trend: Trend,
   language: Language,
@@ -39,5 +37,5 @@ export function trendPicture(
 }
 
 function addressOf(at: string, { pictureName }: ClosedRound, file: string): string {
-  return `${at.replace(/\/+$/, '')}/pictures/${pictureName}/${file}`;
+  return `${at}/pictures/${pictureName}/${file}`;
 }

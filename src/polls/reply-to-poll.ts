@@ -1,5 +1,5 @@
 // What is said back to whoever starts, changes or asks about the team's polls by word.
-import { mayRunPolls } from '../action-items/who-may.ts';
+import { maySettle } from '../action-items/who-may.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { PollCommand } from '../commands/poll-command.ts';
 import type { Turn } from '../people/find-turns.ts';
@@ -42,7 +42,7 @@ export async function replyToPoll(stores: Stores, turn: Turn, command: PollComma
       return replyWithResult(stores, turn, all, { kind, about: asked?.about });
     }
     default: {
-      const lines = mayRunPolls(turn)
+      const lines = maySettle(turn)
         ? await run(stores, turn, all, command)
         : [refusal(turn), ...(command.kind === 'ask now' ? await statusLines(stores, turn, all) : [])];
       return tell(lines.join('\n'));

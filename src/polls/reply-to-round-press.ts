@@ -82,12 +82,12 @@ function refusal(outcome: Exclude<Rated, { kind: 'rated' }>, { reader: { texts }
 
 /** What it came to, below the word that it is too late. */
 async function closedCard(
-  { rounds, picturesAt }: Stores,
+  { rounds, publicUrl }: Stores,
   round: ClosedRound,
   { team, reader }: Turn,
 ): Promise<Card> {
   const { roundCards, language } = reader.texts;
   const tooLate = roundCards.closed(wordsOf(round, language).title);
-  const { elements } = resultCard(round, await roundBefore(rounds, round), team, reader, picturesAt);
+  const { elements } = resultCard(round, await roundBefore(rounds, round), team, reader, publicUrl);
   return { summary: tooLate, elements: [line(say(tooLate)), ...elements] };
 }

@@ -21,8 +21,8 @@ export async function replyWithResult(
   if (!round) return tellNone(turn, all, about);
   const card =
     kind === 'tell result'
-      ? resultCard(round, await roundBefore(stores.rounds, round), team, reader, stores.picturesAt)
-      : historyCard(await roundsUpTo(stores.rounds, round), team, reader, stores.picturesAt);
+      ? resultCard(round, await roundBefore(stores.rounds, round), team, reader, stores.publicUrl)
+      : historyCard(await roundsUpTo(stores.rounds, round), team, reader, stores.publicUrl);
   return { show: 'privately', card };
 }
 

@@ -5,7 +5,7 @@ import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 import { changeSince } from './change.ts';
-import { type PicturesAt, resultPicture } from './picture-address.ts';
+import { resultPicture } from './picture-address.ts';
 import type { ClosedRound } from './poll.ts';
 import { closedOn, lowestOf, type QuestionResult, questionResults } from './round-result.ts';
 import { wordsOf } from './round-words.ts';
@@ -16,7 +16,7 @@ export function resultCard(
   before: ClosedRound | undefined,
   team: Team,
   reader: Reader,
-  picturesAt: PicturesAt,
+  publicUrl: string | undefined,
 ): Card {
   const { roundCards, dates, language } = reader.texts;
   const { title, source } = wordsOf(round, language);
@@ -30,7 +30,7 @@ export function resultCard(
       line(say(heading, 'strong')),
       line(say(count)),
       { kind: 'entries', entries: questions.map((question) => entryOf(question, round, reader)) },
-      ...resultPicture(picturesAt, round, { title, questions }, language),
+      ...resultPicture(publicUrl, round, { title, questions }, language),
       ...toTalkAbout(questions, round, reader),
       line(say(roundCards.deleted)),
       line(say(roundCards.source(source), 'quiet')),

@@ -1,5 +1,5 @@
 // What is going on with a team's polls: what is open, what comes next, and under which terms.
-import { mayRunPolls } from '../action-items/who-may.ts';
+import { maySettle } from '../action-items/who-may.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
@@ -27,7 +27,7 @@ export async function statusLines(stores: Stores, turn: Turn, all: Askable[]): P
       .map(({ about, opensAt }) => pollCommands.roundPlanned(words.named(about), words.at(opensAt))),
     ...polls.map((poll) => runsLine(poll, planned, turn, all)),
   ];
-  const mayRun = mayRunPolls(turn);
+  const mayRun = maySettle(turn);
   if (lines.length === 0) return [pollCommands.nothingRuns, ...(mayRun ? [pollCommands.howToStart] : [])];
   const { minimum, openFor } = team.polls;
   return [

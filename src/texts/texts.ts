@@ -1,7 +1,9 @@
 // Every sentence the bot says, by language. Danish defines what there is; English must have the same.
 import { absences } from './da/absences.ts';
 import { actionItems } from './da/action-items.ts';
+import { agenda } from './da/agenda.ts';
 import { answers } from './da/answers.ts';
+import { calendar } from './da/calendar.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { instruments } from './da/instruments.ts';
@@ -14,11 +16,15 @@ import { pollCommands } from './da/poll-commands.ts';
 import { polls } from './da/polls.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
+import { reports } from './da/reports.ts';
 import { roundCards } from './da/round-cards.ts';
+import { series } from './da/series.ts';
 import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
+import { agenda as englishAgenda } from './en/agenda.ts';
 import { answers as englishAnswers } from './en/answers.ts';
+import { calendar as englishCalendar } from './en/calendar.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { instruments as englishInstruments } from './en/instruments.ts';
@@ -31,7 +37,9 @@ import { pollCommands as englishPollCommands } from './en/poll-commands.ts';
 import { polls as englishPolls } from './en/polls.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
+import { reports as englishReports } from './en/reports.ts';
 import { roundCards as englishRoundCards } from './en/round-cards.ts';
+import { series as englishSeries } from './en/series.ts';
 import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
@@ -39,7 +47,9 @@ const danish = {
   language: 'da' as Language,
   absences,
   actionItems,
+  agenda,
   answers,
+  calendar,
   changes,
   dates,
   instruments,
@@ -53,6 +63,8 @@ const danish = {
   reminders,
   replies,
   roundCards,
+  reports,
+  series,
   teams,
 };
 
@@ -62,7 +74,9 @@ const english: Texts = {
   language: 'en',
   absences: englishAbsences,
   actionItems: englishActionItems,
+  agenda: englishAgenda,
   answers: englishAnswers,
+  calendar: englishCalendar,
   changes: englishChanges,
   dates: englishDates,
   instruments: englishInstruments,
@@ -76,6 +90,8 @@ const english: Texts = {
   reminders: englishReminders,
   replies: englishReplies,
   roundCards: englishRoundCards,
+  reports: englishReports,
+  series: englishSeries,
   teams: englishTeams,
 };
 

@@ -23,9 +23,14 @@ import { helpCard, notUnderstoodCard } from '#src/help/help-card.ts';
 import { homeCard } from '#src/home/home-card.ts';
 import { listCard } from '#src/lists/list-card.ts';
 import type { Reach } from '#src/lists/reach.ts';
+import type { AgendaItem } from '#src/meetings/agenda.ts';
+import { agendaCard } from '#src/meetings/agenda-card.ts';
 import { longestTitle, type Meeting, type MeetingChange } from '#src/meetings/meeting.ts';
 import { meetingCard, whichMeetingCard } from '#src/meetings/meeting-card.ts';
 import { meetingNews } from '#src/meetings/meeting-news.ts';
+import { meetingStatus } from '#src/meetings/meeting-status.ts';
+import { meetingWrapUp } from '#src/meetings/meeting-wrap-up.ts';
+import { minutesTextCard } from '#src/meetings/minutes-text.ts';
 import { batchCard } from '#src/minutes/batch-card.ts';
 import { minutesForm } from '#src/minutes/minutes-form.ts';
 import { introductionCard } from '#src/people/introduction-card.ts';
@@ -35,7 +40,7 @@ import { type Nudge, nudgeCard } from '#src/reminders/nudge-card.ts';
 import type { NudgeEntry } from '#src/reminders/nudge-store.ts';
 import { prodCard } from '#src/reminders/prod-card.ts';
 import { openRoundOf } from '#test/polls/open-round-of.ts';
-import { itemsOf, longWord, meetingsOf, now, teamIn } from './fattest.ts';
+import { agendaOf, itemsOf, longWord, meetingsOf, now, teamIn } from './fattest.ts';
 import { textsIn, textsOf } from './texts-of.ts';
 
 describe.each(['da', 'en'] as const)('in %s', (language) => {
@@ -111,6 +116,15 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       { ...nudge, sentAt, entries: items.map((item) => ({ item, why, wasDueOn: item.dueOn })) },
       reader,
     );
+  const wrapUp = {
+    meeting: meetings[0] as Meeting,
+    agenda: agendaOf(team).map(
+      (item, index): AgendaItem =>
+        index % 2 ? { ...item, room: 'acting', closedBy: reading.id } : { ...item, room: 'acting' },
+    ),
+    agreed: open.map((item) => ({ ...item, agendaItem: 'Et andet punkt' })),
+    dueBy: open,
+  };
   const fattest: Record<string, Card> = {
     item: itemCard(open[0] as ActionItem, team, readerInChannels(team, now)),
     'item made of a message': withSource(
@@ -233,7 +247,18 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
       [...open, ...done].map((item) => ({ item, turn })),
       [turn, turn],
     ),
-    meeting: meetingCard(meetings[0] as Meeting, [moved], team, reader),
+    meeting: meetingCard(meetings[0] as Meeting, { record: [moved], agenda: agendaOf(team) }, team, reader),
+    'status before a meeting': meetingStatus(
+      {
+        meeting: meetings[0] as Meeting,
+        items: [...done, ...open, ...standing('delayed'), ...standing('blocked')],
+      },
+      team,
+      reader,
+    ) as Card,
+    'wrap-up of a meeting': meetingWrapUp(wrapUp, team, reader),
+    'text for the minutes': minutesTextCard(wrapUp, team, reader, 1),
+    agenda: agendaCard(meetings[0] as Meeting, agendaOf(team), turn, 1, longWord.repeat(20)),
     'news of a meeting': meetingNews(meetings[0] as Meeting, moved, undefined, open, team, reader) as Card,
     'question which meeting': whichMeetingCard(
       reader.texts.meetings.whichToMove,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { ActionItem, ItemStatus } from '#src/action-items/action-item.ts';
 import { longestWhat } from '#src/action-items/record-item.ts';
+import { type AgendaItem, longestAgendaTitle, mostAgendaItems } from '#src/meetings/agenda.ts';
 import { longestTitle, type Meeting } from '#src/meetings/meeting.ts';
 import { longestAgendaItem } from '#src/minutes/suggest-items.ts';
 import type { Member, Team } from '#src/people/team.ts';
@@ -47,6 +48,16 @@ export const meetingsOf = (team: Team, count: number): Meeting[] =>
     timeZone: 'Europe/Copenhagen',
     createdBy: team.members[0]?.id ?? '',
     isCancelled: false,
+  }));
+
+export const agendaOf = (team: Team): AgendaItem[] =>
+  Array.from({ length: mostAgendaItems }, () => ({
+    id: randomUUID(),
+    teamId: team.id,
+    meetingId: randomUUID(),
+    title: longWord.repeat(20).slice(0, longestAgendaTitle),
+    room: 'negotiating',
+    addedBy: team.members[0]?.id ?? '',
   }));
 
 export function itemsOf(team: Team, count: number, status: ItemStatus): ActionItem[] {

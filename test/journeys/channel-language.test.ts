@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { meetingJourney, sides } from '#test/support/meeting-sides.ts';
 import { onSlack, slackChannels } from '#test/support/own-people.ts';
 import { startOwnWorld } from '#test/support/own-world.ts';
+import { roundJourney } from '#test/support/round-journey.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
 const bot = await startWholeBot();
@@ -10,6 +11,7 @@ beforeEach(() => bot.startOver());
 afterAll(() => bot.stop());
 
 const { say: sayOn, told: toldOn, channels } = meetingJourney(bot);
+const { startPoll } = roundJourney(bot);
 const inDanish =
   'Aftale #1\nHvem: Bo Demo (Kolding Kommune)\nHvad: ringer\nSenest: onsdag 25. november (uge 48)';
 const inEnglish =
@@ -46,6 +48,20 @@ describe.each(sides)('on $side', (on) => {
     expect((await hereAndThere())[0]?.slice(0, 2)).toEqual(there.slice(0, 2));
   });
 
+  test('the card of a round that is open, and its result, are drawn in it too', async () => {
+    await startPoll('2026-11-23');
+    await bot.clock({ to: '2026-11-23T09:00' });
+    await say(leader, 'sprog engelsk');
+    const cards = await hereAndThere();
+    expect(cards.map((texts) => texts?.[0]?.split('\n')[0])).toEqual([
+      'Pulse: The spaces between meetings',
+      'Puls: Mellemrummene',
+    ]);
+    await bot.clock({ to: '2026-11-26T12:00' });
+    await say(leader, 'sprog dansk');
+    for (const texts of await hereAndThere()) expect(texts?.[0]).toMatch(/^Puls, resultat: Mellemrummene/);
+  });
+
   test('whoever has no language of their own is answered in the channel’s; whoever has one, in that', async () => {
     await say(leader, 'sprog engelsk');
     await say(writer, 'færdig 99');
@@ -62,6 +78,17 @@ describe.each(sides)('on $side', (on) => {
       expect.stringMatching(/^From now on I write English to you\./),
       expect.stringMatching(/^There is no action #99/),
     ]);
+  });
+
+  test('somebody without a language of their own is written to in the one that all channels have', async () => {
+    const toldAlone = async () => {
+      await bot.say(writer, 'dm', 'færdig 99');
+      return (await bot.sees(writer, 'dm')).at(-1);
+    };
+    await bot.say('anna', sides[0].where, '/mellemrum sprog engelsk');
+    expect(await toldAlone()).toMatch(/^Der er ingen aftale #99/);
+    await bot.say('mette', sides[1].where, '@Mellemrum sprog engelsk');
+    expect(await toldAlone()).toMatch(/^There is no action #99/);
   });
 
   test('a member who does not lead changes nothing; where nobody leads, everybody does', async () => {
@@ -88,7 +115,7 @@ describe.each(sides)('on $side', (on) => {
   });
 });
 
-test('what the bot said of itself in a channel is said anew in its language', async () => {
+test('where it is the only channel, what the bot said of itself is said anew, and everybody is written to in its language', async () => {
   const world = await startOwnWorld({
     people: [onSlack('U0ANNA', 'Anna Holm', 'C0FALD'), onSlack('U0BO', 'Bo Friis', 'C0FALD')],
     channels: slackChannels({ C0FALD: 'fald' }),
@@ -99,6 +126,8 @@ test('what the bot said of itself in a channel is said anew in its language', as
     expect(world.sees(slack, 'U0BO', 'C0FALD')[0]).toMatch(/^Hej, jeg er Mellemrum\./);
     await world.say(slack, 'U0ANNA', 'C0FALD', '@Mellemrum sprog engelsk');
     expect(world.sees(slack, 'U0BO', 'C0FALD')[0]).toMatch(/^Hello, I'm Mellemrum\./);
+    await world.say(slack, 'U0BO', 'dm', 'hjælp');
+    expect(world.sees(slack, 'U0BO', 'dm').at(-1)).toContain('What you can write to me');
   } finally {
     await world.stop();
   }

@@ -105,7 +105,9 @@ describe.each([
     await openRound();
     await at('2026-11-25T09:00');
     expect(await mornings(person)).toEqual([alone(name)]);
-    await answer(name, 4);
+    await bot.press(person, 'dm', 'Svar på pulsen');
+    expect((await bot.sees(person, 'dm')).at(-1)).toMatch(/^Puls i Demo: Hoftebrud Kolding: Mellemrummene/);
+    await bot.press(person, 'dm', '4 I høj grad');
     expect(await mornings(person)).toEqual([
       `Godmorgen ${name}. Har du et par minutter til pulsen?\nDer er ingen puls, der venter på dig lige nu.`,
     ]);

@@ -24,6 +24,8 @@ describe('a round of the pulse', () => {
 
   beforeAll(async () => {
     await bot.database.sql`update channels set language = 'en' where address like 'msteams:%'`;
+    // Her own language wins over her channel's.
+    await bot.database.sql`update people set language = 'da' where name = 'Sofie Demo'`;
     // Karen is in the team, and in none of its channels.
     await bot.leave('karen', slackChannel);
     await bot.database.sql`
@@ -67,7 +69,9 @@ describe('a round of the pulse', () => {
       'Du svarede 3, I nogen grad, på »Effektive mellemrum«. Du kan ændre det, til runden lukker torsdag 26. november kl. 12.00. Du mangler 3 spørgsmål.',
     );
     await rate('jens', teamsChannel, 0, 4);
-    expect(await told('jens', teamsChannel)).toContain('Du svarede 4, I høj grad, på »Effektive mellemrum«.');
+    expect(await told('jens', teamsChannel), 'without a language of his own, in the channel’s').toContain(
+      'You answered 4, To a high degree, to “Effective spaces between”.',
+    );
     expect(await told('anna', slackChannel)).toBeUndefined();
     for (const [person, where, count] of [
       ['anna', slackChannel, '2 af 6 har svaret.'],

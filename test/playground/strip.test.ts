@@ -165,6 +165,8 @@ const kinds = {
   introduction: true,
   'meeting card': true,
   'meeting news': true,
+  'meeting status': true,
+  'meeting wrap-up': true,
   'round card': true,
   'round sheet': true,
   'round news': true,

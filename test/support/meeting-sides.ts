@@ -24,6 +24,8 @@ export const sides = [
   },
 ] as const;
 
+const toCalendar = /\n(?:Læg i kalenderen|Add to calendar)$/;
+
 type Side = (typeof sides)[number];
 
 export function meetingJourney(bot: Awaited<ReturnType<typeof startWholeBot>>) {
@@ -42,10 +44,10 @@ export function meetingJourney(bot: Awaited<ReturnType<typeof startWholeBot>>) {
     /** On the private reply. */
     press: ({ side, where }: Side, person: string, label: string) =>
       bot.press(person, side === 'Slack' ? where : 'dm', label),
-    /** What everybody sees in both channels, oldest first. */
+    /** What everybody sees in both channels, oldest first, but for the cards' link into calendars. */
     async channels() {
       const shown = [await sees('karen', slackChannel), await sees('sofie', teamsChannel)];
-      return shown.map((messages) => messages.map(({ text }) => text));
+      return shown.map((messages) => messages.map(({ text }) => text.replace(toCalendar, '')));
     },
   };
 }

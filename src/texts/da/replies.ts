@@ -26,7 +26,11 @@ export const replies = {
     ],
     [
       'møde 15/12 kl. 9-11 Styregruppe',
-      'planlægger jeres næste møde; »flyt mødet til 17/12« og »aflys mødet« ændrer det',
+      'planlægger jeres næste møde; »flyt mødet til 17/12« og »aflys mødet« ændrer det. »møde hver anden tirsdag kl. 9« er en serie, og »aflys serien« stopper den',
+    ],
+    [
+      'punkt Udskrivning, handlende',
+      'sætter et punkt på dagsordenen; »dagsorden« viser den, og »kalender« giver møderne til din egen kalender',
     ],
     ['referat', 'finder aftalerne i et referat; lange referater sender du direkte til mig'],
     [

@@ -27,7 +27,11 @@ export const replies: Texts['replies'] = {
     ],
     [
       'meeting 15/12 9-11 Steering group',
-      'plans your next meeting; “move the meeting to 17/12” and “cancel the meeting” change it',
+      'plans your next meeting; “move the meeting to 17/12” and “cancel the meeting” change it. “meeting every other Tuesday at 9” is a series, and “cancel the series” ends it',
+    ],
+    [
+      'agenda item Discharge, acting',
+      'puts an item on the agenda; “agenda” shows it, and “calendar” gives you the meetings in your own calendar',
     ],
     ['minutes', 'finds the agreements in your minutes; long ones you send to me directly'],
     [
