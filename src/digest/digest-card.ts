@@ -74,7 +74,7 @@ function askRow({ barrier, item, team }: ShownBarrier, personId: string, reader:
       [say(digest.askedBy(askedBy, momentFor(reader, barrier.askedAt)), 'quiet')],
       ...(outcome ? [[say(outcome)]] : []),
     ],
-    buttons: barrierButtons(barrier, item, personId, reader),
+    buttons: barrierButtons(barrier, item, personId, reader, true),
   };
 }
 
