@@ -3,7 +3,9 @@ import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './open-database.ts';
 import * as agreements from './schema/agreements.ts';
+import * as barriers from './schema/barriers.ts';
 import * as deliveries from './schema/deliveries.ts';
+import * as digests from './schema/digests.ts';
 import * as meetings from './schema/meetings.ts';
 import * as people from './schema/people.ts';
 import * as polls from './schema/polls.ts';
@@ -11,7 +13,7 @@ import * as polls from './schema/polls.ts';
 /** The clock is put back instead, and a platform's pace outlives what was said at it. */
 const kept: object[] = [deliveries.clock, deliveries.lanes];
 
-const forgotten = [people, meetings, agreements, polls, deliveries]
+const forgotten = [people, meetings, agreements, barriers, digests, polls, deliveries]
   .flatMap((schema) => Object.values(schema))
   .filter((table) => is(table, PgTable) && !kept.includes(table))
   .map(getTableName);

@@ -18,7 +18,6 @@ export function helpCard({ team, member, reader }: Turn): Card {
         })),
       },
       { kind: 'text', runs: [say(replies.helpReminders, 'quiet')] },
-      { kind: 'text', runs: [say(replies.helpPolls, 'quiet')] },
       { kind: 'text', runs: [say(replies.helpWhere, 'quiet')] },
     ],
   };

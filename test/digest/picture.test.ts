@@ -29,7 +29,7 @@ test('says all its numbers in words, and is left out where the web does not reac
     today: Temporal.PlainDate.from('2026-11-30'),
   };
   const week = { until: now, done: 3, added: 1, onTime: 4, late: 2, blocked: 1 };
-  const picture = weeksPicture([week], reader, 'https://mellemrum.example.dk/');
+  const picture = weeksPicture([week], reader, 'https://mellemrum.example.dk');
   expect(picture).toMatchObject({
     url: 'https://mellemrum.example.dk/pictures/weeks/da-48.3.2.1.png',
     alt: 'Aftaler uge for uge. Uge 48: 3 færdige, 2 forsinkede, 1 blokerede.',

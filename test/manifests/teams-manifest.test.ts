@@ -177,7 +177,7 @@ describe('the manifest declares what the code uses, and nothing else', () => {
   });
 
   test.each(['da', 'en'] as const)(
-    'every command that help tells of (%s), each of which is understood',
+    'ten of the commands that help tells of (%s), which is what Teams has room for, each of them understood',
     (language) => {
       const texts = language === 'da' ? textsOf(manifest) : Translation.parse(json('en.json'));
       const { helpLines, help } = textsIn(language).replies;
@@ -188,7 +188,8 @@ describe('the manifest declares what the code uses, and nothing else', () => {
         const titles = Object.entries(texts).flatMap(([path, text]) =>
           path.startsWith(list) && path.endsWith('title') ? [text] : [],
         );
-        expect(differences(`${at(list)} (${language})`, titles, told)).toEqual([]);
+        expect(new Set(titles).size).toBe(10);
+        expect(titles.filter((title) => !told.includes(title))).toEqual([]);
         const isUnderstood = (title: string) =>
           minutesAfterCommand(title) !== undefined || read(title).kind !== 'not understood';
         expect(titles.filter((title) => !isUnderstood(title))).toEqual([]);

@@ -148,7 +148,7 @@ describe('the result', () => {
   });
 
   test('has the picture with the same numbers in its alternative text, where there is an address for it', () => {
-    expect(pictureOf(resultCard(round, before, team, own, `${at}/`))).toEqual({
+    expect(pictureOf(resultCard(round, before, team, own, at))).toEqual({
       kind: 'picture',
       url: `${at}/pictures/${round.pictureName}/da.png`,
       alt: expect.stringContaining('Effektive mellemrum: 3,4 (5 svar); sidst 2,2; 1,2 højere end sidst.'),

@@ -41,13 +41,15 @@ export const replies = {
     ['udskyd 12 til uge 50', 'flytter fristen; »annuller 12« annullerer aftalen'],
     [`giv 12 til ${owner}`, 'giver aftalen videre; er en aftale ikke din, så skriv »ikke mig 12«'],
     ['ret 12', 'åbner aftalen, så den kan rettes; »historik 12« viser, hvem der har ændret hvad'],
+    [
+      'puls',
+      'spørger teamet om mellemrummene med fortrolige svar fra 1 til 5; »puls hver 14. dag« spørger fast, »puls resultat« viser de seneste tal, »puls historik« udviklingen, og »puls status«, hvad der er i gang',
+    ],
     ['overblik', 'viser projektledere, hvordan teamet står; »oplæg« skriver et oplæg til klyngens dagsorden'],
     ['fortryd', 'fortryder din seneste ændring, i ti minutter'],
   ],
   helpReminders:
     'Jeg spørger selv om morgenen, når noget har frist: »påmindelser« viser hvornår, og »påmind mig kl. 8« ændrer det. Holder du fri, så skriv »væk til 5/1«, og »tilbage«, når du er her igen. Vil du høre til en andens aftale, så skriv »prik Bo om 12«.',
-  helpPolls:
-    'Pulsen spørger teamet om møderne og mellemrummene, med fortrolige svar fra 1 til 5: »puls« spørger nu, »puls hver 14. dag« spørger fast, »puls resultat« viser de seneste tal, »puls historik« udviklingen, og »puls status«, hvad der er i gang.',
   helpWhere:
     'På Slack skriver du /aftale eller /mellemrum foran. På Teams nævner du @Mellemrum i kanalen. Skriver du direkte til mig, behøver du ingen af delene. Er noget aftalt i en besked, så vælg »Gør til aftale« i beskedens menu. Vil du hellere have engelsk, så skriv »sprog engelsk«.',
   failed: (reference: string) =>

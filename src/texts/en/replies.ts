@@ -46,15 +46,17 @@ export const replies: Texts['replies'] = {
     [`give 12 to ${owner}`, "passes the action on; if one isn't yours, type “not me 12”"],
     ['change 12', 'opens the action to be changed; “history 12” shows who changed what'],
     [
+      'pulse',
+      'asks the team about the spaces between meetings, with confidential answers from 1 to 5; “pulse every two weeks” asks regularly, “pulse result” shows the latest figures, “pulse history” how they have developed, and “pulse status” what is going on',
+    ],
+    [
       'overview',
-      'shows project leaders how the team stands; "brief" writes a brief for the cluster’s agenda',
+      'shows project leaders how the team stands; “brief” writes a brief for the cluster’s agenda',
     ],
     ['undo', 'takes your latest change back, for ten minutes'],
   ],
   helpReminders:
     'I ask by myself in the morning when something is due: “reminders” shows when, and “remind me at 8” changes it. When you are off, type “away until 5/1”, and “back” when you are here again. To hear about what somebody else has, type “prod Bo about 12”.',
-  helpPolls:
-    'The pulse asks the team about its meetings and the spaces between them, with confidential answers from 1 to 5: “pulse” asks now, “pulse every two weeks” asks regularly, “pulse result” shows the latest figures, “pulse history” how they have developed, and “pulse status” what is going on.',
   helpWhere:
     'On Slack you put /aftale or /mellemrum in front. On Teams you mention @Mellemrum in the channel. Writing to me directly, you need neither. Where something is agreed in a message, choose “Gør til aftale” in its menu. For Danish, write “language danish”.',
   failed: (reference) =>
