@@ -9,8 +9,6 @@ import { machine, median, milliseconds, p99, type Row, report } from './measure.
 import { type OneRound, openOneRound, questions } from './one-round.ts';
 
 const presses = 5_000;
-/** As many as there are connections: a press that waited two seconds for one would be refused with a kind sentence. */
-const together = 10;
 
 /** What one attempt came to: `lost` are presses that were taken and of which nothing is there. */
 type Attempt = { milliseconds: number; slowest: number; refused: number; lost: number; doubled: number };
@@ -84,20 +82,18 @@ async function intoOneDocument({ sql }: Database): Promise<Attempt> {
   return { ...answered, lost: presses - answered.refused - (row?.rows ?? 0), doubled: 0 };
 }
 
-/** All are there at once, and are worked off as fast as the database takes them. */
+/** All at the same instant. */
 async function atOnce(press: (index: number) => Promise<unknown>) {
   const began = performance.now();
   const times = new Float64Array(presses);
-  let next = 0;
   let refused = 0;
-  const workOff = async () => {
-    for (let index = next++; index < presses; index = next++) {
+  await Promise.all(
+    Array.from({ length: presses }, async (_, index) => {
       await press(index).catch(() => {
         refused += 1;
       });
       times[index] = performance.now() - began;
-    }
-  };
-  await Promise.all(Array.from({ length: together }, workOff));
+    }),
+  );
   return { milliseconds: performance.now() - began, slowest: p99(times), refused };
 }

@@ -3,8 +3,9 @@
 import { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import postgres from 'postgres';
+import { type Turns, takingTurns } from './in-turn.ts';
 import { type Queries, queriesOn, queriesOnPool } from './queries.ts';
 
 export type Database = {
@@ -22,6 +23,10 @@ export type Database = {
 const connectMilliseconds = 2_000;
 const statementMilliseconds = 2_300;
 const farewellMilliseconds = 2_000;
+/** By pg, where a statement got no answer in time. */
+const saidOfSilence = 'Query read timeout';
+/** Not for transactions: what is claimed and recorded does not wait behind a crowd of people. */
+const connectionsBeside = 2;
 
 /**
  * Opens a pool on `url`; nothing is connected before the first query. Statements of one transaction that are asked for
@@ -44,6 +49,7 @@ export function openDatabase(url: string, connections = 10): Database {
   // whatever moment, ends the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  const turns = takingTurns(Math.max(1, connections - connectionsBeside));
   const sql = postgres(url, {
     max: 2,
     onnotice: () => {},
@@ -51,7 +57,7 @@ export function openDatabase(url: string, connections = 10): Database {
   });
   return {
     queries: queriesOnPool(pool),
-    transact: (work) => transactOn(pool, work),
+    transact: (work) => transactInTurn(pool, turns, work),
     sql,
     ping: () => pool.query('select 1'),
     async close() {
@@ -72,8 +78,31 @@ class GatheringSocket extends Socket {
   }
 }
 
-async function transactOn<Result>(pool: Pool, work: (queries: Queries) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
+/** Where the database is away, or hangs, whoever waits is told as soon as the first one is. */
+async function transactInTurn<Result>(
+  pool: Pool,
+  turns: Turns,
+  work: (queries: Queries) => Promise<Result>,
+): Promise<Result> {
+  await turns.take();
+  try {
+    const client = await pool.connect().catch((error) => {
+      turns.dismiss(error);
+      throw error;
+    });
+    return await transactOn(client, work);
+  } catch (error) {
+    if (error instanceof Error && error.message === saidOfSilence) turns.dismiss(error);
+    throw error;
+  } finally {
+    turns.give();
+  }
+}
+
+async function transactOn<Result>(
+  client: PoolClient,
+  work: (queries: Queries) => Promise<Result>,
+): Promise<Result> {
   let cut: Error | undefined;
   const onCut = (error: Error) => {
     cut = error;
