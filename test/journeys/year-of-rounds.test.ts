@@ -134,16 +134,23 @@ async function shownOnBothSides(beginning: string): Promise<string[][]> {
   );
 }
 
+/** On the open card, each their own questions one after the other, all at the same time; one of them changes an answer. */
 async function press(byQuestion: Map<number, Answers>): Promise<void> {
-  const { rate } = roundJourney(bot);
+  const { shared } = roundJourney(bot);
   const changesMind = chance.of(people).id;
   await Promise.all(
     people.map(async ({ id, where }) => {
-      for (const [nth, { number }] of questions.entries()) {
-        const step = byQuestion.get(number)?.get(id);
+      const own = [...byQuestion.values()].map((answers) => answers.get(id));
+      if (own.every((step) => step === undefined)) return;
+      const card = (await shared(id, where)).findLast(({ buttons }) => buttons.length > 10);
+      const rate = (nth: number, step: number) => {
+        const button = card?.buttons.filter(({ label }) => label.startsWith(`${step} `))[nth];
+        return bot.pressExactly(id, where, card?.id ?? '', button?.id ?? '');
+      };
+      for (const [nth, step] of own.entries()) {
         if (step === undefined) continue;
-        if (id === changesMind && nth === 0) await rate(id, where, nth, 6 - step);
-        await rate(id, where, nth, step);
+        if (id === changesMind && nth === 0) await rate(nth, 6 - step);
+        await rate(nth, step);
       }
     }),
   );
