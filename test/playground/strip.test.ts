@@ -228,3 +228,10 @@ test.each(['da', 'en'])(
     expect(new Set(because).size, 'no two verbs are told alike').toBe(because.length);
   },
 );
+
+test.each(['da', 'en'])('in %s the clock names each kind of message that did not arrive', (language) => {
+  speak(language);
+  const missing = (kind: string) => texts.notReached([{ kind, to: 'Bo Demo' }]);
+  const unnamed = Object.keys(kinds).filter((kind) => missing(kind) === missing('a kind of tomorrow'));
+  expect(unnamed).toEqual([]);
+});
