@@ -41,7 +41,7 @@ export const tour = {
     },
     {
       title: 'Næste morgen: én besked',
-      text: 'Vi stiller uret frem. Mette får én besked om det hele, på den morgen det gælder, og ikke før.',
+      text: 'Vi stiller uret frem. Mette får én besked om alt, hun skal svare på, på den morgen det gælder, og ikke før.',
     },
     {
       title: 'Et tryk er et svar',

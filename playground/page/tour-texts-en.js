@@ -43,7 +43,7 @@ export const tour = {
     },
     {
       title: 'The next morning: one message',
-      text: 'We move the clock. Mette gets one message about everything, on the morning that it concerns, and not before.',
+      text: 'We move the clock. Mette gets one message about all that she is to answer, on the morning that it concerns, and not before.',
     },
     {
       title: 'One press is an answer',
