@@ -41,9 +41,17 @@ function replyOnCard(outcome: Rated, turn: Turn, question: number, answer: Answe
   const { round, own } = outcome;
   const { questions, label } = wordsOf(round, language);
   const title = questions.find(({ number }) => number === question)?.title ?? '';
+  const left = questions.length - own.size;
+  // Said with the first answer and the last: there may be ten.
+  const isWorthSaying = own.size === 1 || left === 0;
   const until = momentFor(turn.reader, round.closesAt);
-  const told = roundCards.rated(answer, label(answer), title, until);
-  return tell(`${told} ${roundCards.left(questions.length - own.size)}`);
+  return tell(
+    [
+      roundCards.rated(answer, label(answer), title),
+      ...(isWorthSaying ? [roundCards.mayChange(until)] : []),
+      roundCards.left(left, questions.length),
+    ].join(' '),
+  );
 }
 
 async function replyOnSheet(stores: Stores, outcome: Rated, turn: Turn): Promise<Reply | undefined> {
