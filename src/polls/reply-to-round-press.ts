@@ -64,7 +64,7 @@ async function replyOnSheet(stores: Stores, outcome: Rated, turn: Turn): Promise
   return refusal(outcome, turn);
 }
 
-async function showSheet(stores: Stores, turn: Turn, roundId: string): Promise<Reply | undefined> {
+export async function showSheet(stores: Stores, turn: Turn, roundId: string): Promise<Reply | undefined> {
   const { team, member, reader } = turn;
   const round = await stores.rounds.byId(team.id, roundId);
   if (round?.state === 'closed') return { show: 'privately', card: await closedCard(stores, round, turn) };

@@ -95,6 +95,34 @@ describe.each(sides)('on $side', (on) => {
     for (const card of await newest()) expect(card).toMatch(/^Puls: Modenhedstrappen\n/);
   });
 
+  test('of two that wait, the second waits for the first', async () => {
+    await ask(leader, 'puls');
+    await ask(leader, 'puls modenhed');
+    const told = await ask(leader, 'puls møderne');
+    expect(told).toContain(
+      'Først skal runden om »Modenhedstrappen« lukke; den er åben til onsdag 2. december kl. 12.00.',
+    );
+    expect(told).toContain('Jeg spørger om »Møderne« torsdag 3. december kl. 9.00 (uge 49).');
+    await bot.clock({ to: '2026-12-03T09:00' });
+    for (const card of await newest()) expect(card).toMatch(/^Puls: Møderne\n/);
+  });
+
+  test('whoever wants to answer says so, and gets the questions alone; of a member »puls« says it', async () => {
+    expect(await ask(writer, 'puls svar')).toContain('Der er ingen runde åben lige nu');
+    await ask(leader, 'puls');
+    expect(await ask(leader, 'puls')).toContain('Skriv »puls svar« for at svare');
+    for (const [person, line] of [
+      [leader, 'puls svar'],
+      [writer, 'svar på pulsen'],
+      [writer, 'puls'],
+    ] as const)
+      expect(await ask(person, line)).toMatch(
+        /^Puls i Demo: Hoftebrud Kolding: Mellemrummene\n[^]+Du har svaret på 0 af 4 spørgsmål/,
+      );
+    await roleOf(on.name, 'cluster contact');
+    expect(await ask(writer, 'puls svar')).toContain('du er med som kontaktperson');
+  });
+
   test('a rhythm says when it begins, keeps it, and is changed by another', async () => {
     expect(await ask(leader, 'puls hver 14. dag')).toBe(
       [
@@ -240,11 +268,11 @@ describe.each(sides)('on $side', (on) => {
     expect(await ask(writer, 'puls hver uge')).toBe(noLeader);
     expect(await ask(writer, 'puls mindst 5')).toBe(noLeader);
     expect(await ask(writer, 'puls luk')).toBe(noLeader);
-    const told = await ask(writer, 'puls');
+    const told = await ask(writer, 'puls modenhed');
     expect(told).toContain(
       `${noLeader}\nPulsen\nÅben nu: »Mellemrummene«, til torsdag 26. november kl. 12.00.`,
     );
-    expect(told).not.toContain('Skriv');
+    expect(told).not.toContain('Skriv »puls pause«');
     expect(await ask(writer, 'puls resultat')).toContain('Der er ikke lukket nogen runde endnu');
     await bot.clock({ to: '2026-11-26T12:01' });
     expect(await ask(writer, 'puls resultat')).toMatch(/^Puls, resultat: Mellemrummene\n/);
@@ -276,7 +304,7 @@ describe.each(sides)('on $side', (on) => {
   });
 
   const whatCanBeAsked =
-    'Det kender jeg ikke noget spørgsmål om. Jeg kan spørge om: »Møderne«, »Mellemrummene« og »Modenhedstrappen«. Skriv for eksempel »puls mellemrummene«.';
+    'Det har jeg ingen spørgsmål om. Jeg kan spørge om: »Møderne«, »Mellemrummene« og »Modenhedstrappen«. Skriv for eksempel »puls mellemrummene«.';
   const rhythms = 'Jeg kan spørge nu (»puls«) eller fast: »puls hver uge«, »puls hver 14. dag«';
   test.each([
     ['puls fodbold', whatCanBeAsked],
