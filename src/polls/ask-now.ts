@@ -19,13 +19,19 @@ export type AskedNow =
   /** On no day in sight are enough at work. */
   | { kind: 'nobody there' };
 
-export async function askNow(stores: Stores, { team, reader }: Turn, { about }: Askable): Promise<AskedNow> {
+/** `isNamed`: somebody said what to ask about; where nobody did, the round that is open is what is meant. */
+export async function askNow(
+  stores: Stores,
+  { team, reader }: Turn,
+  { about }: Askable,
+  isNamed: boolean,
+): Promise<AskedNow> {
   const people = askedIn(team).length;
   const { minimum } = team.polls;
   if (people < minimum) return { kind: 'too few', people };
   await stores.polls.lockOfTeam(team.id);
   const open = await stores.rounds.openOfTeam(team.id);
-  if (open && isSame(open.about, about)) return { kind: 'open already', round: open };
+  if (open && (!isNamed || isSame(open.about, about))) return { kind: 'open already', round: open };
   const waiting = await plannedByHand(stores, team.id);
   const same = waiting.find((round) => isSame(round.about, about));
   if (same) return { kind: 'planned already', round: same };

@@ -77,7 +77,7 @@ async function run(stores: Stores, turn: Turn, all: Askable[], command: Run): Pr
     case 'ask now': {
       const asked = oneNamed(turn, all, command.named, theSpacesBetween, pollCommands.typed.ask);
       if (typeof asked === 'string') return [asked];
-      return sentences.askedNow(await askNow(stores, turn, asked));
+      return sentences.askedNow(await askNow(stores, turn, asked, command.named !== ''));
     }
     case 'schedule': {
       const usual = command.every === 'meeting' ? theMeetings : theSpacesBetween;

@@ -25,9 +25,11 @@ export async function replyToRoundPress(
   on: MessageAddress | undefined,
 ): Promise<Reply | undefined> {
   const { channelId } = turn.origin;
-  // Of all messages about a round only its card, in a channel, is kept up to date by its address.
+  // Kept up to date by their address are the card in a channel, and in one's own conversation the sheet one answers on.
   if (on && channelId && press.do !== 'rate on sheet')
     await stores.deliveries.adoptRound(on, press.round, { channelId });
+  if (on && !channelId && press.do === 'rate on sheet')
+    await stores.deliveries.adoptRound(on, press.round, { personId: turn.member.id });
   if (press.do === 'show sheet') return showSheet(stores, turn, press.round);
   const { question, answer } = press;
   const outcome = await rate(stores, turn, { roundId: press.round, question, answer });

@@ -93,6 +93,9 @@ describe.each(sides)('on $side', (on) => {
     expect(told).toContain('Jeg spørger om »Modenhedstrappen« fredag 27. november kl. 9.00 (uge 48).');
     await bot.clock({ to: '2026-11-27T09:00' });
     for (const card of await newest()) expect(card).toMatch(/^Puls: Modenhedstrappen\n/);
+    expect(await ask(leader, 'puls'), 'nothing is named: the one that is open').toContain(
+      'Runden om »Modenhedstrappen« er allerede åben til ',
+    );
   });
 
   test('of two that wait, the second waits for the first', async () => {
@@ -121,6 +124,17 @@ describe.each(sides)('on $side', (on) => {
       );
     await roleOf(on.name, 'cluster contact');
     expect(await ask(writer, 'puls svar')).toContain('du er med som kontaktperson');
+  });
+
+  test('a sheet that was asked for becomes the result: nobody’s answers stay in their conversation', async () => {
+    await ask(leader, 'puls');
+    await bot.say(writer, 'dm', 'puls svar');
+    await bot.press(writer, 'dm', '4 I høj grad');
+    const own = async () => (await bot.sees(writer, 'dm')).at(-1);
+    expect(await own()).toContain('Dit svar: 4, I høj grad.');
+    await bot.clock({ to: '2026-11-26T12:01' });
+    expect(await own()).toMatch(/^Puls, resultat: Mellemrummene\n1 af 6 svarede\./);
+    expect((await bot.sees(writer, 'dm')).join()).not.toContain('Dit svar');
   });
 
   test('a rhythm says when it begins, keeps it, and is changed by another', async () => {

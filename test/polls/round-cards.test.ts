@@ -75,6 +75,21 @@ describe('the card of an open round', () => {
     expect(read(card).join()).not.toMatch(/anonym/i);
   });
 
+  test('of one question speaks of one', () => {
+    const staircase = openRound(asked('modenhedstrappen'));
+    expect(read(roundCard(staircase, channel))).toEqual(
+      expect.arrayContaining([
+        'Tryk på det svar, der passer bedst. Du kan ændre det undervejs.',
+        'Tal vises først, når runden er lukket, og kun hvis mindst 3 har svaret.',
+      ]),
+    );
+    const sheet = read(roundSheet(staircase, new Map(), team, own)).join('\n');
+    expect(sheet).toContain('Du har ikke svaret endnu. Runden er åben til');
+    expect(sheet).not.toMatch(/springe over|1 spørgsmål/);
+    const answered = read(roundSheet(staircase, new Map([[1, 4 as Answer]]), team, own)).join('\n');
+    expect(answered).toContain('Tak for dit svar.');
+  });
+
   test('is in English for an English channel, and in the instrument’s own language where it has no other', () => {
     const english = { ...channel, texts: in_('en').channel.texts };
     expect(labelsOf(roundCard(openRound(spaces), english))).toContain('4 To a high degree');
