@@ -49,7 +49,14 @@ export const openWords =
 
 export const pauseWords = '(?:(?:paa|pa|on) |hold(?:er)? )?paus(?:eres|er|e)|suspend';
 
-type Other = 'resume' | 'stop' | 'close round' | 'tell result' | 'tell history' | 'tell polls' | 'answer round';
+type Other =
+  | 'resume'
+  | 'stop'
+  | 'close round'
+  | 'tell result'
+  | 'tell history'
+  | 'tell polls'
+  | 'answer round';
 
 /** The first that is said counts. */
 export const otherWords: [Other, string][] = [

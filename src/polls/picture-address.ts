@@ -3,8 +3,8 @@
 import type { Element } from '../chat/card.ts';
 import type { Language } from '../texts/language.ts';
 import type { ClosedRound } from './poll.ts';
-import { hasFigure } from './round-result.ts';
 import { describeResult, describeTrend, type Result, type Trend } from './result.ts';
+import { hasFigure } from './round-result.ts';
 
 /** Nothing where no figure is shown: an empty circle says nothing. */
 export function resultPicture(

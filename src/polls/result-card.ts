@@ -31,7 +31,10 @@ export function resultCard(
       line(say(count)),
       ...(hasFigure(round)
         ? [
-            { kind: 'entries' as const, entries: questions.map((question) => entryOf(question, round, reader)) },
+            {
+              kind: 'entries' as const,
+              entries: questions.map((question) => entryOf(question, round, reader)),
+            },
             ...resultPicture(publicUrl, round, { title, questions }, language),
             ...toTalkAbout(questions, round, reader),
             line(say(roundCards.deleted)),

@@ -15,6 +15,9 @@ export function roundNews(round: ClosedRound, link: string | undefined, { texts 
   const said = isSomething || answeredCount === 0 ? told : `${told} ${roundCards.newsTooFew}`;
   return {
     summary: said,
-    elements: [{ kind: 'text', runs: [say(said)] }, ...(isSomething ? linkTo(roundCards.seeResult, link) : [])],
+    elements: [
+      { kind: 'text', runs: [say(said)] },
+      ...(isSomething ? linkTo(roundCards.seeResult, link) : []),
+    ],
   };
 }

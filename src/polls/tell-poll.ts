@@ -33,7 +33,10 @@ export function pollSentences({ team, reader }: Turn, all: Askable[]) {
       const [title, until] = [words.named(round.about), words.until(round.closesAt)];
       switch (asked.kind) {
         case 'open already':
-          return [pollCommands.openAlready(title, words.answered(asked.round), until), pollCommands.answerOrClose];
+          return [
+            pollCommands.openAlready(title, words.answered(asked.round), until),
+            pollCommands.answerOrClose,
+          ];
         case 'planned already':
           return [pollCommands.plannedAlready(title, atOf(asked.round)), pollCommands.closeRound];
         case 'opens now':

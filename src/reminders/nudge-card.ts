@@ -60,7 +60,11 @@ export function nudgeCard(nudge: Nudge, reader: Reader): Card {
   return { summary: greeting, elements };
 }
 
-function greetingOf({ kind, person, entries, rounds }: Nudge, asked: NudgeEntry[], { texts }: Reader): string {
+function greetingOf(
+  { kind, person, entries, rounds }: Nudge,
+  asked: NudgeEntry[],
+  { texts }: Reader,
+): string {
   const { reminders, dates } = texts;
   const name = firstName(person);
   const time = entries[0]?.item.dueTime;

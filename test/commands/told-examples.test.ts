@@ -30,8 +30,9 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   });
 
   test('help and every answer about the pulse tell of it in words that are understood as polls', () => {
-    const { replies, pollCommands, meetings } = textsIn(language);
+    const { pollCommands, meetings } = textsIn(language);
     const told = [
+      ...lines.flatMap(([typed, effect]) => (read(typed).kind === 'poll' ? [effect] : [])),
       ...Object.values(pollCommands).flatMap((text) => (typeof text === 'string' ? [text] : [])),
       ...Object.values(pollCommands.typed).map((typed) => `»${typed}«`),
     ];

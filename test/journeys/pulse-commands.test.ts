@@ -120,7 +120,7 @@ describe.each(sides)('on $side', (on) => {
       [writer, 'puls'],
     ] as const)
       expect(await ask(person, line)).toMatch(
-        /^Puls i Demo: Hoftebrud Kolding: Mellemrummene\n[^]+Du har svaret på 0 af 4 spørgsmål/,
+        /^Puls i Demo: Hoftebrud Kolding: Mellemrummene\n[\s\S]+Du har svaret på 0 af 4 spørgsmål/,
       );
     await roleOf(on.name, 'cluster contact');
     expect(await ask(writer, 'puls svar')).toContain('du er med som kontaktperson');

@@ -198,13 +198,7 @@ describe('the result', () => {
 
   test('where no figure is shown it says so once, and offers and draws nothing', () => {
     const answeredBy = (answeredCount: number) =>
-      resultCard(
-        closedRound(spaces, [tooFew, tooFew, tooFew], { answeredCount }),
-        undefined,
-        team,
-        own,
-        at,
-      );
+      resultCard(closedRound(spaces, [tooFew, tooFew, tooFew], { answeredCount }), undefined, team, own, at);
     const card = answeredBy(2);
     expect(buttonsOf(card)).toEqual([]);
     expect(pictureOf(card)).toBeUndefined();

@@ -1,7 +1,8 @@
 // En runde i pulsen: det åbne kort, ens egne svar, resultatet og udviklingen.
 
 const questions = (count: number) => (count === 1 ? '1 spørgsmål' : `${count} spørgsmål`);
-const thanks = (asked: number): string => (asked === 1 ? 'Tak for dit svar.' : 'Du har svaret på det hele. Tak.');
+const thanks = (asked: number): string =>
+  asked === 1 ? 'Tak for dit svar.' : 'Du har svaret på det hele. Tak.';
 
 export const roundCards = {
   title: (title: string) => `Puls: ${title}`,
