@@ -1,4 +1,5 @@
 // What is said back to whoever starts, changes or asks about the team's polls by word.
+import type { Temporal } from 'temporal-polyfill';
 import { maySettle } from '../action-items/who-may.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { PollCommand } from '../commands/poll-command.ts';
@@ -146,9 +147,9 @@ async function withPoll(
   stores: Stores,
   turn: Turn,
   all: Askable[],
-  { kind, named }: { kind: 'pause' | 'resume'; named: string },
+  { kind, named, until }: { kind: 'pause' | 'resume'; named: string; until?: Temporal.PlainDate },
   change: (poll: Poll) => Promise<string[]>,
 ): Promise<string[]> {
   const which = whichPoll(await stores.polls.lockOfTeam(turn.team.id), all, named);
-  return which.kind === 'one' ? change(which.poll) : pollSentences(turn, all).notOne(which, kind);
+  return which.kind === 'one' ? change(which.poll) : pollSentences(turn, all).notOne(which, kind, until);
 }

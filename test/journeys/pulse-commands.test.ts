@@ -245,6 +245,9 @@ describe.each(sides)('on $side', (on) => {
     const which = /^Hvilken: »Modenhedstrappen« eller »Mellemrummene«\? Skriv for eksempel »puls /;
     for (const line of ['puls pause', 'puls fortsæt', 'puls stop'])
       expect(await ask(leader, line)).toMatch(which);
+    const [, example = ''] = /»(puls pause [^»]+)«\.$/.exec(await ask(leader, 'puls pause til 5/1')) ?? [];
+    expect(example, 'what was said is not asked for again').toContain('5/1');
+    expect(await ask(leader, example)).toContain('»Modenhedstrappen« holder pause til tirsdag 5. januar');
     expect(await ask(leader, 'puls stop modenhed')).toContain('»Modenhedstrappen« er stoppet');
     expect(await ask(leader, 'puls pause modenhed')).toBe(
       'Pulsen om »Modenhedstrappen« er ikke i gang. I gang er: »Mellemrummene«.',

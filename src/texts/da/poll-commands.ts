@@ -76,6 +76,8 @@ export const pollCommands = {
   howToStart: 'Skriv »puls« for at spørge nu eller »puls hver 14. dag« for at spørge fast.',
   notThisOne: (title: string, running: string) => `Pulsen om ${title} er ikke i gang. I gang er: ${running}.`,
   which: (titles: string, example: string) => `Hvilken: ${titles}? Skriv for eksempel »${example}«.`,
+  /** Bag »puls pause«, når der blev sagt til hvornår. */
+  untilDay: (day: string) => `til ${day}`,
   /** Som man selv skriver det. */
   typed: {
     ask: 'puls',

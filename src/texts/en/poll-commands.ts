@@ -71,6 +71,7 @@ export const pollCommands: Texts['pollCommands'] = {
   howToStart: 'Type “pulse” to ask now, or “pulse every two weeks” to ask regularly.',
   notThisOne: (title, running) => `The pulse about ${title} isn't running. Running are: ${running}.`,
   which: (titles, example) => `Which one: ${titles}? Type for example “${example}”.`,
+  untilDay: (day) => `until ${day}`,
   typed: {
     ask: 'pulse',
     pause: 'pulse pause',
