@@ -18,6 +18,7 @@ const ofProcesses = [
   'test/journeys/four-processes.test.ts',
   'test/journeys/start-and-stop.test.ts',
   'test/doctor/command.test.ts',
+  'test/isolation/swapped-ids.test.ts',
   'test/chaos/*.test.ts',
 ];
 

@@ -91,7 +91,7 @@ function shown(told) {
     case 'meeting news':
       return `Mellemrum skrev i ${to}, at ${news[told.verb ?? ''] ?? 'mødet er ændret'}${becauseOfMeeting(told)}.`;
     case 'round card':
-      return `Pulsens spørgsmål blev vist i ${to}, for det var tid til en runde.`;
+      return `Pulsens spørgsmål blev vist i ${to}, for en runde var begyndt.`;
     case 'round sheet':
       return `${to} fik pulsens spørgsmål direkte, for ${to} er ikke i nogen af teamets kanaler.`;
     case 'round news':

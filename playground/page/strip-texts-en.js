@@ -87,7 +87,7 @@ function shown(told) {
     case 'meeting news':
       return `Mellemrum wrote in ${to} that ${news[told.verb ?? ''] ?? 'the meeting has changed'}${becauseOfMeeting(told)}.`;
     case 'round card':
-      return `The pulse's questions were shown in ${to}, because it was time for a round.`;
+      return `The pulse's questions were shown in ${to}, because a round had begun.`;
     case 'round sheet':
       return `${to} got the pulse's questions directly, because ${to} is in none of the team's channels.`;
     case 'round news':

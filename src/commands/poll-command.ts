@@ -7,6 +7,8 @@ export type PollCommand =
   /** What is going on, and a round now where none is open. */
   | { kind: 'ask now'; named: string }
   | { kind: 'tell polls' }
+  /** One's own answers in the round that is open, to give or change. */
+  | { kind: 'answer round' }
   /** `weekday`: 1 to 5, Monday first, where one is said. */
   | { kind: 'schedule'; named: string; every: Rhythm['every']; weekday?: number }
   /** `until`: the first day on which rounds open again. */

@@ -49,7 +49,14 @@ export const openWords =
 
 export const pauseWords = '(?:(?:paa|pa|on) |hold(?:er)? )?paus(?:eres|er|e)|suspend';
 
-type Other = 'resume' | 'stop' | 'close round' | 'tell result' | 'tell history' | 'tell polls';
+type Other =
+  | 'resume'
+  | 'stop'
+  | 'close round'
+  | 'tell result'
+  | 'tell history'
+  | 'tell polls'
+  | 'answer round';
 
 /** The first that is said counts. */
 export const otherWords: [Other, string][] = [
@@ -67,6 +74,7 @@ export const otherWords: [Other, string][] = [
     '(?:(?:seneste|sidste|latest|last) )?result(?:at(?:et|er|erne)?|s)?|(?:seneste|sidste|latest|last)(?: runde| round)?|tal(?:lene)?|figures',
   ],
   ['tell history', 'historik(?:ken)?|udvikling(?:en)?|tidligere(?: runder)?|trend|history|earlier rounds'],
+  ['answer round', '(?:mine |my )?(?:svare?|besvare?|answers?)(?: paa| pa)?'],
   ['tell polls', 'status|oversigt|hvornaar|hvornar|overview|when'],
 ];
 
@@ -74,9 +82,9 @@ export const otherWords: [Other, string][] = [
 export const fillers =
   'om|for|af|paa|pa|i|til|med|den|det|de|the|of|on|about|in|to|a|an|saet|put|start|begynd|nu|now|spoerg|sporg|ask|ny|new|en|runde|round|vis|show|please';
 
-/** Begins what only a rhythm or a number begins: "hver femte dag" names nothing that can be asked. */
+/** Begins what only a rhythm, a time or a number begins, or asks for help: "hver femte dag" names nothing that can be asked. */
 export const unknownRhythm =
-  /^(?:(?:hvert?|every|each|efter|after|mellem|between|dagligt?|daily)(?![a-z])|\d)/;
+  /^(?:(?:hvert?|every|each|efter|after|mellem|between|dagligt?|daily|kl|imorgen|morgen|tomorrow|hjaelp|help)(?![a-z])|\d)/;
 
 const upToTwenty = [
   'nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve',

@@ -19,7 +19,7 @@ import type { TypedText } from './typed-text.ts';
 
 const pulseFirst = new RegExp(`^${pulseWord}(?: ?[:,–-])?(?: (?<rest>.+))?$`);
 const verbFirst = new RegExp(
-  `^(?:please )?(?<verb>start|vis|show|stop|stands|luk|close|pauser?|pause|genoptag|fortsaet|resume|continue|saet|put) ${pulseWord}(?: (?<rest>.+))?$`,
+  `^(?:please )?(?<verb>start|svar paa|svar pa|svar|besvar|answer|vis|show|stop|stands|luk|close|pauser?|pause|genoptag|fortsaet|resume|continue|saet|put) ${pulseWord}(?: (?<rest>.+))?$`,
 );
 const longest = 120;
 const mostNameWords = 8;
@@ -69,7 +69,8 @@ function readSaid(said: string, context: CommandContext): PollCommand | undefine
   const other = others.find(({ form }) => form.test(said));
   const left = nameIn(other ? said.replace(other.form, ' ') : said);
   if (left === undefined || others.some(({ form }) => form.test(left))) return undefined;
-  if (other?.kind === 'tell polls') return left === '' ? { kind: 'tell polls' } : undefined;
+  if (other?.kind === 'tell polls' || other?.kind === 'answer round')
+    return left === '' ? { kind: other.kind } : undefined;
   return { kind: other?.kind ?? 'ask now', named: left };
 }
 

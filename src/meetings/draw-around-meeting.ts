@@ -4,11 +4,13 @@ import type { Card } from '../chat/card.ts';
 import { instantAt } from '../dates/work-calendar.ts';
 import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
+import { hasFigure } from '../polls/round-result.ts';
+import { roundBefore } from '../polls/rounds-up-to.ts';
 import type { Stores } from '../stores.ts';
 import { wrapUpAt } from './around-times.ts';
 import { isOver, type Meeting } from './meeting.ts';
 import { meetingStatus } from './meeting-status.ts';
-import { meetingWrapUp } from './meeting-wrap-up.ts';
+import { isNothing, meetingWrapUp } from './meeting-wrap-up.ts';
 import { planAheadOf } from './plan-ahead.ts';
 import { readWrapUp } from './settle-agenda-item.ts';
 
@@ -33,17 +35,22 @@ export async function drawStatus(stores: Stores, around: Around): Promise<Card |
   const since = last ? wrapUpAt(last) : reader.now.subtract(withoutMeeting);
   const items = await stores.items.openOrDoneSince(team.id, since);
   const round = await stores.rounds.latest(team.id);
-  const [, before] = round ? await stores.rounds.closed(team.id, round.about, 2) : [];
-  return meetingStatus({ meeting, items, ...(round && { puls: { round, before } }) }, team, reader);
+  const puls = round && hasFigure(round) && { round, before: await roundBefore(stores.rounds, round) };
+  // A puls that the last meeting was told of is no reason to write.
+  const isNew = puls && Temporal.Instant.compare(puls.round.closesAt, since) > 0;
+  if (!isPosted && items.length === 0 && !isNew) return undefined;
+  return meetingStatus({ meeting, items, ...(puls && { puls }) }, team, reader);
 }
 
-/** Nothing where the meeting is not over. */
+/** Nothing where the meeting is not over, or has left nothing to tell or ask about. */
 export async function drawWrapUp(stores: Stores, around: Around): Promise<Card | undefined> {
   const { meeting, team, reader, isPosted } = around;
   await planAheadOf(stores, around, meeting);
   const isTime = Temporal.Instant.compare(wrapUpAt(meeting), reader.now) <= 0;
   if (!isPosted && !(isOnItsDay(around) && isTime)) return undefined;
-  return meetingWrapUp(await readWrapUp(stores, meeting), team, reader);
+  const wrapUp = await readWrapUp(stores, meeting);
+  if (!isPosted && isNothing(wrapUp)) return undefined;
+  return meetingWrapUp(wrapUp, team, reader);
 }
 
 const isOnItsDay = ({ meeting, onDay }: Around): boolean =>

@@ -30,6 +30,11 @@ export function isAgreedOn({ title }: AgendaItem, { agendaItem }: ActionItem): b
   return agendaItem !== undefined && fold(agendaItem).includes(fold(title));
 }
 
+/** Nothing agreed, no acting item without an action, and nothing late that was to be ready by it. */
+export function isNothing({ agenda, agreed, dueBy }: WrapUp): boolean {
+  return agreed.length === 0 && dueBy.every(isFinished) && !agenda.some(({ room }) => room === 'acting');
+}
+
 export function meetingWrapUp(wrapUp: WrapUp, team: Team, reader: Reader): Card {
   const { meeting, agenda, agreed } = wrapUp;
   const { reports } = reader.texts;

@@ -4,6 +4,7 @@ import type { Element } from '../chat/card.ts';
 import type { Language } from '../texts/language.ts';
 import type { ClosedRound } from './poll.ts';
 import { describeResult, describeTrend, type Result, type Trend } from './result.ts';
+import { hasFigure } from './round-result.ts';
 
 /** Nothing where no figure is shown: an empty circle says nothing. */
 export function resultPicture(
@@ -12,8 +13,7 @@ export function resultPicture(
   result: Result,
   language: Language,
 ): Element[] {
-  const hasFigure = result.questions.some(({ now }) => now.kind === 'shown');
-  if (at === undefined || !hasFigure) return [];
+  if (at === undefined || !hasFigure(round)) return [];
   return [
     { kind: 'picture', url: addressOf(at, round, `${language}.png`), alt: describeResult(result, language) },
   ];

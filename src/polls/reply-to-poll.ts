@@ -1,4 +1,5 @@
 // What is said back to whoever starts, changes or asks about the team's polls by word.
+import type { Temporal } from 'temporal-polyfill';
 import { maySettle } from '../action-items/who-may.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { PollCommand } from '../commands/poll-command.ts';
@@ -7,9 +8,11 @@ import type { Stores } from '../stores.ts';
 import { askNow } from './ask-now.ts';
 import { type Askable, askableIn, namedAmong, theMeetings, theSpacesBetween } from './askable.ts';
 import { pausePoll, resumePoll } from './pause-poll.ts';
+import { askedIn } from './plan-rounds.ts';
 import { type About, isSame, type Poll } from './poll.ts';
 import { pollPhrases } from './poll-phrases.ts';
 import { chooseMinimum, chooseOpenDays } from './poll-settings.ts';
+import { showSheet } from './reply-to-round-press.ts';
 import { replyWithResult } from './reply-with-result.ts';
 import { schedulePoll } from './schedule-poll.ts';
 import { stopPoll, stopRound } from './stop-poll.ts';
@@ -21,7 +24,7 @@ const longestPauseDays = 366;
 
 type Seen = Extract<
   PollCommand,
-  { kind: 'tell polls' | 'tell result' | 'tell history' | 'poll not understood' }
+  { kind: 'tell polls' | 'tell result' | 'tell history' | 'answer round' | 'poll not understood' }
 >;
 type Run = Exclude<PollCommand, Seen>;
 
@@ -34,6 +37,8 @@ export async function replyToPoll(stores: Stores, turn: Turn, command: PollComma
       return tell(pollCommands.notUnderstood);
     case 'tell polls':
       return tellStatus(stores, turn, all);
+    case 'answer round':
+      return (await openSheet(stores, turn)) ?? tell(pollCommands.noneOpen);
     case 'tell result':
     case 'tell history': {
       const { kind, named } = command;
@@ -42,6 +47,10 @@ export async function replyToPoll(stores: Stores, turn: Turn, command: PollComma
       return replyWithResult(stores, turn, all, { kind, about: asked?.about });
     }
     default: {
+      // Of a member "puls" is a wish to answer.
+      const isToAnswer = command.kind === 'ask now' && command.named === '' && !maySettle(turn);
+      const sheet = isToAnswer && isAsked(turn) && (await openSheet(stores, turn));
+      if (sheet) return sheet;
       const lines = maySettle(turn)
         ? await run(stores, turn, all, command)
         : [refusal(turn), ...(command.kind === 'ask now' ? await statusLines(stores, turn, all) : [])];
@@ -49,6 +58,13 @@ export async function replyToPoll(stores: Stores, turn: Turn, command: PollComma
     }
   }
 }
+
+async function openSheet(stores: Stores, turn: Turn): Promise<Reply | undefined> {
+  const open = await stores.rounds.openOfTeam(turn.team.id);
+  return open && showSheet(stores, turn, open.id);
+}
+
+const isAsked = ({ team, member }: Turn) => askedIn(team).some(({ id }) => id === member.id);
 
 function refusal({ member, reader }: Turn): string {
   const { pollCommands } = reader.texts;
@@ -62,7 +78,7 @@ async function run(stores: Stores, turn: Turn, all: Askable[], command: Run): Pr
     case 'ask now': {
       const asked = oneNamed(turn, all, command.named, theSpacesBetween, pollCommands.typed.ask);
       if (typeof asked === 'string') return [asked];
-      return sentences.askedNow(await askNow(stores, turn, asked));
+      return sentences.askedNow(await askNow(stores, turn, asked, command.named !== ''));
     }
     case 'schedule': {
       const usual = command.every === 'meeting' ? theMeetings : theSpacesBetween;
@@ -131,9 +147,9 @@ async function withPoll(
   stores: Stores,
   turn: Turn,
   all: Askable[],
-  { kind, named }: { kind: 'pause' | 'resume'; named: string },
+  { kind, named, until }: { kind: 'pause' | 'resume'; named: string; until?: Temporal.PlainDate },
   change: (poll: Poll) => Promise<string[]>,
 ): Promise<string[]> {
   const which = whichPoll(await stores.polls.lockOfTeam(turn.team.id), all, named);
-  return which.kind === 'one' ? change(which.poll) : pollSentences(turn, all).notOne(which, kind);
+  return which.kind === 'one' ? change(which.poll) : pollSentences(turn, all).notOne(which, kind, until);
 }

@@ -25,9 +25,11 @@ export async function replyToRoundPress(
   on: MessageAddress | undefined,
 ): Promise<Reply | undefined> {
   const { channelId } = turn.origin;
-  // Of all messages about a round only its card, in a channel, is kept up to date by its address.
+  // Kept up to date by their address are the card in a channel, and in one's own conversation the sheet one answers on.
   if (on && channelId && press.do !== 'rate on sheet')
     await stores.deliveries.adoptRound(on, press.round, { channelId });
+  if (on && !channelId && press.do === 'rate on sheet')
+    await stores.deliveries.adoptRound(on, press.round, { personId: turn.member.id });
   if (press.do === 'show sheet') return showSheet(stores, turn, press.round);
   const { question, answer } = press;
   const outcome = await rate(stores, turn, { roundId: press.round, question, answer });
@@ -41,9 +43,17 @@ function replyOnCard(outcome: Rated, turn: Turn, question: number, answer: Answe
   const { round, own } = outcome;
   const { questions, label } = wordsOf(round, language);
   const title = questions.find(({ number }) => number === question)?.title ?? '';
+  const left = questions.length - own.size;
+  // Said with the first answer and the last: there may be ten.
+  const isWorthSaying = own.size === 1 || left === 0;
   const until = momentFor(turn.reader, round.closesAt);
-  const told = roundCards.rated(answer, label(answer), title, until);
-  return tell(`${told} ${roundCards.left(questions.length - own.size)}`);
+  return tell(
+    [
+      roundCards.rated(answer, label(answer), title),
+      ...(isWorthSaying ? [roundCards.mayChange(until)] : []),
+      roundCards.left(left, questions.length),
+    ].join(' '),
+  );
 }
 
 async function replyOnSheet(stores: Stores, outcome: Rated, turn: Turn): Promise<Reply | undefined> {
@@ -56,7 +66,7 @@ async function replyOnSheet(stores: Stores, outcome: Rated, turn: Turn): Promise
   return refusal(outcome, turn);
 }
 
-async function showSheet(stores: Stores, turn: Turn, roundId: string): Promise<Reply | undefined> {
+export async function showSheet(stores: Stores, turn: Turn, roundId: string): Promise<Reply | undefined> {
   const { team, member, reader } = turn;
   const round = await stores.rounds.byId(team.id, roundId);
   if (round?.state === 'closed') return { show: 'privately', card: await closedCard(stores, round, turn) };

@@ -7,7 +7,7 @@ import { shortened } from '../texts/shortened.ts';
 import { changeSince } from './change.ts';
 import { resultPicture } from './picture-address.ts';
 import type { ClosedRound } from './poll.ts';
-import { closedOn, lowestOf, type QuestionResult, questionResults } from './round-result.ts';
+import { closedOn, hasFigure, lowestOf, type QuestionResult, questionResults } from './round-result.ts';
 import { wordsOf } from './round-words.ts';
 
 /** `before` is the round before it that asked the same; undefined for none. */
@@ -29,13 +29,28 @@ export function resultCard(
     elements: [
       line(say(heading, 'strong')),
       line(say(count)),
-      { kind: 'entries', entries: questions.map((question) => entryOf(question, round, reader)) },
-      ...resultPicture(publicUrl, round, { title, questions }, language),
-      ...toTalkAbout(questions, round, reader),
-      line(say(roundCards.deleted)),
+      ...(hasFigure(round)
+        ? [
+            {
+              kind: 'entries' as const,
+              entries: questions.map((question) => entryOf(question, round, reader)),
+            },
+            ...resultPicture(publicUrl, round, { title, questions }, language),
+            ...toTalkAbout(questions, round, reader),
+            line(say(roundCards.deleted)),
+          ]
+        : withoutFigures(round, reader)),
       line(say(roundCards.source(source), 'quiet')),
     ],
   };
+}
+
+/** That they are too few is said once, not of every question. */
+function withoutFigures({ minimum, answeredCount }: ClosedRound, { texts }: Reader): Element[] {
+  return [
+    line(say(texts.polls.figure({ kind: 'too few', minimum }))),
+    ...(answeredCount > 0 ? [line(say(texts.roundCards.deletedAll))] : []),
+  ];
 }
 
 function entryOf(

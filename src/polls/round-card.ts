@@ -18,8 +18,8 @@ export function roundCard(round: OpenRound, reader: Reader): Card {
       ...(words.intro ? [line(say(words.intro))] : []),
       ...questionEntries(words, round.id, reader.texts),
       line(say(count, 'strong'), say(` ${until}`)),
-      line(say(roundCards.howTo)),
-      ...confidentiality(round, reader),
+      line(say(roundCards.howTo(words.questions.length))),
+      ...confidentiality(round, words.questions.length, reader),
       {
         kind: 'buttons',
         buttons: [{ label: roundCards.ownAnswers, press: { do: 'show sheet', round: round.id } }],
@@ -30,9 +30,13 @@ export function roundCard(round: OpenRound, reader: Reader): Card {
 }
 
 /** What becomes of the answers, and who could see what while the round is open: on every card that asks. */
-export function confidentiality({ minimum }: OpenRound, { texts: { roundCards } }: Reader): Element[] {
+export function confidentiality(
+  { minimum }: OpenRound,
+  questions: number,
+  { texts: { roundCards } }: Reader,
+): Element[] {
   return [
     line(say(roundCards.confidential), say(` ${roundCards.whoCould}`, 'quiet')),
-    line(say(roundCards.minimum(minimum), 'quiet')),
+    line(say(roundCards.minimum(minimum, questions), 'quiet')),
   ];
 }

@@ -43,6 +43,11 @@ export function trendOf(
   };
 }
 
+/** Without one, too few have answered every question. */
+export function hasFigure({ figures }: ClosedRound): boolean {
+  return [...figures.values()].some(({ kind }) => kind === 'shown');
+}
+
 export function closedOn({ closesAt }: ClosedRound, timeZone: string): Temporal.PlainDate {
   return closesAt.toZonedDateTimeISO(timeZone).toPlainDate();
 }

@@ -21,7 +21,7 @@ export function roundSheet(round: OpenRound, own: Map<number, Answer>, team: Tea
       ...(words.intro ? [line(say(words.intro))] : []),
       ...questionEntries(words, round.id, reader.texts, own),
       line(say(count, 'strong'), say(` ${until}`)),
-      ...confidentiality(round, reader),
+      ...confidentiality(round, words.questions.length, reader),
       line(say(roundCards.source(words.source), 'quiet')),
     ],
   };

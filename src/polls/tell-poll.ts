@@ -22,8 +22,10 @@ export function pollSentences({ team, reader }: Turn, all: Askable[]) {
   const stays = ({ about, closesAt }: OpenRound) =>
     pollCommands.roundStays(words.named(about), words.until(closesAt));
 
-  const askWhich = (abouts: About[], verb: keyof typeof pollCommands.typed) =>
-    pollCommands.which(words.oneOf(abouts), words.example(pollCommands.typed[verb], abouts));
+  const askWhich = (abouts: About[], verb: keyof typeof pollCommands.typed, more?: string) => {
+    const typed = [pollCommands.typed[verb], ...(more ? [more] : [])].join(' ');
+    return pollCommands.which(words.oneOf(abouts), words.example(typed, abouts));
+  };
 
   return {
     askedNow(asked: AskedNow): string[] {
@@ -33,7 +35,10 @@ export function pollSentences({ team, reader }: Turn, all: Askable[]) {
       const [title, until] = [words.named(round.about), words.until(round.closesAt)];
       switch (asked.kind) {
         case 'open already':
-          return [pollCommands.openAlready(title, words.answered(asked.round), until), pollCommands.closeIt];
+          return [
+            pollCommands.openAlready(title, words.answered(asked.round), until),
+            pollCommands.answerOrClose,
+          ];
         case 'planned already':
           return [pollCommands.plannedAlready(title, atOf(asked.round)), pollCommands.closeRound];
         case 'opens now':
@@ -101,7 +106,11 @@ export function pollSentences({ team, reader }: Turn, all: Askable[]) {
     },
 
     /** No one poll is meant. */
-    notOne(which: Exclude<WhichPoll, { kind: 'one' }>, verb: 'pause' | 'resume' | 'stop'): string[] {
+    notOne(
+      which: Exclude<WhichPoll, { kind: 'one' }>,
+      verb: 'pause' | 'resume' | 'stop',
+      until?: Temporal.PlainDate,
+    ): string[] {
       switch (which.kind) {
         case 'none runs':
           return [pollCommands.nothingRuns, pollCommands.howToStart];
@@ -110,6 +119,7 @@ export function pollSentences({ team, reader }: Turn, all: Askable[]) {
             askWhich(
               which.polls.map(({ about }) => about),
               verb,
+              until && pollCommands.untilDay(reader.texts.dates.typed(until, reader.today)),
             ),
           ];
         case 'not this one':

@@ -4,6 +4,7 @@ import { type Reply, tell } from '../chat/event.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Stores } from '../stores.ts';
 import type { Askable } from './askable.ts';
+import { askedIn } from './plan-rounds.ts';
 import { type PlannedRound, type Poll, pauseOn } from './poll.ts';
 import { pollPhrases } from './poll-phrases.ts';
 
@@ -12,7 +13,7 @@ export async function tellStatus(stores: Stores, turn: Turn, all: Askable[]): Pr
 }
 
 export async function statusLines(stores: Stores, turn: Turn, all: Askable[]): Promise<string[]> {
-  const { team, reader } = turn;
+  const { team, member, reader } = turn;
   const { pollCommands } = reader.texts;
   const words = pollPhrases(reader, all);
   const polls = await stores.polls.lockOfTeam(team.id);
@@ -20,7 +21,10 @@ export async function statusLines(stores: Stores, turn: Turn, all: Askable[]): P
   const planned = await stores.rounds.planned(team.id);
   const lines = [
     ...(open
-      ? [pollCommands.roundOpen(words.named(open.about), words.until(open.closesAt), words.answered(open))]
+      ? [
+          pollCommands.roundOpen(words.named(open.about), words.until(open.closesAt), words.answered(open)),
+          ...(askedIn(team).some(({ id }) => id === member.id) ? [pollCommands.howToAnswer] : []),
+        ]
       : []),
     ...planned
       .filter(({ pollId }) => !pollId)

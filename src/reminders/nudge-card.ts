@@ -60,7 +60,11 @@ export function nudgeCard(nudge: Nudge, reader: Reader): Card {
   return { summary: greeting, elements };
 }
 
-function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { texts }: Reader): string {
+function greetingOf(
+  { kind, person, entries, rounds }: Nudge,
+  asked: NudgeEntry[],
+  { texts }: Reader,
+): string {
   const { reminders, dates } = texts;
   const name = firstName(person);
   const time = entries[0]?.item.dueTime;
@@ -69,15 +73,13 @@ function greetingOf({ kind, person, entries }: Nudge, asked: NudgeEntry[], { tex
   if (entries.length > 0 && entries.every(({ why }) => why === 'helping'))
     return texts.barriers.helpingGreeting(name, entries.length);
   if (asked.length > 0) return reminders.greeting(name, asked.length);
-  return entries.length > 0 ? reminders.leaderGreeting(name) : reminders.roundGreeting(name);
+  if (entries.length > 0) return reminders.leaderGreeting(name);
+  return rounds.length > 0 ? reminders.roundGreeting(name) : reminders.roundsDone(name);
 }
 
-/** One that has been answered since is gone; where there was nothing else, that is said. */
-function roundLines({ rounds, teams, entries }: Nudge, reader: Reader): Element[] {
-  if (rounds.length === 0) {
-    const done = { kind: 'text' as const, runs: [say(reader.texts.reminders.roundsDone, 'quiet')] };
-    return entries.length === 0 ? [done] : [];
-  }
+/** One that has been answered since is gone; where there was nothing else, the greeting says so. */
+function roundLines({ rounds, teams }: Nudge, reader: Reader): Element[] {
+  if (rounds.length === 0) return [];
   const all = new Set([...teams.keys(), ...rounds.map(({ team }) => team.id)]);
   return [{ kind: 'entries', entries: rounds.map((round) => roundLine(round, all.size > 1, reader)) }];
 }

@@ -52,6 +52,7 @@ describe.each(sides)('on $side', (on) => {
     await say(writer, 'aftale jeg skriver pjecen senest 18/12');
     await say(writer, 'flyt Styregruppe til 16/12 kl. 13');
     await say(leader, 'aflys Opfølgning');
+    await say(writer, 'punkt Udskrivning, handlende');
     await bot.clock({ to: '2026-12-11T10:00' });
     expect(await toldInChannels('Status før')).toEqual([]);
     await bot.clock({ to: '2026-12-14T09:00' });
@@ -153,16 +154,18 @@ test('the latest puls stands in the status, by its published figures alone', asy
       },
     ],
   };
-  const round = async (opens: string, closes: string, mean: number) => {
+  const round = async (opens: string, closes: string, mean: number | null) => {
     const [row] = await bot.database.sql`
       insert into rounds (team_id, instrument, dimension, opens_at, closes_at, state, asked, minimum, asked_count, answered_count, picture_name)
       select id, 'paa-tvaers', 'mellemrummene', ${opens}, ${closes}, 'closed', ${bot.database.sql.json(asked)}, 3, 6, 5, ${closes}
       from teams returning id`;
     await bot.database.sql`
       insert into figures (round_id, question, n, mean_in_tenths, open_end) values
-        (${row?.id}, 13, 5, ${mean}, 'exact'), (${row?.id}, 16, null, null, null)`;
+        (${row?.id}, 13, ${mean && 5}, ${mean}, ${mean && 'exact'}), (${row?.id}, 16, null, null, null)`;
   };
   await round('2026-11-02T08:00:00Z', '2026-11-05T11:00:00Z', 24);
+  // Too few answered: no "last time".
+  await round('2026-11-09T08:00:00Z', '2026-11-12T11:00:00Z', null);
   await round('2026-11-16T08:00:00Z', '2026-11-19T11:00:00Z', 38);
   await bot.clock({ to: '2026-12-11T09:00' });
   for (const status of await toldInChannels('Status før Styregruppe')) {
@@ -171,6 +174,10 @@ test('the latest puls stands in the status, by its published figures alone', asy
     );
   }
   expect(await toldInChannels('Status før Styregruppe')).toHaveLength(2);
+
+  await bot.say('bo', 'dm', 'møde 12/1 kl. 9-11 Opfølgning');
+  await bot.clock({ to: '2027-01-11T09:00' });
+  expect(await toldInChannels('Status før Opfølgning'), 'the last meeting was told of it').toEqual([]);
 });
 
 test('where there is nothing to tell, no status is sent', async () => {
@@ -179,11 +186,23 @@ test('where there is nothing to tell, no status is sent', async () => {
   expect(await toldInChannels('Status før')).toEqual([]);
 });
 
+test('a meeting after which there is nothing to tell or ask is not wrapped up', async () => {
+  await bot.say('bo', 'dm', 'møde 24/11 kl. 9-11 Styregruppe');
+  await bot.say('bo', 'dm', 'punkt Hvad vil vi?, afklarende');
+  await bot.say('bo', 'dm', 'aftale jeg skriver pjecen til næste møde');
+  await bot.say('bo', 'dm', 'færdig 1');
+  await bot.clock({ to: '2026-11-24T16:00' });
+  expect(await toldInChannels('Hvem gør hvad hvornår?')).toEqual([]);
+});
+
 test('a meeting without an end is wrapped up two hours after it starts; without a time, in the afternoon', async () => {
   await bot.say('bo', 'dm', 'møde 24/11 kl. 10 Styregruppe');
+  await bot.say('bo', 'dm', 'punkt Udskrivning, handlende');
   await bot.say('bo', 'dm', 'møde 25/11 Opfølgning');
   await bot.clock({ to: '2026-11-24T12:00' });
   expect(await toldInChannels('Hvem gør hvad hvornår? Styregruppe')).toHaveLength(2);
+  await bot.clock({ to: '2026-11-25T08:00' });
+  await bot.say('bo', 'dm', 'punkt Pjecen, handlende');
   await bot.clock({ to: '2026-11-25T15:59' });
   expect(await toldInChannels('Hvem gør hvad hvornår? Opfølgning')).toEqual([]);
   await bot.clock({ to: '2026-11-25T16:00' });

@@ -93,6 +93,48 @@ describe.each(sides)('on $side', (on) => {
     expect(told).toContain('Jeg spørger om »Modenhedstrappen« fredag 27. november kl. 9.00 (uge 48).');
     await bot.clock({ to: '2026-11-27T09:00' });
     for (const card of await newest()) expect(card).toMatch(/^Puls: Modenhedstrappen\n/);
+    expect(await ask(leader, 'puls'), 'nothing is named: the one that is open').toContain(
+      'Runden om »Modenhedstrappen« er allerede åben til ',
+    );
+  });
+
+  test('of two that wait, the second waits for the first', async () => {
+    await ask(leader, 'puls');
+    await ask(leader, 'puls modenhed');
+    const told = await ask(leader, 'puls møderne');
+    expect(told).toContain(
+      'Først skal runden om »Modenhedstrappen« lukke; den er åben til onsdag 2. december kl. 12.00.',
+    );
+    expect(told).toContain('Jeg spørger om »Møderne« torsdag 3. december kl. 9.00 (uge 49).');
+    await bot.clock({ to: '2026-12-03T09:00' });
+    for (const card of await newest()) expect(card).toMatch(/^Puls: Møderne\n/);
+  });
+
+  test('whoever wants to answer says so, and gets the questions alone; of a member »puls« says it', async () => {
+    expect(await ask(writer, 'puls svar')).toContain('Der er ingen runde åben lige nu');
+    await ask(leader, 'puls');
+    expect(await ask(leader, 'puls')).toContain('Skriv »puls svar« for at svare');
+    for (const [person, line] of [
+      [leader, 'puls svar'],
+      [writer, 'svar på pulsen'],
+      [writer, 'puls'],
+    ] as const)
+      expect(await ask(person, line)).toMatch(
+        /^Puls i Demo: Hoftebrud Kolding: Mellemrummene\n[\s\S]+Du har svaret på 0 af 4 spørgsmål/,
+      );
+    await roleOf(on.name, 'cluster contact');
+    expect(await ask(writer, 'puls svar')).toContain('du er med som kontaktperson');
+  });
+
+  test('a sheet that was asked for becomes the result: nobody’s answers stay in their conversation', async () => {
+    await ask(leader, 'puls');
+    await bot.say(writer, 'dm', 'puls svar');
+    await bot.press(writer, 'dm', '4 I høj grad');
+    const own = async () => (await bot.sees(writer, 'dm')).at(-1);
+    expect(await own()).toContain('Dit svar: 4, I høj grad.');
+    await bot.clock({ to: '2026-11-26T12:01' });
+    expect(await own()).toMatch(/^Puls, resultat: Mellemrummene\n1 af 6 svarede\./);
+    expect((await bot.sees(writer, 'dm')).join()).not.toContain('Dit svar');
   });
 
   test('a rhythm says when it begins, keeps it, and is changed by another', async () => {
@@ -203,6 +245,9 @@ describe.each(sides)('on $side', (on) => {
     const which = /^Hvilken: »Modenhedstrappen« eller »Mellemrummene«\? Skriv for eksempel »puls /;
     for (const line of ['puls pause', 'puls fortsæt', 'puls stop'])
       expect(await ask(leader, line)).toMatch(which);
+    const [, example = ''] = /»(puls pause [^»]+)«\.$/.exec(await ask(leader, 'puls pause til 5/1')) ?? [];
+    expect(example, 'what was said is not asked for again').toContain('5/1');
+    expect(await ask(leader, example)).toContain('»Modenhedstrappen« holder pause til tirsdag 5. januar');
     expect(await ask(leader, 'puls stop modenhed')).toContain('»Modenhedstrappen« er stoppet');
     expect(await ask(leader, 'puls pause modenhed')).toBe(
       'Pulsen om »Modenhedstrappen« er ikke i gang. I gang er: »Mellemrummene«.',
@@ -240,11 +285,11 @@ describe.each(sides)('on $side', (on) => {
     expect(await ask(writer, 'puls hver uge')).toBe(noLeader);
     expect(await ask(writer, 'puls mindst 5')).toBe(noLeader);
     expect(await ask(writer, 'puls luk')).toBe(noLeader);
-    const told = await ask(writer, 'puls');
+    const told = await ask(writer, 'puls modenhed');
     expect(told).toContain(
       `${noLeader}\nPulsen\nÅben nu: »Mellemrummene«, til torsdag 26. november kl. 12.00.`,
     );
-    expect(told).not.toContain('Skriv');
+    expect(told).not.toContain('Skriv »puls pause«');
     expect(await ask(writer, 'puls resultat')).toContain('Der er ikke lukket nogen runde endnu');
     await bot.clock({ to: '2026-11-26T12:01' });
     expect(await ask(writer, 'puls resultat')).toMatch(/^Puls, resultat: Mellemrummene\n/);
@@ -276,7 +321,7 @@ describe.each(sides)('on $side', (on) => {
   });
 
   const whatCanBeAsked =
-    'Det kender jeg ikke noget spørgsmål om. Jeg kan spørge om: »Møderne«, »Mellemrummene« og »Modenhedstrappen«. Skriv for eksempel »puls mellemrummene«.';
+    'Det har jeg ingen spørgsmål om. Jeg kan spørge om: »Møderne«, »Mellemrummene« og »Modenhedstrappen«. Skriv for eksempel »puls mellemrummene«.';
   const rhythms = 'Jeg kan spørge nu (»puls«) eller fast: »puls hver uge«, »puls hver 14. dag«';
   test.each([
     ['puls fodbold', whatCanBeAsked],

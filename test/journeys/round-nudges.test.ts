@@ -108,9 +108,7 @@ describe.each([
     await bot.press(person, 'dm', 'Svar på pulsen');
     expect((await bot.sees(person, 'dm')).at(-1)).toMatch(/^Puls i Demo: Hoftebrud Kolding: Mellemrummene/);
     await bot.press(person, 'dm', '4 I høj grad');
-    expect(await mornings(person)).toEqual([
-      `Godmorgen ${name}. Har du et par minutter til pulsen?\nDer er ingen puls, der venter på dig lige nu.`,
-    ]);
+    expect(await mornings(person)).toEqual([`Godmorgen ${name}. Pulsen venter ikke længere på dig.`]);
   });
 
   test('somebody who is away is not asked; who is away on that morning alone, is asked before', async () => {

@@ -66,7 +66,7 @@ describe('a round of the pulse', () => {
   test('is answered on both sides, each told alone, and everybody sees only how many have', async () => {
     await rate('bo', slackChannel, 0, 3);
     expect(await told('bo', slackChannel)).toBe(
-      'Du svarede 3, I nogen grad, på »Effektive mellemrum«. Du kan ændre det, til runden lukker torsdag 26. november kl. 12.00. Du mangler 3 spørgsmål.',
+      'Du svarede 3, I nogen grad, på »Effektive mellemrum«. Du kan ændre det, til runden lukker torsdag 26. november kl. 12.00. Der er 3 spørgsmål tilbage.',
     );
     await rate('jens', teamsChannel, 0, 4);
     expect(await told('jens', teamsChannel), 'without a language of his own, in the channel’s').toContain(

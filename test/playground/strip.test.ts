@@ -98,7 +98,7 @@ test('a round of the pulse is told of as it opens, reaches who is outside the ch
       ...channels('4', 'round news').map((news) => ({ ...news, at: later(2) })),
     ).filter((sentence) => sentence),
   ).toEqual([
-    'Pulsens spørgsmål blev vist i #hoftebrud og Hoftebrud, for det var tid til en runde.',
+    'Pulsens spørgsmål blev vist i #hoftebrud og Hoftebrud, for en runde var begyndt.',
     'Karen fik pulsens spørgsmål direkte, for Karen er ikke i nogen af teamets kanaler.',
     'Mellemrum skrev i #hoftebrud og Hoftebrud, at runden er lukket, og at resultatet kan ses.',
   ]);

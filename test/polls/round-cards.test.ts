@@ -75,6 +75,21 @@ describe('the card of an open round', () => {
     expect(read(card).join()).not.toMatch(/anonym/i);
   });
 
+  test('of one question speaks of one', () => {
+    const staircase = openRound(asked('modenhedstrappen'));
+    expect(read(roundCard(staircase, channel))).toEqual(
+      expect.arrayContaining([
+        'Tryk på det svar, der passer bedst. Du kan ændre det undervejs.',
+        'Tal vises først, når runden er lukket, og kun hvis mindst 3 har svaret.',
+      ]),
+    );
+    const sheet = read(roundSheet(staircase, new Map(), team, own)).join('\n');
+    expect(sheet).toContain('Du har ikke svaret endnu. Runden er åben til');
+    expect(sheet).not.toMatch(/springe over|1 spørgsmål/);
+    const answered = read(roundSheet(staircase, new Map([[1, 4 as Answer]]), team, own)).join('\n');
+    expect(answered).toContain('Tak for dit svar.');
+  });
+
   test('is in English for an English channel, and in the instrument’s own language where it has no other', () => {
     const english = { ...channel, texts: in_('en').channel.texts };
     expect(labelsOf(roundCard(openRound(spaces), english))).toContain('4 To a high degree');
@@ -181,11 +196,20 @@ describe('the result', () => {
     ]);
   });
 
-  test('offers nothing and shows no picture where no figure is shown', () => {
-    const card = resultCard(closedRound(spaces, [tooFew, tooFew, tooFew]), undefined, team, own, at);
+  test('where no figure is shown it says so once, and offers and draws nothing', () => {
+    const answeredBy = (answeredCount: number) =>
+      resultCard(closedRound(spaces, [tooFew, tooFew, tooFew], { answeredCount }), undefined, team, own, at);
+    const card = answeredBy(2);
     expect(buttonsOf(card)).toEqual([]);
     expect(pictureOf(card)).toBeUndefined();
-    expect(read(card).filter((line) => line.startsWith('For få svar'))).toHaveLength(4);
+    const source = 'Kilde: PÅ TVÆRS-modellen (Jacob Høj Jørgensen, Delendorff Advisory)';
+    const few = 'For få svar til at vise tal. Der skal være mindst 3.';
+    expect(read(card).slice(1)).toEqual([
+      ...['2 af 7 svarede. Runden lukkede torsdag 26. november.', few, 'Svarene er slettet.', source],
+    ]);
+    expect(read(answeredBy(0)).slice(1)).toEqual([
+      ...['Ingen af de 7 svarede. Runden lukkede torsdag 26. november.', few, source],
+    ]);
   });
 });
 
@@ -219,7 +243,11 @@ test('the news is one line and the way to the card', () => {
     { kind: 'text', runs: [{ text: 'Pulsen »Mellemrummene« er lukket: 5 af 7 svarede.' }] },
     { kind: 'link', label: 'Se resultatet', url: link },
   ]);
-  const none = roundNews(closedRound(spaces, [], { answeredCount: 2 }), undefined, in_('en').channel);
+  const none = roundNews(closedRound(spaces, [], { answeredCount: 2 }), link, in_('en').channel);
+  expect(none.elements, 'there is nothing to see').toHaveLength(1);
+  expect(roundNews(closedRound(spaces, [], { answeredCount: 0 }), link, channel).summary).toBe(
+    'Pulsen »Mellemrummene« er lukket, uden at nogen svarede.',
+  );
   expect(none.summary).toBe(
     'The pulse “The spaces between meetings” has closed: 2 of 7 answered. That is too few to show figures.',
   );

@@ -98,11 +98,16 @@ test('whoever presses is told privately what they answered, to what, until when 
   const first = await rate('Bo', 13, 4);
   expect(first.show).toBe('privately');
   expect(said(first)).toBe(
-    `Du svarede 4, I høj grad, på »Effektive mellemrum«. Du kan ændre det, til runden lukker ${closing()}. Du mangler 3 spørgsmål.`,
+    `Du svarede 4, I høj grad, på »Effektive mellemrum«. Du kan ændre det, til runden lukker ${closing()}. Der er 3 spørgsmål tilbage.`,
   );
   expect(said(await rate('Bo', 13, 2))).toContain('Du svarede 2, I begrænset grad');
-  for (const question of [14, 15]) await rate('Bo', question, 3);
-  expect(said(await rate('Bo', 16, 5))).toContain('Du har svaret på det hele. Tak.');
+  expect(said(await rate('Bo', 14, 3)), 'until when has been said').toBe(
+    'Du svarede 3, I nogen grad, på »Tydelig procesplan for igangsatte aktiviteter«. Der er 2 spørgsmål tilbage.',
+  );
+  await rate('Bo', 15, 3);
+  expect(said(await rate('Bo', 16, 5))).toMatch(
+    /Du kan ændre det, til runden lukker .+\. Du har svaret på det hele\. Tak\.$/,
+  );
   expect(await stored()).toEqual([2, 3, 3, 5]);
 });
 

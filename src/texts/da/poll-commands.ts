@@ -26,6 +26,8 @@ export const pollCommands = {
   closeRound: 'Skriv »puls luk«, hvis runden ikke skal være der alligevel.',
   openAlready: (title: string, answered: string, until: string) =>
     `Runden om ${title} er allerede åben til ${until}. ${answered}`,
+  answerOrClose: 'Skriv »puls svar« for at svare, eller »puls luk«, hvis den skal lukke nu.',
+  noneOpen: 'Der er ingen runde åben lige nu, så der er ikke noget at svare på.',
   plannedAlready: (title: string, at: string) => `Det er allerede planlagt: jeg spørger om ${title} ${at}.`,
   answered: (answered: number, asked: number) =>
     answered === 0 ? `Ingen af de ${asked} har svaret endnu.` : `${answered} af ${asked} har svaret.`,
@@ -42,7 +44,7 @@ export const pollCommands = {
   needsMeeting:
     'Der er ikke planlagt noget møde endnu. Skriv for eksempel »møde 15/12 kl. 9-11 Styregruppe«.',
   needsTwoMeetings:
-    'Der skal være planlagt to møder, før der er en midte. Skriv for eksempel »møde 15/12 kl. 9-11 Styregruppe«.',
+    'Der skal være planlagt to møder, før der er en midte. Skriv for eksempel »møde hver anden tirsdag kl. 9«.',
   openFor: (count: number) => `Hver runde er åben i ${days(count)}.`,
   stopPoll: 'Skriv »puls pause« eller »puls stop«, når det ikke passer længere.',
 
@@ -74,6 +76,8 @@ export const pollCommands = {
   howToStart: 'Skriv »puls« for at spørge nu eller »puls hver 14. dag« for at spørge fast.',
   notThisOne: (title: string, running: string) => `Pulsen om ${title} er ikke i gang. I gang er: ${running}.`,
   which: (titles: string, example: string) => `Hvilken: ${titles}? Skriv for eksempel »${example}«.`,
+  /** Bag »puls pause«, når der blev sagt til hvornår. */
+  untilDay: (day: string) => `til ${day}`,
   /** Som man selv skriver det. */
   typed: {
     ask: 'puls',
@@ -90,7 +94,7 @@ export const pollCommands = {
     meeting: 'puls efter møder',
   },
   unknownName: (titles: string) =>
-    `Det kender jeg ikke noget spørgsmål om. Jeg kan spørge om: ${titles}. Skriv for eksempel »puls mellemrummene«.`,
+    `Det har jeg ingen spørgsmål om. Jeg kan spørge om: ${titles}. Skriv for eksempel »puls mellemrummene«.`,
 
   minimumRaised: (minimum: number) => `Fra nu af vises tal først fra ${answers(minimum)}.`,
   minimumLowered: (minimum: number) => `I kommende runder vises tal fra ${answers(minimum)}.`,
@@ -120,6 +124,7 @@ export const pollCommands = {
     day ? `${title} ${rhythm}, på pause til ${day}.` : `${title} ${rhythm}, på pause.`,
   roundOpen: (title: string, until: string, answered: string) =>
     `Åben nu: ${title}, til ${until}. ${answered}`,
+  howToAnswer: 'Skriv »puls svar« for at svare eller se dine svar.',
   roundPlanned: (title: string, at: string) => `Planlagt: ${title}, ${at}.`,
   settings: (minimum: number, openFor: number) =>
     `Tal vises fra ${answers(minimum)}, og en runde er åben i ${days(openFor)}. Svarene er fortrolige.`,

@@ -14,7 +14,8 @@ export const reminders = {
     `Pulsen om »${title}« ${team ? `i ${team} ` : ''}er åben til ${until}.`,
   answerRound: 'Svar på pulsen',
   answerRoundSpoken: (title: string) => `Svar på pulsen om ${title}`,
-  roundsDone: 'Der er ingen puls, der venter på dig lige nu.',
+  /** I stedet, når den er besvaret eller lukket. */
+  roundsDone: (firstName: string) => `Godmorgen ${firstName}. Pulsen venter ikke længere på dig.`,
   asLeader: 'Til dig som projektleder:',
   timedGreeting: (firstName: string, time: string) => `${firstName}, du har en frist i dag ${time}:`,
   laterGreeting: (firstName: string, count: number) =>

@@ -43,7 +43,7 @@ export const replies = {
     ['ret 12', 'åbner aftalen, så den kan rettes; »historik 12« viser, hvem der har ændret hvad'],
     [
       'puls',
-      'spørger teamet om mellemrummene med fortrolige svar fra 1 til 5; »puls hver 14. dag« spørger fast, »puls resultat« viser de seneste tal, »puls historik« udviklingen, og »puls status«, hvad der er i gang',
+      'spørger teamet om mellemrummene med fortrolige svar fra 1 til 5; »puls hver 14. dag« spørger fast, med »puls svar« svarer du, »puls resultat« viser de seneste tal, »puls historik« udviklingen, og »puls status«, hvad der er i gang',
     ],
     ['overblik', 'viser projektledere, hvordan teamet står; »oplæg« skriver et oplæg til klyngens dagsorden'],
     ['fortryd', 'fortryder din seneste ændring, i ti minutter'],

@@ -23,6 +23,8 @@ export const pollCommands: Texts['pollCommands'] = {
   closeRound: 'Type “pulse close” if the round should not be there after all.',
   openAlready: (title, answered, until) =>
     `The round about ${title} is open already, until ${until}. ${answered}`,
+  answerOrClose: 'Type “pulse answer” to answer, or “pulse close” if it should close now.',
+  noneOpen: 'No round is open at the moment, so there is nothing to answer.',
   plannedAlready: (title, at) => `It is planned already: I'll ask about ${title} on ${at}.`,
   answered: (answered, asked) =>
     answered === 0
@@ -36,7 +38,7 @@ export const pollCommands: Texts['pollCommands'] = {
   scheduledByMeetings: (title, rhythm) => `I'll ask about ${title} ${rhythm}.`,
   needsMeeting: 'No meeting is planned yet. Type for example “meeting 15/12 9-11 Steering group”.',
   needsTwoMeetings:
-    'Two meetings must be planned before there is a middle. Type for example “meeting 15/12 9-11 Steering group”.',
+    'Two meetings must be planned before there is a middle. Type for example “meeting every other Tuesday at 9”.',
   openFor: (count) => `Each round is open for ${days(count)}.`,
   stopPoll: 'Type “pulse pause” or “pulse stop” when it no longer suits you.',
 
@@ -69,6 +71,7 @@ export const pollCommands: Texts['pollCommands'] = {
   howToStart: 'Type “pulse” to ask now, or “pulse every two weeks” to ask regularly.',
   notThisOne: (title, running) => `The pulse about ${title} isn't running. Running are: ${running}.`,
   which: (titles, example) => `Which one: ${titles}? Type for example “${example}”.`,
+  untilDay: (day) => `until ${day}`,
   typed: {
     ask: 'pulse',
     pause: 'pulse pause',
@@ -111,6 +114,7 @@ export const pollCommands: Texts['pollCommands'] = {
   runsPaused: (title, rhythm, day) =>
     day ? `${title} ${rhythm}, paused until ${day}.` : `${title} ${rhythm}, paused.`,
   roundOpen: (title, until, answered) => `Open now: ${title}, until ${until}. ${answered}`,
+  howToAnswer: 'Type “pulse answer” to answer or see your answers.',
   roundPlanned: (title, at) => `Planned: ${title}, ${at}.`,
   settings: (minimum, openFor) =>
     `Figures are shown from ${answers(minimum)} on, and a round is open for ${days(openFor)}. Answers are confidential.`,

@@ -12,7 +12,7 @@ export const reminders: Texts['reminders'] = {
     `The pulse on “${title}” ${team ? `in ${team} ` : ''}is open until ${until}.`,
   answerRound: 'Answer the pulse',
   answerRoundSpoken: (title) => `Answer the pulse on ${title}`,
-  roundsDone: 'No pulse is waiting for you at the moment.',
+  roundsDone: (firstName) => `Good morning ${firstName}. The pulse is no longer waiting for you.`,
   asLeader: 'For you as a project leader:',
   timedGreeting: (firstName, time) => `${firstName}, you have an action due today ${time}:`,
   laterGreeting: (firstName, count) =>

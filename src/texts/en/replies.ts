@@ -47,7 +47,7 @@ export const replies: Texts['replies'] = {
     ['change 12', 'opens the action to be changed; “history 12” shows who changed what'],
     [
       'pulse',
-      'asks the team about the spaces between meetings, with confidential answers from 1 to 5; “pulse every two weeks” asks regularly, “pulse result” shows the latest figures, “pulse history” how they have developed, and “pulse status” what is going on',
+      'asks the team about the spaces between meetings, with confidential answers from 1 to 5; “pulse every two weeks” asks regularly, “pulse answer” gives you the questions, “pulse result” shows the latest figures, “pulse history” how they have developed, and “pulse status” what is going on',
     ],
     [
       'overview',

@@ -2,6 +2,8 @@
 import type { Texts } from '../texts.ts';
 
 const questions = (count: number) => (count === 1 ? '1 question' : `${count} questions`);
+const thanks = (asked: number) =>
+  asked === 1 ? 'Thank you for your answer.' : 'You have answered everything. Thank you.';
 
 export const roundCards: Texts['roundCards'] = {
   title: (title) => `Pulse: ${title}`,
@@ -11,13 +13,18 @@ export const roundCards: Texts['roundCards'] = {
   scale: (labels) => labels.map((label, index) => `${index + 1} = ${label}`).join(' · '),
   answered: (answered, asked) => `${answered} of ${asked} have answered.`,
   openUntil: (moment) => `The round is open until ${moment}.`,
-  minimum: (minimum) =>
-    `Figures are shown only once the round has closed, and only for questions with at least ${minimum} answers.`,
+  minimum: (minimum, questions) =>
+    questions === 1
+      ? `Figures are shown only once the round has closed, and only if at least ${minimum} have answered.`
+      : `Figures are shown only once the round has closed, and only for questions with at least ${minimum} answers.`,
   confidential:
     'Your answers are confidential: nobody gets to see them, and they are deleted when the round closes.',
   whoCould:
     'Until then they lie on the server without names, and only whoever runs the server could in principle work out who answered what.',
-  howTo: 'Press a number for each question. You may skip, and you can change your answers meanwhile.',
+  howTo: (questions) =>
+    questions === 1
+      ? 'Press the answer that fits best. You can change it meanwhile.'
+      : 'Press a number for each question. You may skip, and you can change your answers meanwhile.',
   source: (source) => `Source: ${source}`,
   ownAnswers: 'See my answers',
 
@@ -26,13 +33,14 @@ export const roundCards: Texts['roundCards'] = {
   takeBack: 'Take back',
   ownCount: (answered, asked) =>
     answered === asked
-      ? 'You have answered everything. Thank you.'
-      : `You have answered ${answered} of ${questions(asked)}. You may skip.`,
+      ? thanks(asked)
+      : asked === 1
+        ? 'You have not answered yet.'
+        : `You have answered ${answered} of ${questions(asked)}. You may skip.`,
 
-  rated: (step, label, title, until) =>
-    `You answered ${step}, ${label}, to “${title}”. You can change it until the round closes on ${until}.`,
-  left: (count) =>
-    count === 0 ? 'You have answered everything. Thank you.' : `You have ${questions(count)} left.`,
+  rated: (step, label, title) => `You answered ${step}, ${label}, to “${title}”.`,
+  mayChange: (until) => `You can change it until the round closes on ${until}.`,
+  left: (count, asked) => (count === 0 ? thanks(asked) : `You have ${questions(count)} left.`),
   closed: (title) =>
     `The round about “${title}” has closed, so nothing was saved. The result stands on the card.`,
   notAsked: 'The pulse asks the team’s members, and you are here as a contact. Nothing was saved.',
@@ -42,7 +50,8 @@ export const roundCards: Texts['roundCards'] = {
   gone: 'I cannot find that round.',
 
   resultTitle: (title) => `Pulse, result: ${title}`,
-  resultOf: (answered, asked, day) => `${answered} of ${asked} answered. The round closed on ${day}.`,
+  resultOf: (answered, asked, day) =>
+    `${answered === 0 ? `None of the ${asked}` : `${answered} of ${asked}`} answered. The round closed on ${day}.`,
   parts: (parts) => parts.join(' · '),
   nOf: (answered, asked) => `${answered} of ${asked} answered`,
   lowest: (title, mean) => `Lowest is “${title}” with ${mean}. What would it take?`,
@@ -51,12 +60,16 @@ export const roundCards: Texts['roundCards'] = {
   putOnAgenda: 'Put on the agenda',
   putOnAgendaSpoken: (title) => `Put ${title} on the agenda`,
   deleted: 'The answers are deleted; only these figures are left.',
+  deletedAll: 'The answers are deleted.',
 
   historyTitle: (title) => `Pulse, development: ${title}`,
   atRound: (day, mean) => `${day}: ${mean}`,
   onlyOneRound: 'There has been one round only, so there is no development to see yet.',
 
-  news: (title, answered, asked) => `The pulse “${title}” has closed: ${answered} of ${asked} answered.`,
+  news: (title, answered, asked) =>
+    answered === 0
+      ? `The pulse “${title}” has closed without any answers.`
+      : `The pulse “${title}” has closed: ${answered} of ${asked} answered.`,
   newsTooFew: 'That is too few to show figures.',
   seeResult: 'See the result',
 };

@@ -1,0 +1,178 @@
+// Two teams in one database: whatever ids of the other team a button or form carries, nothing of it is changed or told.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBot } from '#src/bot.ts';
+import { ButtonPress } from '#src/chat/button-press.ts';
+import type { Bot, ChatEvent } from '#src/chat/event.ts';
+import type { TeamPlan } from '#src/people/team-plan.ts';
+import { everyRow } from '#test/support/every-row.ts';
+import { inMemoryPlatform } from '#test/support/in-memory-messenger.ts';
+import { mondayAtNine, startRoundWorld } from '#test/support/round-world.ts';
+import { type Chance, chanceFrom } from '#test/support/seeded-random.ts';
+
+const operations = 5_000;
+const canary = 'Kanariefugl';
+
+const teamOf = (name: string, people: string[]): TeamPlan => ({
+  name,
+  initiative: `${name} sammen`,
+  cluster: 'Lillebælt',
+  organisations: [
+    { name: `${name} Kommune`, sector: 'municipality' },
+    { name: `${name} Sygehus`, sector: 'hospital' },
+  ],
+  people: people.map((person, index) => ({
+    name: `${person} ${name}`,
+    organisation: index % 2 ? `${name} Sygehus` : `${name} Kommune`,
+    role: index === 0 ? 'project leader' : 'member',
+    accounts: [`memory:${person}`],
+  })),
+  channels: [{ name, address: `memory:${name}` }],
+});
+const theirs = teamOf(canary, ['Anna', 'Bo', 'Carl', 'Dora']);
+const ours = teamOf('Fald', ['Frida', 'Gert', 'Hans']);
+
+let world: Awaited<ReturnType<typeof startRoundWorld>>;
+let bot: Bot;
+beforeAll(async () => {
+  world = await startRoundWorld(theirs);
+  await world.inTransaction(({ teams }) => teams.setUp(ours));
+  const { messenger } = inMemoryPlatform();
+  bot = createBot({
+    inTransaction: world.inTransaction,
+    messenger,
+    log: world.log,
+    newReference: () => 'reference',
+    newTeams: { language: 'da', timeZone: 'Europe/Copenhagen' },
+  });
+  await liveAWhile();
+});
+afterAll(() => world.drop());
+
+const does = (by: string, team: string, what: ChatEvent['what']) =>
+  bot({ id: randomUUID(), by: `memory:${by}`, in: { channel: `memory:${team}` }, what });
+const type = (by: string, team: string, text: string) => does(by, team, { kind: 'typed', parts: [text] });
+
+/** Something of every kind that a team can have: the ids of all of it are tried. */
+async function liveAWhile() {
+  for (const line of [
+    `aftale Anna sender ${canary} senest fredag`,
+    `aftale Bo ringer til ${canary} i morgen`,
+    `aftale Carl finder ${canary}`,
+    `1 blokeret: venter på ${canary}`,
+    `møde 15/12 kl. 9-11 ${canary}`,
+    `punkt ${canary}, handlende`,
+    'puls hver uge',
+    `hjælp til 1`,
+  ])
+    await type('Anna', canary, line);
+  await world.openNow();
+  await answerAll();
+  await world.at(mondayAtNine.add({ hours: 24 * 8 }));
+  await world.openNow({ instrument: 'modenhedstrappen', dimension: 'modenhedstrappen' });
+  await answerAll();
+}
+
+async function answerAll() {
+  const round = await world.openRound();
+  const [question] = round.asked.dimensions[0]?.questions ?? [];
+  const { members } = await world.team();
+  for (const { id } of members)
+    await world.rate(id, { roundId: round.id, question: question?.number ?? 1, answer: 4 });
+}
+
+/** Rows of the other team, apart from what the platform told of events, and from the engine's own counting. */
+async function rowsOfTheirs(): Promise<string[]> {
+  const team = await world.team();
+  const rows = await everyRow(world.database);
+  return rows.filter((row) => row.includes(team.id) || row.startsWith('ratings ')).toSorted();
+}
+
+const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** What a field may hold, by its name; an id is any that the other team has. */
+function valueFor(field: string, ids: string[], chance: Chance): unknown {
+  switch (field) {
+    case 'answer':
+      return 1 + chance.below(5);
+    case 'question':
+      return chance.of([1, 9, 13, 14]);
+    case 'page':
+      return chance.below(2);
+    case 'heldOn':
+    case 'dueOn':
+      return '2026-12-18';
+    case 'of':
+      return chance.below(2)
+        ? chance.of(ids)
+        : chance.of(['project leader', 'organisation', 'cluster contact']);
+    case 'help':
+      return chance.of(['at once', 'in the digest']);
+    case 'startsAt':
+      return '09:00';
+    case 'endsAt':
+      return '10:00';
+    case 'listed':
+      return chance.below(2) ? chance.of(ids) : true;
+    case 'title':
+      return 'Et andet møde';
+    case 'to':
+      return chance.of([
+        'cluster contact',
+        'organisation',
+        'this afternoon',
+        'next day',
+        'next week',
+        'up',
+        'down',
+        'clarifying',
+      ]);
+    case 'filter':
+      return { by: 'mine' };
+    default:
+      return chance.of(ids);
+  }
+}
+
+function somePress(ids: string[], chance: Chance): unknown {
+  const { shape } = chance.of(ButtonPress.options);
+  const fields = Object.entries(shape).map(([field, schema]) => [
+    field,
+    field === 'do' ? [...schema.def.values][0] : valueFor(field, ids, chance),
+  ]);
+  return Object.fromEntries(fields);
+}
+
+test(`${operations} presses and forms of our people, with every id that the other team has: no row of it changes, no word of it is told`, async () => {
+  const before = await rowsOfTheirs();
+  const ids = [...new Set(before.join(' ').match(uuids))];
+  expect(ids.length).toBeGreaterThan(30);
+  const chance = chanceFrom(2026);
+  const kinds = new Set<string>();
+  const told: string[] = [];
+  for (let operation = 0; operation < operations; operation += 1) {
+    const by = `memory:${chance.of(['Frida', 'Gert', 'Hans'])}` as const;
+    const press = somePress(ids, chance);
+    const read = ButtonPress.safeParse(press);
+    if (read.success) kinds.add(read.data.do);
+    const isForm = chance.below(8) === 0;
+    const what: ChatEvent['what'] = isForm
+      ? {
+          kind: 'submit',
+          form: chance.of(['action item', 'blocked', 'minutes', 'barrier']),
+          draft: chance.of(ids),
+          values: { what: 'noget', because: 'noget', text: 'noget', answer: 'noget' },
+        }
+      : { kind: 'press', press };
+    const where = chance.below(2) ? ('direct' as const) : { channel: 'memory:Fald' as const };
+    told.push(JSON.stringify(await bot({ id: randomUUID(), by, in: where, what })));
+  }
+  expect(told.filter((reply) => reply.includes(canary))).toEqual([]);
+  expect(await rowsOfTheirs()).toEqual(before);
+  expect(world.log.lines.filter((line) => JSON.stringify(line).includes('An event failed'))).toEqual([]);
+  expect(
+    [...ButtonPress.options]
+      .map(({ shape }) => [...shape.do.def.values][0])
+      .filter((kind) => !kinds.has(String(kind))),
+  ).toEqual([]);
+}, 300_000);
