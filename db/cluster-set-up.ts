@@ -60,12 +60,13 @@ export function clusterSetUp(queries: Queries): ClusterSetUp {
     },
 
     async chooseFor(account, { help, digest }) {
-      const chosen = await queries.execute(sql`
+      const [row] = await queries.execute<{ person_id: string }>(sql`
         update contacts set help = coalesce(${help ?? null}, help),
           digest_weekday = coalesce(${digest?.weekday ?? null}::int, digest_weekday),
           digest_time = coalesce(${digest?.at.toString() ?? null}::time, digest_time)
-        where person_id = (select person_id from accounts where address = ${account}) returning 1`);
-      return chosen.length > 0;
+        where person_id = (select person_id from accounts where address = ${account})
+        returning person_id`);
+      return row?.person_id;
     },
 
     async place(team, name) {

@@ -37,7 +37,11 @@ export type ClusterSetUp = {
   appoint(cluster: string, contact: PlannedContact): Promise<string | undefined>;
   /** The person's id; undefined for somebody who is not its contact. */
   dismiss(cluster: string, account: AccountAddress, at: Temporal.Instant): Promise<string | undefined>;
-  chooseFor(account: AccountAddress, to: { help?: HelpChoice; digest?: DigestTime }): Promise<boolean>;
+  /** The person's id; undefined for somebody who is no cluster's contact. */
+  chooseFor(
+    account: AccountAddress,
+    to: { help?: HelpChoice; digest?: DigestTime },
+  ): Promise<string | undefined>;
   /** `team` is its id or its name; without a cluster it is in none. `teams`: several are called so, by id. */
   place(
     team: string,

@@ -1,5 +1,7 @@
 // Carries out what an operator asks about clusters and contacts, and says what came of it, a line each.
 import { releaseBarriers } from '../barriers/release-barriers.ts';
+import { moveDigest } from '../digest/move-digest.ts';
+import { promiseDigests } from '../digest/promise-digests.ts';
 import type { Stores } from '../stores.ts';
 import type { ClusterCommand } from './cluster-command.ts';
 import type { ClusterSetUp, ListedCluster } from './cluster-store.ts';
@@ -45,9 +47,9 @@ export async function runClusterCommand(
     }
     case 'appoint': {
       const { cluster, contact } = command;
-      return (await setUp.appoint(cluster, contact))
-        ? done(`${contact.name} is a contact of ${cluster} now.`)
-        : noCluster(cluster);
+      if (!(await setUp.appoint(cluster, contact))) return noCluster(cluster);
+      await promiseDigests(stores);
+      return done(`${contact.name} is a contact of ${cluster} now.`);
     }
     case 'dismiss': {
       const personId = await setUp.dismiss(command.cluster, command.account, now);
@@ -57,10 +59,12 @@ export async function runClusterCommand(
       await releaseBarriers(stores, teamIds, now);
       return done(`${command.account} is no contact of ${command.cluster} any more.`);
     }
-    case 'choose':
-      return (await setUp.chooseFor(command.account, command))
-        ? done('That is set.')
-        : refused(`${command.account} is no cluster's contact.`);
+    case 'choose': {
+      const personId = await setUp.chooseFor(command.account, command);
+      if (!personId) return refused(`${command.account} is no cluster's contact.`);
+      await moveDigest(stores, personId);
+      return done('That is set.');
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 // The week's overview: to a cluster's contact over all their teams, to project leaders with the items, once a week or on demand.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { demoWorld } from '#playground/demo-world.ts';
+import { operate } from '#test/support/operate.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
@@ -9,6 +11,11 @@ afterAll(() => bot.stop());
 
 const overviews = async (person: string) =>
   (await bot.sees(person, 'dm')).filter((text) => /^(Ugens overblik|Der er ikke noget nyt)/.test(text));
+
+const karen = `slack/${demoWorld.slack.workspaceId}/U0KAREN`;
+const ida = `msteams/${demoWorld.msteams.tenantId}/${demoWorld.people.find(({ id }) => id === 'ida')?.platformUserId}`;
+const ofKolding = { name: 'Karen Demo', organisation: 'Kolding Kommune' };
+const admin = (words: string[], options = {}) => operate(bot.database, words, options);
 
 /** One is agreed for Friday and done, one is late, one is blocked. */
 async function aWeek() {
@@ -98,15 +105,48 @@ describe('the contact of a cluster', () => {
     expect((await bot.sees('ida', 'dm')).at(-1)).toContain('Du følger ikke noget team endnu');
   });
 
-  test('who has chosen another day and hour gets it then, once in the week', async () => {
+  test('who chooses another day and hour gets it then, once in the week', async () => {
     await aWeek();
-    await bot.database.sql`update contacts set digest_weekday = 3, digest_time = '13:00'`;
+    await admin(['contact', 'set', ida], { digest: 'wednesday 13:00' });
     await bot.clock({ to: '2026-12-02T12:59' });
     expect(await overviews('ida')).toEqual([]);
     await bot.clock({ to: '2026-12-02T13:01' });
     expect(await overviews('ida')).toHaveLength(1);
     await bot.clock({ to: '2026-12-06T13:01' });
     expect(await overviews('ida')).toHaveLength(1);
+  });
+
+  test('who chooses a later day when this week’s has come has the next one on that day', async () => {
+    await aWeek();
+    await bot.clock({ to: '2026-11-30T08:01' });
+    await admin(['contact', 'set', ida], { digest: 'friday 09:00' });
+    await bot.clock({ to: '2026-12-07T08:01' });
+    expect(await overviews('ida')).toHaveLength(1);
+    await bot.say('bo', slackChannel, '/aftale @Bo sender referatet senest 18/12');
+    await bot.clock({ to: '2026-12-11T09:01' });
+    expect(await overviews('ida')).toHaveLength(2);
+  });
+
+  test('reads it on Slack too, from the first Monday after they were appointed', async () => {
+    await aWeek();
+    await admin(['contact', 'add', demoWorld.cluster.name, karen], ofKolding);
+    await bot.clock({ to: '2026-11-30T08:01' });
+    const [overview, ...more] = await overviews('karen');
+    expect(more).toEqual([]);
+    expect(overview).toContain('Ugens overblik, uge 49');
+    expect(overview).toContain('1 færdig, 1 forsinket (1 mere end sidst), 1 blokeret (1 mere end sidst)');
+  });
+
+  test('of a team that moves in the middle of a week: the new one alone reads of it, the whole week', async () => {
+    await admin(['add', 'Klynge Nord']);
+    await admin(['contact', 'add', 'Klynge Nord', karen], ofKolding);
+    await aWeek();
+    await admin(['team', demoWorld.team.name, 'Klynge Nord']);
+    await bot.clock({ to: '2026-11-30T08:01' });
+    expect(await overviews('ida')).toEqual([]);
+    const [overview, ...more] = await overviews('karen');
+    expect(more).toEqual([]);
+    expect(overview).toContain('1 færdig og 3 nye aftaler siden mandag 23. november.');
   });
 });
 
