@@ -110,6 +110,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'show agenda':
     case 'add to agenda':
     case 'move on agenda':
+    case 'put in room':
     case 'take off agenda':
       return replyToAgenda(stores, turn, command);
     case 'calendar':

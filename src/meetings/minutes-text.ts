@@ -6,7 +6,7 @@ import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
 import { agendaLine } from './agenda-lines.ts';
 import { meetingLine } from './meeting-card.ts';
-import { isAgreedOn, type WrapUp } from './meeting-wrap-up.ts';
+import { agreedUnder, type WrapUp } from './meeting-wrap-up.ts';
 
 /** In characters: one text on both platforms, to be copied in one go. */
 const longestPage = 2_800;
@@ -18,7 +18,7 @@ function minutesText({ meeting, agenda, agreed }: WrapUp, team: Team, reader: Re
   const left = new Set(agreed);
   const lines = [reports.minutesHeading(meetingLine(meeting, reader))];
   agenda.forEach((point, index) => {
-    const here = [...left].filter((item) => isAgreedOn(point, item));
+    const here = [...left].filter((item) => agreedUnder(agenda, item)?.id === point.id);
     for (const item of here) left.delete(item);
     if (here.length === 0 && !point.closedBy) return;
     lines.push('', reader.texts.agenda.numbered(index + 1, agendaLine(point, reader)), ...here.map(line));
