@@ -128,8 +128,9 @@ function listed(heading: string, lines: Run[][], more: (count: number) => string
 
 function itemLine(item: ActionItem, team: Team, reader: Reader): Run[] {
   const owners = shortened(ownersOf(item, team, reader), longestOwners);
+  const due = item.status === 'done' ? reader.texts.reports.done : dueLine(item, reader);
   return [
     say(`#${item.number} `, 'strong'),
-    say(`${shortened(item.what, longestLine)} · ${owners} · ${dueLine(item, reader)}`),
+    say(`${shortened(item.what, longestLine)} · ${owners} · ${due}`),
   ];
 }

@@ -1,6 +1,6 @@
 // A meeting's agreements as text to paste into the minutes: whole, in the order of the agenda, in pages where it is long.
 import type { ActionItem } from '../action-items/action-item.ts';
-import { dueLine, ownersOf } from '../action-items/item-card.ts';
+import { dueOf, ownersOf } from '../action-items/item-card.ts';
 import { type Button, type Card, type Element, say } from '../chat/card.ts';
 import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
@@ -12,9 +12,11 @@ import { agreedUnder, type WrapUp } from './meeting-wrap-up.ts';
 const longestPage = 2_800;
 
 function minutesText({ meeting, agenda, agreed }: WrapUp, team: Team, reader: Reader): string[] {
-  const { reports } = reader.texts;
+  const { reports, actionItems } = reader.texts;
+  // As it was agreed, also when it is copied after the day has passed.
+  const due = (item: ActionItem) => actionItems.dueBy(dueOf(item, reader));
   const line = (item: ActionItem) =>
-    reports.minutesLine(item.number, ownersOf(item, team, reader), item.what, dueLine(item, reader));
+    reports.minutesLine(item.number, ownersOf(item, team, reader), item.what, due(item));
   const left = new Set(agreed);
   const lines = [reports.minutesHeading(meetingLine(meeting, reader))];
   agenda.forEach((point, index) => {

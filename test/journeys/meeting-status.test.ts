@@ -8,7 +8,7 @@ const bot = await startWholeBot();
 beforeEach(() => bot.startOver());
 afterAll(() => bot.stop());
 
-const { say: sayOn, told: toldOn, channels } = meetingJourney(bot);
+const { say: sayOn, told: toldOn, press: pressOn, channels } = meetingJourney(bot);
 
 /** What both channels were told that begins so, one a channel. */
 async function toldInChannels(beginning: string): Promise<string[]> {
@@ -31,6 +31,7 @@ describe.each(sides)('on $side', (on) => {
     await bot.clock({ to: '2026-12-02T12:00' });
     await say(writer, 'færdig 1');
     await say(writer, '4 blokeret: mangler samtykke');
+    await pressOn(on, writer, 'Klyngens kontaktperson');
     await bot.clock({ to: '2026-12-11T08:59' });
     expect(await toldInChannels('Status før Styregruppe')).toEqual([]);
     await bot.clock({ to: '2026-12-11T09:00' });
@@ -43,6 +44,7 @@ describe.each(sides)('on $side', (on) => {
         ...['På vej: 1', '#2 finder et lokale', `${name} (…) · senest søndag 20/12`],
         ...['Forsinkede: 1', '#3 ringer til plejehjemmet', `${name} (…) · senest fredag 4/12`],
         ...['Blokerede: 1', '#4 spørger juristen', `${name} (…) · senest fredag 18/12 · mangler samtykke`],
+        'Hjælp: Ida Demo er spurgt',
       ]);
     }
   });
@@ -118,6 +120,12 @@ describe.each(sides)('on $side', (on) => {
           `3\\. Pjecen \\(handlende\\)\n- Ingen aftale\\.\n\n- ${name} \\(.+\\): bestiller frokost\\.`,
       ),
     );
+    await bot.clock({ to: '2026-12-10T12:00' });
+    await say(writer, 'færdig 2');
+    for (const shown of await toldInChannels('Hvem gør hvad hvornår?'))
+      expect(shown).toMatch(/#2 sender udskrivningsskemaet · .* · ✓ Færdig$/m);
+    await bot.press(writer, where, 'Tekst til referatet');
+    expect(await told(writer), 'as it was agreed').toContain('Senest fredag 4. december');
     await say(writer, 'annuller 1');
     for (const shown of await toldInChannels('Hvem gør hvad hvornår?'))
       expect(shown).not.toContain('frokost');
