@@ -106,6 +106,7 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'plan series':
     case 'series not understood':
     case 'cancel series':
+    case 'move series':
       return replyToMeeting(stores, turn, command);
     case 'show agenda':
     case 'add to agenda':
