@@ -69,7 +69,9 @@ export function meetingWrapUp(wrapUp: WrapUp, team: Team, reader: Reader): Card 
       ),
       reports.andMore,
     ),
-    ...(agreed.length === 0 ? [{ kind: 'text' as const, runs: [say(reports.nothingAgreed)] }] : []),
+    ...(agreed.length + open.length === 0
+      ? [{ kind: 'text' as const, runs: [say(reports.nothingAgreed)] }]
+      : []),
     ...listed(
       reports.agreed(agreed.length),
       agreed.map((item) => itemLine(item, team, reader)),
