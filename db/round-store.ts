@@ -15,11 +15,12 @@ export function roundStore(queries: Queries): RoundStore {
     async plan({ teamId, pollId, about, minimum, opensAt, closesAt }) {
       const [row] = await queries.execute<RoundRow & { state: 'planned' }>(sql`
         with round as (
-          insert into rounds (team_id, poll_id, instrument, dimension, minimum, opens_at, closes_at)
+          insert into rounds (team_id, poll_id, instrument, dimension, minimum, opens_at, wanted_at, closes_at)
           values (${teamId}, ${pollId ?? null}, ${about.instrument}, ${about.dimension}, ${minimum},
-            ${opensAt.toString()}, ${closesAt.toString()})
+            ${opensAt.toString()}, ${opensAt.toString()}, ${closesAt.toString()})
           on conflict (poll_id) where state = 'planned' do update set
-            minimum = excluded.minimum, opens_at = excluded.opens_at, closes_at = excluded.closes_at
+            minimum = excluded.minimum, opens_at = excluded.opens_at, wanted_at = excluded.wanted_at,
+            closes_at = excluded.closes_at
           returning *)
         select ${wholeRound} from round`);
       queries.onceCommitted(wakeTheSweep);
@@ -37,7 +38,7 @@ export function roundStore(queries: Queries): RoundStore {
         where ((round.state = 'open' and round.closes_at <= bot_now())
             or (round.state = 'planned' and round.opens_at <= bot_now()))
           and round.id <> all (${sql.param(except)}::uuid[])
-        order by round.state = 'open' desc, round.opens_at, round.id limit 1
+        order by round.state = 'open' desc, round.wanted_at, round.opens_at, round.id limit 1
         for update of round skip locked for no key update of team skip locked`);
       return row && roundFromRow(row);
     },

@@ -76,6 +76,10 @@ export function createFailpoints(reached: (point: WorkerPoint) => void): Failpoi
         await stayAt('after the answer was read');
         return message;
       },
+      async update(...given) {
+        await messenger.update(...given);
+        await stayAt('after the answer was read');
+      },
     }),
 
     queue: (queue) => ({

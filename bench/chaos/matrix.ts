@@ -10,6 +10,7 @@ import { BOT_ACCOUNT, PLAYGROUND_TENANT } from '#playground/msteams/identities.t
 import { type Child, startChild } from './child.ts';
 import type { WorkerPoint } from './failpoints.ts';
 import { kinds, type Place, setUpPlaces } from './kinds.ts';
+import { prepareRound } from './prepare-round.ts';
 import { allFinished, countSeen, promiseOneOfEach, type Seen } from './promise.ts';
 import type { PlatformPoint } from './serve-platforms.ts';
 
@@ -94,7 +95,9 @@ async function killAt(
     deliveries: number;
   },
 ) {
-  const { database, places, round, worker, platforms, deliveries } = means;
+  const { database, round, worker, platforms, deliveries } = means;
+  const places = await prepareRound(database, means.places, round);
+  await allFinished(database, patience);
   const armed = 'worker' in point ? worker : platforms;
   const dueAt = realNow() + dueIn;
   await armed.arm(

@@ -1,14 +1,25 @@
 // What was promised, and how often it is seen in the end.
-import { inTransactionOn } from '#db/in-transaction.ts';
+import { sql } from 'drizzle-orm';
+import { storesOn } from '#db/in-transaction.ts';
 import type { Database } from '#db/open-database.ts';
+import type { DeliverySubject } from '#src/deliveries/delivery.ts';
+import { mayHaveArrived } from '#src/deliveries/post-again.ts';
 import { playgroundClient } from '#test/support/playground-client.ts';
 import { until } from '#test/support/processes.ts';
-import { kinds, type Place, type Platform } from './kinds.ts';
+import { type Kind, kinds, type Place, type Platform } from './kinds.ts';
 
-export type Promised = { word: string; kind: string; place: Place; isDirect: boolean };
+export type Promised = { word: string; kind: Kind; place: Place; subject: DeliverySubject };
 
-/** `seen` counts the messages that show it, `ambiguities` what its row says of it. */
-export type Seen = { word: string; kind: string; platform: Platform; seen: number; ambiguities: number };
+/** `seen` counts the messages that show it; `ambiguities` and whether it was given up as perhaps arrived are its row's. */
+export type Seen = {
+  word: string;
+  kind: string;
+  platform: Platform;
+  isPostedOnce: boolean;
+  seen: number;
+  ambiguities: number;
+  isGivenUp: boolean;
+};
 
 /** One of each kind in each place, in one transaction, all due at `dueAt`: unmoved, milliseconds since 1970. */
 export async function promiseOneOfEach(
@@ -17,18 +28,23 @@ export async function promiseOneOfEach(
   round: number,
   dueAt: number,
 ): Promise<Promised[]> {
-  return inTransactionOn(database)(async (stores) => {
+  return database.transact(async (queries) => {
+    const stores = storesOn(queries, () => 'platform');
     const left = Math.round(dueAt - (performance.timeOrigin + performance.now()));
     const sendAt = (await stores.clock.now()).add({ milliseconds: left });
     const promised: Promised[] = [];
     for (const place of places) {
       for (const kind of kinds) {
-        const word = `x${round}-${kinds.indexOf(kind)}-${place.platform}x`;
+        const word = `x${round}-${kinds.indexOf(kind)}x`;
         const subject = await kind.promise(stores, place, word);
         await stores.deliveries.plan([{ subject, sendAt }]);
-        promised.push({ word, kind: kind.name, place, isDirect: kind.isDirect });
+        promised.push({ word, kind, place, subject });
       }
     }
+    // What a closing has made due at once waits for the others.
+    await queries.execute(sql`
+      update deliveries set send_at = ${sendAt.toString()}
+      where state = 'waiting' and send_at < ${sendAt.toString()}::timestamptz`);
     return promised;
   });
 }
@@ -47,31 +63,42 @@ export async function allFinished(database: Database, milliseconds: number): Pro
 export async function countSeen(url: string, database: Database, promised: Promised[]): Promise<Seen[]> {
   const client = playgroundClient(url);
   const shown = new Map<string, string[]>();
-  const ambiguities = await ambiguitiesByWord(database);
+  const rows = await rowsByKey(database);
   const seen: Seen[] = [];
-  for (const { word, kind, place, isDirect } of promised) {
-    const { person, channel } = place.playground;
-    const where = isDirect ? 'dm' : channel;
-    const texts = shown.get(`${person} ${where}`) ?? (await client.sees(person, where));
-    shown.set(`${person} ${where}`, texts);
-    const copies = texts.filter((text) => text.includes(word)).length;
+  for (const { word, kind, place, subject } of promised) {
+    const { person, contact, channel } = place.playground;
+    const who = kind.isDigest ? contact : person;
+    const where = kind.isDirect ? 'dm' : channel;
+    const texts = shown.get(`${who} ${where}`) ?? (await client.sees(who, where));
+    shown.set(`${who} ${where}`, texts);
+    const wanted = kind.shown?.(place, word) ?? word;
+    const row = rows.get(keyOf(subject));
     seen.push({
       word,
-      kind,
+      kind: kind.name,
       platform: place.platform,
-      seen: copies,
-      ambiguities: ambiguities.get(word) ?? 0,
+      isPostedOnce: kind.isPostedOnce ?? false,
+      seen: texts.filter((text) => text.includes(wanted)).length,
+      ambiguities: row?.ambiguities ?? 0,
+      isGivenUp: row?.isGivenUp ?? false,
     });
   }
   return seen;
 }
 
-async function ambiguitiesByWord({ sql }: Database): Promise<Map<string, number>> {
-  const rows = await sql<{ about: string; ambiguities: number }[]>`
-    select coalesce(item.what, meeting.title) as about, deliveries.ambiguities from deliveries
-    left join action_items item on item.id = deliveries.action_item_id
-    left join meetings meeting on meeting.id = deliveries.meeting_id
-    -- The nudge after a reminder is promised, and shows nothing yet.
-    where kind <> 'morning nudge'`;
-  return new Map(rows.map(({ about, ambiguities }) => [about.split(' ')[1] ?? '', ambiguities]));
+type Row = { key: string; ambiguities: number; isGivenUp: boolean };
+
+/** Of what is due: the digest of the next week is promised, and shows nothing yet. */
+async function rowsByKey({ sql }: Database): Promise<Map<string, Row>> {
+  const rows = await sql<Row[]>`
+    select concat_ws(' ', kind, coalesce(action_item_id, meeting_id, round_id), coalesce(channel_id, person_id)) as key,
+      ambiguities, state = 'dead' and reason = ${mayHaveArrived} as "isGivenUp"
+    from deliveries where send_at <= bot_now()`;
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+function keyOf(subject: DeliverySubject): string {
+  const about = ['itemId', 'meetingId', 'roundId', 'channelId', 'personId'] as const;
+  const ids = about.flatMap((name) => (name in subject ? [Object(subject)[name]] : []));
+  return [subject.kind, ...ids].join(' ');
 }

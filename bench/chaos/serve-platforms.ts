@@ -19,7 +19,7 @@ const hold = (release: (end: 'arrives' | 'is lost') => void): void => {
 };
 
 const holdPosts: RequestHandler = (request, response, next) => {
-  if (!holding || !isPost(request)) return next();
+  if (!holding || !shows(request)) return next();
   if (holding.point === 'after the request is written') {
     // A socket whose other end is gone no longer knows who that was, and the platforms answer their neighbours alone.
     Object.defineProperty(request.socket, 'remoteAddress', { value: request.socket.remoteAddress });
@@ -38,8 +38,11 @@ const holdPosts: RequestHandler = (request, response, next) => {
   next();
 };
 
-function isPost({ method, path, body }: Request): boolean {
+/** A post, or the update of one. */
+function shows({ method, path, body }: Request): boolean {
+  if (method === 'PUT') return /\/v3\/conversations\/[^/]+\/activities\/[^/]+$/.test(path);
   if (method !== 'POST') return false;
+  if (path.endsWith('/api/chat.update')) return true;
   if (path.endsWith('/api/chat.postMessage') || /\/v3\/conversations\/[^/]+\/activities$/.test(path))
     return true;
   return path.endsWith('/v3/conversations') && body?.activity !== undefined;

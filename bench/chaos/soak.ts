@@ -94,7 +94,7 @@ async function promiseAll(
         const word = `x${number}x`;
         const subject = await kind.promise(stores, place, word);
         await stores.deliveries.plan([{ subject, sendAt }]);
-        promised.push({ word, kind: kind.name, place, isDirect: kind.isDirect });
+        promised.push({ word, kind, place, subject });
       }
     });
   }

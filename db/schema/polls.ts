@@ -75,6 +75,8 @@ export const rounds = pgTable(
     dimension: text('dimension').notNull(),
     opensAt: instant('opens_at').notNull(),
     closesAt: instant('closes_at').notNull(),
+    /** When it was to open at first: of several that wait for their turn, the one that has waited longest is next. */
+    wantedAt: instant('wanted_at').notNull().default(sql`'-infinity'`),
     state: text('state', { enum: roundStates }).notNull().default('planned'),
     /** The instrument with this dimension alone, as it was worded when the round opened. */
     asked: jsonb('asked').$type<Instrument>(),

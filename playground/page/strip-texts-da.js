@@ -73,6 +73,8 @@ function shown(told) {
     case 'leader digest':
       return `${to} fik ugens overblik over sine teams.`;
     case 'morning nudge':
+      if (told.items === 0)
+        return `${to} fik én besked om morgenen, for pulsen eller en, der har brug for hjælp, venter på svar.`;
       return `${to} fik én besked om ${told.items === 1 ? '1 aftale' : `${told.items} aftaler`}, for det var tid at høre, hvordan det går.`;
     case 'timed nudge':
       return `${to} fik besked om ${item(told)}, fordi klokkeslættet nærmer sig.`;

@@ -69,6 +69,8 @@ function shown(told) {
     case 'leader digest':
       return `${to} got the week in brief.`;
     case 'morning nudge':
+      if (told.items === 0)
+        return `${to} got one message in the morning, because the pulse or somebody who needs help waits for an answer.`;
       return `${to} got one message about ${told.items === 1 ? '1 action' : `${told.items} actions`}, because it was time to ask how it goes.`;
     case 'timed nudge':
       return `${to} got a message about ${item(told)}, because its time is near.`;

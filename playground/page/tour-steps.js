@@ -139,14 +139,17 @@ export function createSteps({ slack, msteams, sideSwitch, strip, moveClock }, si
 
   async function nextMorning() {
     await go(msteams, 'mette', 'dm');
-    const before = messagesIn(msteams).length;
-    for (let morning = 0; morning < mornings && messagesIn(msteams).length === before; morning += 1) {
+    // The week's overview asks nothing.
+    const asked = () => messagesIn(msteams).filter((each) => isFromBot(each) && buttonIn(each)).length;
+    const before = asked();
+    for (let morning = 0; morning < mornings && asked() === before; morning += 1) {
       signal.throwIfAborted();
       await moveClock('morning');
       await msteams.refresh();
     }
     signal.throwIfAborted();
-    spotlight.on(await comes(msteams, before, isFromBot));
+    await until(() => asked() > before);
+    spotlight.on(newest(msteams, (each) => isFromBot(each) && Boolean(buttonIn(each))));
   }
 
   async function metteAnswers() {

@@ -5,9 +5,12 @@ import type { DeliverySubject } from './delivery.ts';
 export const mayHaveArrived = 'may_have_arrived';
 
 /**
- * What asks or tells everybody is not: two openings of a round, in one channel, are two cards to answer on. It is given
- * up, a press on it shows that it arrived, and a person can have it tried again. A reminder is rather sent twice than never.
+ * What asks or tells everybody is not: two openings of a round, in one channel, are two cards to answer on. Nor is a
+ * week's overview, which asks a contact for help. It is given up, a press on a round's card shows that it arrived, and a
+ * person can have any of them tried again. A reminder is rather sent twice than never.
  */
 export function mayPostAgain({ kind }: DeliverySubject): boolean {
-  return kind !== 'round card' && kind !== 'round news';
+  return !postedOnce.includes(kind);
 }
+
+const postedOnce: DeliverySubject['kind'][] = ['round card', 'round news', 'digest', 'leader digest'];

@@ -40,19 +40,34 @@ describe(hasRedis() ? 'BullMQ on Redis and Postgres' : 'BullMQ on Postgres', () 
     'killed ($name): nothing lost, nothing doubled on Slack, on Teams no more than was counted',
     ({ name }) => {
       const there = cells.filter(({ point }) => point === name);
-      expect(there, 'each kind on each platform').toHaveLength(6);
+      expect(there, 'each kind on each platform').toHaveLength(14);
       const summary = there.map(
-        ({ kind, platform, seen, ambiguities }) =>
-          `${kind} on ${platform}: seen ${seen}, ambiguous ${ambiguities}`,
+        ({ kind, platform, seen, ambiguities, isGivenUp }) =>
+          `${kind} on ${platform}: seen ${seen}, ambiguous ${ambiguities}${isGivenUp ? ', given up' : ''}`,
       );
       expect(judge(there).kept, summary.join('\n')).toBe(true);
     },
   );
 
+  const taken = ['request written, arrives later', 'the platform committed', 'the answer was read'];
+  const lostOnItsWay = 'request written, lost on its way';
+
   test('Teams, which cannot be looked into, shows once more what it had taken: the kills struck where they say', () => {
-    const taken = ['request written, arrives later', 'the platform committed', 'the answer was read'];
-    const there = cells.filter(({ platform, point }) => platform === 'Teams' && taken.includes(point));
+    const there = cells.filter(
+      ({ platform, point, kind, isPostedOnce }) =>
+        platform === 'Teams' && taken.includes(point) && !isPostedOnce && kind !== 'poll closing',
+    );
     expect(there).toHaveLength(9);
     expect(there.filter(({ seen }) => seen < 2)).toEqual([]);
+  });
+
+  test("a poll's opening, the news of its closing and a digest are given up there, counted, and never shown twice", () => {
+    const there = cells.filter(
+      ({ platform, point, isPostedOnce }) =>
+        platform === 'Teams' && isPostedOnce && [...taken, lostOnItsWay].includes(point),
+    );
+    expect(there).toHaveLength(12);
+    expect(there.filter(({ isGivenUp, ambiguities }) => !isGivenUp || ambiguities !== 1)).toEqual([]);
+    expect(there.filter(({ seen, point }) => seen !== (point === lostOnItsWay ? 0 : 1))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // What help and both apps tell people to write is understood as what they say that it does.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Command } from '#src/commands/command.ts';
 import { textsIn } from '#src/texts/texts.ts';
 import { read } from './told.ts';
 
@@ -32,6 +33,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   test('help and every answer about the pulse tell of it in words that are understood as polls', () => {
     const { replies, pollCommands, meetings } = textsIn(language);
     const told = [
+      ...(replies.helpLines('Anna').find(([typed]) => /^pulse?$/.test(typed)) ?? []),
       ...Object.values(pollCommands).flatMap((text) => (typeof text === 'string' ? [text] : [])),
       ...Object.values(pollCommands.typed).map((typed) => `»${typed}«`),
     ];
@@ -54,4 +56,49 @@ test.each([
   const kinds = told.split(', ').map((example) => read(example).kind);
   expect(kinds).toEqual(expect.arrayContaining(fourAnswers));
   expect(kinds).not.toContain('not understood');
+});
+
+/** Whatever is no answer to something that was not clear, or the same with more words. */
+const inReadme: Command['kind'][] = [
+  'create',
+  'list',
+  'list of',
+  'complete',
+  'on track',
+  'delay',
+  'block',
+  'change item',
+  'undo',
+  'plan meeting',
+  'move meeting',
+  'cancel meeting',
+  'plan series',
+  'cancel series',
+  'show agenda',
+  'add to agenda',
+  'move on agenda',
+  'take off agenda',
+  'calendar',
+  'reminders',
+  'poll',
+  'language',
+  'help',
+  'ask for help',
+  'barriers',
+  'overview',
+  'brief',
+];
+
+test('the README’s table has every command, in words that are understood', () => {
+  const table = /\n\| to \|[\s\S]*?\n\n/.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+  const examples = [...table.matchAll(/`([^`]+)`/g)].map(([, example = '']) => example);
+  const kinds = examples.map((example) => {
+    const line = example.replace(/^(?:\/mellemrum|@Mellemrum) /, '').replace(/^\//, '');
+    return read(line).kind;
+  });
+  expect(examples.filter((_, index) => kinds[index] === 'not understood')).toEqual([
+    '/mellemrum referat',
+    '@Mellemrum referat',
+  ]);
+  expect(inReadme.filter((kind) => !kinds.includes(kind))).toEqual([]);
 });

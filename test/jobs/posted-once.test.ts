@@ -1,4 +1,5 @@
-// A round's card where its platform cannot look what became of a post: given up instead of doubled, and found again by a press.
+// A round's card, its news and a digest where the platform cannot look what became of a post: given up instead of doubled, and found again by a press.
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deadLetters } from '#db/dead-letters.ts';
 import { deliveryLedger } from '#db/delivery-ledger.ts';
@@ -42,13 +43,14 @@ beforeEach(async () => {
   round = await world.openNow();
 });
 
-/** The card says how many have answered; a sheet is drawn too, in its person's conversation. */
+/** The card says how many have answered; what goes to one person is drawn in that person's conversation. */
 const draw: Draw = async ({ subject }) => {
-  if (subject.kind === 'round sheet') {
+  if ('personId' in subject) {
     const [row] = await world.database.sql<{ address: 'memory:' }[]>`
       select address from accounts where person_id = ${subject.personId}`;
-    return { to: { account: row?.address ?? 'memory:' }, card: sentence('ark') };
+    return { to: { account: row?.address ?? 'memory:' }, card: sentence(subject.kind) };
   }
+  if (subject.kind === 'round news') return { to: { channel: place }, card: sentence('lukket') };
   const { answeredCount } = await world.openRound();
   return { to: { channel: place }, card: sentence(`${answeredCount} har svaret`) };
 };
@@ -125,6 +127,36 @@ describe('an opening whose answer was lost', () => {
     await carry();
     expect(shown()).toEqual(['0 har svaret', '0 har svaret']);
   });
+});
+
+test.each(['digest', 'leader digest'] as const)(
+  'a %s whose answer was lost is not posted again: it is counted, given up, and told to the operator',
+  async (kind) => {
+    const [person] = (await world.team()).members;
+    const personId = person?.id ?? '';
+    const onDay = Temporal.PlainDate.from('2026-11-23');
+    await world.inTransaction(async ({ deliveries, clock }) =>
+      deliveries.plan([{ subject: { kind, personId, onDay, part: 0 }, sendAt: await clock.now() }]),
+    );
+    platform.failNext('sendDirect', { error: unknown, taken: true });
+    await carry(kind);
+    await carry(kind);
+    await carry(kind);
+    expect(shown('memory:account/T/1' as ChannelAddress)).toEqual([kind]);
+    expect(await deadLetters(world.database.queries, readRefusal).undelivered()).toContainEqual(
+      expect.objectContaining({ kind, why: 'perhaps arrived', isGivenUp: true, to: { personId } }),
+    );
+    const [counted] = await world.database.sql`select ambiguities from deliveries where kind = ${kind}`;
+    expect(counted).toEqual({ ambiguities: 1 });
+  },
+);
+
+test("a round's news whose answer was lost is not told twice", async () => {
+  await world.at(round.closesAt);
+  platform.failNext('post', { error: unknown, taken: true });
+  await carry('round news');
+  await carry('round news');
+  expect(shown()).toHaveLength(1);
 });
 
 test('an opening that surely was not posted is posted', async () => {

@@ -7,6 +7,7 @@ import { readerFor } from '#src/people/reader.ts';
 import type { Team } from '#src/people/team.ts';
 import { rate } from '#src/polls/rate.ts';
 import type { InTransaction } from '#src/stores.ts';
+import { everyRow } from '#test/support/every-row.ts';
 import { roundLines, startedPoll } from '#test/support/started-poll.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
@@ -56,21 +57,6 @@ async function watchJobs() {
   return async () => (await sql<{ row: string }[]>`select row from job_rows`).map(({ row }) => row);
 }
 
-/** Every row of every table, as text, with the table's name before it. */
-async function everything(): Promise<string[]> {
-  const { sql } = bot.database;
-  const tables = await sql<{ schema: string; name: string }[]>`
-    select schemaname as schema, tablename as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema')`;
-  const rows = tables.map(async ({ schema, name }) => {
-    const found = await sql<
-      { row: string }[]
-    >`select to_jsonb(each)::text as row from ${sql(schema)}.${sql(name)} as each`;
-    return found.map(({ row }) => `${name} ${row}`);
-  });
-  return (await Promise.all(rows)).flat();
-}
-
 test('opened and closed by the clock, with its figures; who answered what is in no table, log or job', async () => {
   const { sql } = bot.database;
   const jobs = await watchJobs();
@@ -87,7 +73,7 @@ test('opened and closed by the clock, with its figures; who answered what is in 
   const [{ key } = { key: '' }] = await sql<{ key: string }[]>`select key from rounds where state = 'open'`;
   const secrets = [key, ...pseudonyms.map(({ pseudonym }) => pseudonym)];
   expect(secrets).toHaveLength(7);
-  const during = await everything();
+  const during = await everyRow(bot.database);
   for (const secret of secrets) expect(during.some((row) => row.includes(secret))).toBe(true);
   expect(during.filter((row) => row.startsWith('ratings'))).toHaveLength(24);
 
@@ -98,7 +84,7 @@ test('opened and closed by the clock, with its figures; who answered what is in 
     questions.map((question) => [question, { kind: 'shown', n: 6, mean: 3, end: 'exact' }]),
   );
 
-  const after = await everything();
+  const after = await everyRow(bot.database);
   const ofTheRound = after.filter((row) => row.includes(open?.id ?? '-') && !row.startsWith('job_rows'));
   expect(new Set(ofTheRound.map((row) => row.split(' ')[0]))).toEqual(
     new Set(['rounds', 'figures', 'deliveries']),

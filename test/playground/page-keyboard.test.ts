@@ -170,7 +170,7 @@ test('the clock is moved, and the strip says in a sentence whom the bot wrote to
   expect(await page.locator('[data-clock=meeting]').isVisible(), 'no meeting is planned').toBe(false);
   await tabTo(page, '[data-clock=morning]');
   await page.keyboard.press('Enter');
-  await shows(page, /Uret er stillet frem til mandag kl\. 9\.00\. Ingen fik besked\./);
+  await shows(page, /Uret er stillet frem til mandag kl\. 9\.00\. Anna fik 1 ny besked/);
   await page.locator('[data-clock=morning]:not([aria-disabled])').press('Enter');
   await page.locator('.strip li', { hasText: 'tirsdag kl. 9.00: Bo fik én besked om 2 aftaler' }).waitFor();
   await shows(page, /Bo fik 1 ny besked/);

@@ -29,6 +29,12 @@ test('one agreement in two channels is one sentence; what is due is one sentence
   ]);
 });
 
+test('a morning’s message without agreements is told as one about the pulse or somebody’s help', () => {
+  expect(told({ id: '1', at, kind: 'morning nudge', state: 'shown', items: 0, to: 'Bo Demo' })).toEqual([
+    'Bo fik én besked om morgenen, for pulsen eller en, der har brug for hjælp, venter på svar.',
+  ]);
+});
+
 test('who is told of an agreement is told how it came to them', () => {
   const by = (verb: string) => ({ cause: { by: 'Bo Demo', verb } });
   const notice = { ...card, kind: 'owner notice', to: 'Karen Demo' };
@@ -222,3 +228,10 @@ test.each(['da', 'en'])(
     expect(new Set(because).size, 'no two verbs are told alike').toBe(because.length);
   },
 );
+
+test.each(['da', 'en'])('in %s the clock names each kind of message that did not arrive', (language) => {
+  speak(language);
+  const missing = (kind: string) => texts.notReached([{ kind, to: 'Bo Demo' }]);
+  const unnamed = Object.keys(kinds).filter((kind) => missing(kind) === missing('a kind of tomorrow'));
+  expect(unnamed).toEqual([]);
+});

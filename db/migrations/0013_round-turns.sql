@@ -1,0 +1,1 @@
+ALTER TABLE "rounds" ADD COLUMN "wanted_at" timestamp with time zone DEFAULT '-infinity' NOT NULL;
