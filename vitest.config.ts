@@ -13,6 +13,7 @@ const journeys = ['straight-line', 'answers', 'bad-input', 'told-again', 'faults
 /** Start whole processes, and must not wait for each other's, or take a minute: one at a time, when the rest is done. */
 const ofProcesses = [
   'test/journeys/quarter.test.ts',
+  'test/journeys/two-weeks.test.ts',
   'test/journeys/year-of-rounds.test.ts',
   'test/journeys/kill-nine.test.ts',
   'test/journeys/four-processes.test.ts',

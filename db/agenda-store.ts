@@ -41,6 +41,10 @@ export function agendaStore(queries: Queries): AgendaStore {
       await queries.execute(sql`delete from agenda_items where id = ${id}`);
     },
 
+    async putInRoom(id, room) {
+      await queries.execute(sql`update agenda_items set room = ${room} where id = ${id}`);
+    },
+
     async close(id, by) {
       await queries.execute(sql`update agenda_items set closed_by = ${by} where id = ${id}`);
     },

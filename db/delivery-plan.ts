@@ -57,7 +57,9 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       await queries.execute(sql`
         with showing as materialized (
           select id from deliveries
-          where (message is not null or state = 'claimed' or (state = 'dead' and kind not like '% nudge'))
+          where (message is not null or state = 'claimed' or (state = 'dead' and kind not like '% nudge')
+              -- It had nothing to tell, and may have now.
+              or (kind = 'meeting wrap-up' and state = 'not needed'))
             and id in (${thatShow(itemId)})
           order by id for update)
         update deliveries set revision = revision + 1, failures = 0,

@@ -106,10 +106,12 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'plan series':
     case 'series not understood':
     case 'cancel series':
+    case 'move series':
       return replyToMeeting(stores, turn, command);
     case 'show agenda':
     case 'add to agenda':
     case 'move on agenda':
+    case 'put in room':
     case 'take off agenda':
       return replyToAgenda(stores, turn, command);
     case 'calendar':

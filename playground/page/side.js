@@ -90,7 +90,8 @@ export function createSide(platform, world, unread, kept) {
     note.clear();
     markFirstUnread();
     list.clear(texts.messages(name));
-    composer.moveTo(name, place === 'dm' ? words.examples.direct : words.examples.channel, place === 'dm');
+    const toBot = person.role === 'cluster contact' ? texts.examplesForContact : words.examples.direct;
+    composer.moveTo(name, place === 'dm' ? toBot : words.examples.channel, place === 'dm');
     composer.whole.hidden = place === 'home';
     markUnread();
     if (place === 'home') return act('say', { person: person.id, channel: place, text: '/home' });

@@ -73,6 +73,7 @@ export const danish = {
       },
     },
   },
+  examplesForContact: ['overblik', 'barrierer', 'hjælp'],
   whichSide: 'Hvilken side vises',
   youAre: 'Du er',
   where: (/** @type {string} */ side) => `Steder i ${side}`,

@@ -74,6 +74,7 @@ export const english = {
       },
     },
   },
+  examplesForContact: ['overview', 'barriers', 'help'],
   whichSide: 'Which side is shown',
   youAre: 'You are',
   where: (side) => `Places in ${side}`,

@@ -12,6 +12,7 @@ export type AgendaCommand =
   | { kind: 'show agenda'; of: MeetingNamed }
   | { kind: 'add to agenda'; of: MeetingNamed; title: string; room?: Room }
   | { kind: 'move on agenda'; number: number; to: number | 'up' | 'down' }
+  | { kind: 'put in room'; number: number; room: Room }
   | { kind: 'take off agenda'; number: number };
 
 const agenda = '(?:dagsorden(?:en)?|(?:the )?agenda(?:en)?)';
@@ -44,6 +45,12 @@ const takesOff = new RegExp(
   'iu',
 );
 
+/** "punkt 3 er handlende", "gør punkt 3 handlende", "flyt punkt 3 til handlende" */
+const putsInRoom = new RegExp(
+  `^(?:(?:g(?:ø|oe)r|ret|flyt|ryk|make|move) )?${point} (?<number>\\d{1,3})(?: ?[,:(–—-] ?| | (?:er|skal v(?:æ|ae)re|til|is|to) )(?<room>\\p{L}+)\\)?${ends}`,
+  'iu',
+);
+
 type AgendaContext = CommandContext & { meetings?: { title: string }[] | undefined };
 
 /** `typed` without its greeting. Undefined where the line is of no agenda. */
@@ -58,6 +65,9 @@ export function readAgenda(typed: TypedText, context: AgendaContext): AgendaComm
   }
   const number = takesOff.exec(text)?.groups?.number;
   if (number !== undefined) return { kind: 'take off agenda', number: Number(number) };
+  const inRoom = putsInRoom.exec(text)?.groups;
+  const room = inRoom && roomCalled(inRoom.room);
+  if (room) return { kind: 'put in room', number: Number(inRoom.number), room };
   const put = puts.exec(text);
   if (put?.groups?.what !== undefined) {
     const start = put[0].indexOf(put.groups.what);
@@ -95,8 +105,13 @@ const roomWords: Record<Room, string> = {
   negotiating: 'forhandlende|forhandling|negotiating',
   acting: 'handlende|handling|acting',
 };
+const rooms = Object.keys(roomWords) as Room[];
+
+const roomCalled = (word = ''): Room | undefined =>
+  rooms.find((room) => roomWords[room].split('|').includes(word.toLowerCase()));
+
 /** At the end, behind a comma or a dash or in brackets. */
-const roomForms = (Object.keys(roomWords) as Room[]).map((room) => ({
+const roomForms = rooms.map((room) => ({
   room,
   form: new RegExp(`\\s*(?:[,;–—-]\\s*|\\(\\s*)(?:${roomWords[room]})\\s*\\)?[.!\\s]*$`, 'iu'),
 }));

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type MeetingWhen, readShift, readWhen } from '../meetings/read-when.ts';
 import { isCalled } from '../meetings/which-meeting.ts';
 import type { CommandContext } from './read-line.ts';
-import { readSeriesCancel, readSeriesPlan, type SeriesCommand } from './read-series.ts';
+import { readSeriesCancel, readSeriesMove, readSeriesPlan, type SeriesCommand } from './read-series.ts';
 import { slice, type TypedText, withoutOuterQuotes } from './typed-text.ts';
 
 /** Words of its title, or the day that it is on; neither: the only one, or the next. */
@@ -56,6 +56,8 @@ type MeetingContext = CommandContext & { meetings?: { title: string }[] | undefi
 export function readMeeting(typed: TypedText, context: MeetingContext): MeetingCommand | undefined {
   const { text } = typed;
   if (tells.test(text)) return { kind: 'tell next meeting' };
+  const movedAll = readSeriesMove(typed);
+  if (movedAll) return movedAll;
   const moved = moves.exec(text)?.[0];
   if (moved !== undefined) return readMove(slice(typed, moved.length), context);
   const ended = readSeriesCancel(typed);

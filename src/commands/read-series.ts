@@ -10,7 +10,9 @@ export type SeriesCommand =
   /** It comes again and again, but not in a way that the bot knows; or an end is said. */
   | { kind: 'series not understood'; why: 'rhythm' | 'end' }
   /** `words` of its title; '' where none are said. */
-  | { kind: 'cancel series'; words: string };
+  | { kind: 'cancel series'; words: string }
+  /** No more than told how it is done. */
+  | { kind: 'move series' };
 
 const weekdays = [
   ['mandag', 'monday'],
@@ -90,6 +92,15 @@ const cancels = new RegExp(
   `^(?:aflys|stop|slet|drop|afslut|cancel|end|delete) (?:hele |the whole |all of )?${series}(?: (?:med|af|of|med navnet|called))?(?: (?<words>.{1,200}?))?[.! ]*$`,
   'iu',
 );
+
+const moves = new RegExp(
+  `^(?:flyt|ryk|udskyd|move|reschedule|postpone) (?:hele |the whole |all of )?${series}${ends}`,
+  'iu',
+);
+
+export function readSeriesMove({ text }: TypedText): SeriesCommand | undefined {
+  return moves.test(text) ? { kind: 'move series' } : undefined;
+}
 
 export function readSeriesCancel({ text }: TypedText): SeriesCommand | undefined {
   const found = cancels.exec(text);

@@ -40,6 +40,8 @@ export type AgendaStore = {
   /** The meeting's items, in this order from now on; also those that stood on another agenda. */
   arrange(meetingId: string, ids: string[]): Promise<void>;
   remove(id: string): Promise<void>;
+  /** It is talked about in this room from now on. */
+  putInRoom(id: string, room: Room): Promise<void>;
   /** No action comes of it. */
   close(id: string, by: string): Promise<void>;
 };

@@ -11,7 +11,8 @@ import { isOver, type Meeting } from './meeting.ts';
 type Agenda = { meeting: Meeting; agenda: AgendaItem[] };
 
 export type AgendaChange =
-  | ({ kind: 'added' | 'removed' | 'moved' | 'may not' | 'there already'; item: AgendaItem } & Agenda)
+  | ({ kind: 'added' | 'removed' | 'moved' | 'in another room'; item: AgendaItem } & Agenda)
+  | ({ kind: 'may not' | 'there already'; item: AgendaItem } & Agenda)
   | ({ kind: 'full' | 'over' | 'no such item' } & Agenda)
   /** Nothing is stored. */
   | { kind: 'too long'; length: number }
@@ -30,6 +31,11 @@ export async function addToAgenda(
   if (title.length > longestAgendaTitle) return { kind: 'too long', length: title.length };
   return change(stores, turn, meetingId, async ({ meeting, agenda }) => {
     const twin = agenda.find((item) => fold(item.title) === fold(title));
+    // Written once more with another room, it is to be talked about there.
+    if (twin && room && room !== twin.room) {
+      await stores.agendas.putInRoom(twin.id, room);
+      return { kind: 'in another room', item: { ...twin, room } };
+    }
     if (twin) return { kind: 'there already', item: twin };
     if (agenda.length >= mostAgendaItems) return { kind: 'full' };
     const added = {
@@ -76,6 +82,20 @@ export function moveOnAgenda(
     others.splice(Math.max(0, place), 0, item.id);
     await stores.agendas.arrange(meeting.id, others);
     return { kind: 'moved', item };
+  });
+}
+
+export function putInRoom(
+  stores: Stores,
+  turn: Turn,
+  meetingId: string,
+  { number, room }: { number: number; room: Room },
+): Promise<AgendaChange> {
+  return change(stores, turn, meetingId, async ({ agenda }) => {
+    const item = agenda[placeOf(agenda, { number })];
+    if (!item) return { kind: 'no such item' };
+    await stores.agendas.putInRoom(item.id, room);
+    return { kind: 'in another room', item: { ...item, room } };
   });
 }
 

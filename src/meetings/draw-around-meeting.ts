@@ -10,7 +10,7 @@ import type { Stores } from '../stores.ts';
 import { wrapUpAt } from './around-times.ts';
 import { isOver, type Meeting } from './meeting.ts';
 import { meetingStatus } from './meeting-status.ts';
-import { isNothing, meetingWrapUp } from './meeting-wrap-up.ts';
+import { meetingWrapUp, tellsNothing } from './meeting-wrap-up.ts';
 import { planAheadOf } from './plan-ahead.ts';
 import { readWrapUp } from './settle-agenda-item.ts';
 
@@ -42,15 +42,14 @@ export async function drawStatus(stores: Stores, around: Around): Promise<Card |
   return meetingStatus({ meeting, items, ...(puls && { puls }) }, team, reader);
 }
 
-/** Nothing where the meeting is not over, or has left nothing to tell or ask about. */
+/** Nothing where the meeting is not over, or there is nothing to tell of it. */
 export async function drawWrapUp(stores: Stores, around: Around): Promise<Card | undefined> {
   const { meeting, team, reader, isPosted } = around;
   await planAheadOf(stores, around, meeting);
   const isTime = Temporal.Instant.compare(wrapUpAt(meeting), reader.now) <= 0;
   if (!isPosted && !(isOnItsDay(around) && isTime)) return undefined;
   const wrapUp = await readWrapUp(stores, meeting);
-  if (!isPosted && isNothing(wrapUp)) return undefined;
-  return meetingWrapUp(wrapUp, team, reader);
+  return !isPosted && tellsNothing(wrapUp) ? undefined : meetingWrapUp(wrapUp, team, reader);
 }
 
 const isOnItsDay = ({ meeting, onDay }: Around): boolean =>

@@ -65,7 +65,7 @@ export function meetingLine(meeting: Meeting, reader: Reader): string {
 
 /** On a button and in a form: the title is cut, the day is not. */
 export function meetingLabel(meeting: Meeting, { texts, today }: Reader): string {
-  const day = texts.meetings.at(texts.dates.short(meeting.heldOn, today), meeting.startsAt);
+  const day = texts.meetings.at(texts.dates.typed(meeting.heldOn, today), meeting.startsAt);
   return texts.meetings.named(shortened(meeting.title, labelCharacters - day.length - 2), day);
 }
 

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ActionItem } from '../action-items/action-item.ts';
 import { ownersOf } from '../action-items/item-card.ts';
+import { helpLine } from '../barriers/help-line.ts';
 import { type Card, type Element, say } from '../chat/card.ts';
 import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
@@ -17,6 +18,7 @@ const mostListed = 7;
 const longestWhat = 120;
 const longestOwners = 140;
 const longestBecause = 80;
+const longestHelp = 80;
 
 export type Status = {
   meeting: Meeting;
@@ -72,9 +74,11 @@ function linesOf(item: ActionItem, part: Part, team: Team, reader: Reader) {
   const because =
     part === 'blocked' && item.blockedBecause ? [shortened(item.blockedBecause, longestBecause)] : [];
   const owners = shortened(ownersOf(item, team, reader), longestOwners);
+  const help = part === 'blocked' ? (helpLine(item, reader) ?? '') : '';
   return [
     [say(`#${item.number} `, 'strong'), say(shortened(item.what, longestWhat))],
     [say([owners, ...due, ...because].join(' · '), 'quiet')],
+    ...(help ? [[say(shortened(help, longestHelp), 'quiet')]] : []),
   ];
 }
 

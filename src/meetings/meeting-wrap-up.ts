@@ -25,13 +25,29 @@ export type WrapUp = {
   dueBy: ActionItem[];
 };
 
-/** An action that stands under a heading belongs to the item of that name: "Pkt. 3 Udskrivning" to "Udskrivning". */
-export function isAgreedOn({ title }: AgendaItem, { agendaItem }: ActionItem): boolean {
-  return agendaItem !== undefined && fold(agendaItem).includes(fold(title));
+/**
+ * Under which item of the agenda an action was agreed: "Pkt. 3 Udskrivning" is "Udskrivning", word for word; where several
+ * stand in its heading, the one that says most.
+ */
+export function agreedUnder(agenda: AgendaItem[], { agendaItem }: ActionItem): AgendaItem | undefined {
+  if (agendaItem === undefined) return undefined;
+  const heading = inWords(agendaItem);
+  const [longest] = agenda
+    .filter(({ title }) => heading.includes(inWords(title)))
+    .sort((one, other) => other.title.length - one.title.length);
+  return longest;
 }
 
-/** Nothing agreed, no acting item without an action, and nothing late that was to be ready by it. */
-export function isNothing({ agenda, agreed, dueBy }: WrapUp): boolean {
+/** " pkt 3 udskrivning ": a title stands in it as whole words alone. */
+const inWords = (text: string): string =>
+  ` ${
+    fold(text)
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join(' ') ?? text
+  } `;
+
+/** Nothing to ask, nothing agreed, and nothing that was to be ready. */
+export function tellsNothing({ agenda, agreed, dueBy }: WrapUp): boolean {
   return agreed.length === 0 && dueBy.every(isFinished) && !agenda.some(({ room }) => room === 'acting');
 }
 
@@ -39,9 +55,8 @@ export function meetingWrapUp(wrapUp: WrapUp, team: Team, reader: Reader): Card 
   const { meeting, agenda, agreed } = wrapUp;
   const { reports } = reader.texts;
   const heading = reports.wrapUpOf(meetingLine(meeting, reader));
-  const acting = agenda.filter(
-    (item) => item.room === 'acting' && !agreed.some((action) => isAgreedOn(item, action)),
-  );
+  const settled = new Set(agreed.map((action) => agreedUnder(agenda, action)?.id));
+  const acting = agenda.filter(({ id, room }) => room === 'acting' && !settled.has(id));
   const open = acting.filter(({ closedBy }) => !closedBy);
   const unready = wrapUp.dueBy.filter((item) => !isFinished(item));
   const elements: Element[] = [
@@ -54,7 +69,9 @@ export function meetingWrapUp(wrapUp: WrapUp, team: Team, reader: Reader): Card 
       ),
       reports.andMore,
     ),
-    ...(agreed.length === 0 ? [{ kind: 'text' as const, runs: [say(reports.nothingAgreed)] }] : []),
+    ...(agreed.length + open.length === 0
+      ? [{ kind: 'text' as const, runs: [say(reports.nothingAgreed)] }]
+      : []),
     ...listed(
       reports.agreed(agreed.length),
       agreed.map((item) => itemLine(item, team, reader)),
@@ -113,8 +130,9 @@ function listed(heading: string, lines: Run[][], more: (count: number) => string
 
 function itemLine(item: ActionItem, team: Team, reader: Reader): Run[] {
   const owners = shortened(ownersOf(item, team, reader), longestOwners);
+  const due = item.status === 'done' ? reader.texts.reports.done : dueLine(item, reader);
   return [
     say(`#${item.number} `, 'strong'),
-    say(`${shortened(item.what, longestLine)} · ${owners} · ${dueLine(item, reader)}`),
+    say(`${shortened(item.what, longestLine)} · ${owners} · ${due}`),
   ];
 }

@@ -1,24 +1,26 @@
 // A meeting's agreements as text to paste into the minutes: whole, in the order of the agenda, in pages where it is long.
 import type { ActionItem } from '../action-items/action-item.ts';
-import { dueLine, ownersOf } from '../action-items/item-card.ts';
+import { dueOf, ownersOf } from '../action-items/item-card.ts';
 import { type Button, type Card, type Element, say } from '../chat/card.ts';
 import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
 import { agendaLine } from './agenda-lines.ts';
 import { meetingLine } from './meeting-card.ts';
-import { isAgreedOn, type WrapUp } from './meeting-wrap-up.ts';
+import { agreedUnder, type WrapUp } from './meeting-wrap-up.ts';
 
 /** In characters: one text on both platforms, to be copied in one go. */
 const longestPage = 2_800;
 
 function minutesText({ meeting, agenda, agreed }: WrapUp, team: Team, reader: Reader): string[] {
-  const { reports } = reader.texts;
+  const { reports, actionItems } = reader.texts;
+  // As it was agreed, also when it is copied after the day has passed.
+  const due = (item: ActionItem) => actionItems.dueBy(dueOf(item, reader));
   const line = (item: ActionItem) =>
-    reports.minutesLine(item.number, ownersOf(item, team, reader), item.what, dueLine(item, reader));
+    reports.minutesLine(item.number, ownersOf(item, team, reader), item.what, due(item));
   const left = new Set(agreed);
   const lines = [reports.minutesHeading(meetingLine(meeting, reader))];
   agenda.forEach((point, index) => {
-    const here = [...left].filter((item) => isAgreedOn(point, item));
+    const here = [...left].filter((item) => agreedUnder(agenda, item)?.id === point.id);
     for (const item of here) left.delete(item);
     if (here.length === 0 && !point.closedBy) return;
     lines.push('', reader.texts.agenda.numbered(index + 1, agendaLine(point, reader)), ...here.map(line));

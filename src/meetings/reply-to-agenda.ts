@@ -10,7 +10,13 @@ import { counted } from '../texts/spell-out.ts';
 import { longestAgendaTitle, mostAgendaItems } from './agenda.ts';
 import { agendaCard } from './agenda-card.ts';
 import { agendaLine } from './agenda-lines.ts';
-import { type AgendaChange, addToAgenda, moveOnAgenda, removeFromAgenda } from './change-agenda.ts';
+import {
+  type AgendaChange,
+  addToAgenda,
+  moveOnAgenda,
+  putInRoom,
+  removeFromAgenda,
+} from './change-agenda.ts';
 import type { Meeting } from './meeting.ts';
 import { meetingLine, whichMeetingCard } from './meeting-card.ts';
 import { whichMeeting } from './which-meeting.ts';
@@ -37,6 +43,8 @@ export async function replyToAgenda(stores: Stores, turn: Turn, command: AgendaC
     }
     case 'move on agenda':
       return tellAgenda(await moveOnAgenda(stores, turn, id, command, command.to), turn, command.number);
+    case 'put in room':
+      return tellAgenda(await putInRoom(stores, turn, id, command), turn, command.number);
     case 'take off agenda':
       return tellAgenda(await removeFromAgenda(stores, turn, id, command), turn, command.number);
   }
@@ -130,6 +138,8 @@ function sayChange(change: AgendaChange, { team, reader }: Turn, number?: number
   switch (change.kind) {
     case 'added':
       return agenda.added(agendaLine(change.item, reader), meetingLine(change.meeting, reader));
+    case 'in another room':
+      return agenda.nowInRoom(agendaLine(change.item, reader), meetingLine(change.meeting, reader));
     case 'there already':
       return agenda.thereAlready(agendaLine(change.item, reader), meetingLine(change.meeting, reader));
     case 'removed':

@@ -26,6 +26,7 @@ export async function replyToMeeting(stores: Stores, turn: Turn, command: InOneT
     case 'plan series':
     case 'series not understood':
     case 'cancel series':
+    case 'move series':
       return replyToSeries(stores, turn, command);
     case 'move meeting':
     case 'cancel meeting':

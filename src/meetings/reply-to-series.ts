@@ -22,6 +22,8 @@ export async function replyToSeries(stores: Stores, turn: Turn, command: SeriesC
     }
     case 'series not understood':
       return tell(command.why === 'end' ? series.noEnd : series.whichRhythm);
+    case 'move series':
+      return tell(series.moveItSo);
     case 'cancel series':
       return tellEnded(await cancelSeries(stores, turn, command.words), turn);
   }

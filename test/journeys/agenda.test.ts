@@ -64,13 +64,25 @@ describe.each(sides)('on $side', (on) => {
     expect(await told(other)).toBe(
       `${name} har sat »Økonomi« på. Kun ${name}, mødets planlægger og projektlederne kan tage det af.`,
     );
-    await say(other, 'punkt økonomi, handlende');
+    await say(other, 'punkt økonomi');
     expect(await told(other)).toMatch(/^»Økonomi« står allerede på dagsordenen/);
     await say(other, 'fjern punkt 7');
     expect(await told(other)).toBe(
       'Der er ikke noget punkt 7. Dagsordenen har 1 punkt; skriv »dagsorden« for at se det.',
     );
     for (const [shown] of await channels()) expect(shown).toMatch(/Dagsorden\n1\. Økonomi$/);
+  });
+
+  test('it is put in a room, or in another, by writing it once more or by its number', async () => {
+    await say(leader, 'møde 15/12 kl. 9-11 Styregruppe');
+    await say(writer, 'punkt Økonomi');
+    await say(other, 'punkt økonomi, handlende');
+    expect(await told(other)).toMatch(/^Nu står der »Økonomi \(handlende\)« på dagsordenen til Styregruppe/);
+    for (const [shown] of await channels()) expect(shown).toMatch(/Dagsorden\n1\. Økonomi \(handlende\)$/);
+    await say(other, 'gør punkt 1 forhandlende');
+    for (const [shown] of await channels()) expect(shown).toMatch(/Dagsorden\n1\. Økonomi \(forhandlende\)$/);
+    await say(other, 'punkt 7 er handlende');
+    expect(await told(other)).toMatch(/^Der er ikke noget punkt 7\./);
   });
 
   test('without a planned meeting there is no agenda, and a CPR number is on none', async () => {

@@ -150,21 +150,22 @@ describe('a barrier', () => {
   });
 
   test('whoever has it is reminded each week in the one morning message, until it is moved', async () => {
+    await bot.clock({ to: '2026-11-24T08:00' });
     await ask();
     await bot.press('bo', slackChannel, 'Klyngens kontaktperson');
     await bot.press('ida', 'dm', 'Jeg tager den');
-    await bot.clock({ to: '2026-11-29T12:00' });
+    await bot.clock({ to: '2026-11-30T12:00' });
     const mornings = async () =>
       (await bot.sees('ida', 'dm')).filter((text) => text.startsWith('Godmorgen Ida.'));
     expect(await mornings()).toEqual([]);
-    await bot.clock({ to: '2026-11-30T09:00' });
+    await bot.clock({ to: '2026-12-01T09:00' });
     expect(await mornings()).toEqual([
       expect.stringMatching(
         /som du hjælper med\?\n#1 ringer\nBo Demo · Team: .*\nBlokeret: vi mangler samtykke/,
       ),
     ]);
     expect(await buttonsOf('ida')).toContain('Svar');
-    await bot.clock({ to: '2026-12-07T09:00' });
+    await bot.clock({ to: '2026-12-08T09:00' });
     expect(await mornings()).toHaveLength(2);
     await bot.say('bo', 'dm', 'på sporet 1');
     await bot.say('bo', 'dm', 'udskyd 1 til 1/3');
@@ -174,6 +175,18 @@ describe('a barrier', () => {
     const [moved] = await bot.database.sql<{ days: number }[]>`
       select extract(day from ended_at - asked_at)::int as days from barriers where state = 'moved'`;
     expect(moved?.days, 'the time from asked to moved is known').toBe(14);
+  });
+
+  test('stands in the contact’s overview on its morning, which is then the only message', async () => {
+    await bot.clock({ to: '2026-11-23T10:00' });
+    await ask();
+    await bot.press('bo', slackChannel, 'Klyngens kontaktperson');
+    await bot.press('ida', 'dm', 'Jeg tager den');
+    const before = (await bot.sees('ida', 'dm')).length;
+    await bot.clock({ to: '2026-11-30T12:00' });
+    const since = (await bot.sees('ida', 'dm')).slice(before);
+    expect(since).toEqual([expect.stringMatching(/^Ugens overblik[\s\S]*#1: ringer[\s\S]*Du har den/)]);
+    expect(await buttonsOf('ida')).toContain('Svar');
   });
 
   test('is withdrawn when the block is taken back, and there again when its end is', async () => {

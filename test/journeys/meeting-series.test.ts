@@ -57,6 +57,13 @@ describe.each(sides)('on $side', (on) => {
     expect(await ahead()).toEqual(['2026-11-24 09:00', '2026-12-10 13:00', '2027-01-05 09:00']);
   });
 
+  test('it is not moved as a whole: whoever asks is told how it is done', async () => {
+    await plan();
+    await say(leader, 'flyt serien til onsdage kl. 10');
+    expect(await told(leader)).toMatch(/^En serie kan ikke flyttes under ét\. Flyt møderne ét ad gangen/);
+    expect(await ahead()).toEqual(['2026-11-24 09:00', '2026-12-08 09:00', '2026-12-22 09:00']);
+  });
+
   test('the whole series is cancelled: one piece of news, and one press takes it back', async () => {
     await plan();
     await say(other, 'aflys serien');

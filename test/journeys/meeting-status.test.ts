@@ -1,13 +1,14 @@
 // Two working days before a meeting the channels are told how it stands; when it is over, who does what by when.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { meetingJourney, sides } from '#test/support/meeting-sides.ts';
+import { slackChannel } from '#test/support/playground-client.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
 
 const bot = await startWholeBot();
 beforeEach(() => bot.startOver());
 afterAll(() => bot.stop());
 
-const { say: sayOn, told: toldOn, channels } = meetingJourney(bot);
+const { say: sayOn, told: toldOn, press: pressOn, channels } = meetingJourney(bot);
 
 /** What both channels were told that begins so, one a channel. */
 async function toldInChannels(beginning: string): Promise<string[]> {
@@ -30,6 +31,7 @@ describe.each(sides)('on $side', (on) => {
     await bot.clock({ to: '2026-12-02T12:00' });
     await say(writer, 'færdig 1');
     await say(writer, '4 blokeret: mangler samtykke');
+    await pressOn(on, writer, 'Klyngens kontaktperson');
     await bot.clock({ to: '2026-12-11T08:59' });
     expect(await toldInChannels('Status før Styregruppe')).toEqual([]);
     await bot.clock({ to: '2026-12-11T09:00' });
@@ -42,6 +44,7 @@ describe.each(sides)('on $side', (on) => {
         ...['På vej: 1', '#2 finder et lokale', `${name} (…) · senest søndag 20/12`],
         ...['Forsinkede: 1', '#3 ringer til plejehjemmet', `${name} (…) · senest fredag 4/12`],
         ...['Blokerede: 1', '#4 spørger juristen', `${name} (…) · senest fredag 18/12 · mangler samtykke`],
+        'Hjælp: Ida Demo er spurgt',
       ]);
     }
   });
@@ -50,9 +53,9 @@ describe.each(sides)('on $side', (on) => {
     await say(writer, 'møde 15/12 kl. 9-11 Styregruppe');
     await say(writer, 'møde 8/12 kl. 9-11 Opfølgning');
     await say(writer, 'aftale jeg skriver pjecen senest 18/12');
+    await say(writer, 'dagsorden til Styregruppe: Pjecen, handlende');
     await say(writer, 'flyt Styregruppe til 16/12 kl. 13');
     await say(leader, 'aflys Opfølgning');
-    await say(writer, 'punkt Udskrivning, handlende');
     await bot.clock({ to: '2026-12-11T10:00' });
     expect(await toldInChannels('Status før')).toEqual([]);
     await bot.clock({ to: '2026-12-14T09:00' });
@@ -117,6 +120,12 @@ describe.each(sides)('on $side', (on) => {
           `3\\. Pjecen \\(handlende\\)\n- Ingen aftale\\.\n\n- ${name} \\(.+\\): bestiller frokost\\.`,
       ),
     );
+    await bot.clock({ to: '2026-12-10T12:00' });
+    await say(writer, 'færdig 2');
+    for (const shown of await toldInChannels('Hvem gør hvad hvornår?'))
+      expect(shown).toMatch(/#2 sender udskrivningsskemaet · .* · ✓ Færdig$/m);
+    await bot.press(writer, where, 'Tekst til referatet');
+    expect(await told(writer), 'as it was agreed').toContain('Senest fredag 4. december');
     await say(writer, 'annuller 1');
     for (const shown of await toldInChannels('Hvem gør hvad hvornår?'))
       expect(shown).not.toContain('frokost');
@@ -186,23 +195,53 @@ test('where there is nothing to tell, no status is sent', async () => {
   expect(await toldInChannels('Status før')).toEqual([]);
 });
 
-test('a meeting after which there is nothing to tell or ask is not wrapped up', async () => {
+test('a meeting with nothing to tell is not wrapped up, until something is noted from it', async () => {
   await bot.say('bo', 'dm', 'møde 24/11 kl. 9-11 Styregruppe');
   await bot.say('bo', 'dm', 'punkt Hvad vil vi?, afklarende');
-  await bot.say('bo', 'dm', 'aftale jeg skriver pjecen til næste møde');
-  await bot.say('bo', 'dm', 'færdig 1');
-  await bot.clock({ to: '2026-11-24T16:00' });
+  await bot.say('bo', 'dm', 'aftale Bo ringer på fredag');
+  await bot.clock({ to: '2026-11-24T12:00' });
   expect(await toldInChannels('Hvem gør hvad hvornår?')).toEqual([]);
+  const form = await bot.say('karen', slackChannel, '/aftale');
+  const choiceOf = (field: string, label: RegExp) =>
+    form?.fields.find(({ id }) => id === field)?.choices?.find((one) => label.test(one.label))?.value ?? '';
+  await bot.submit('karen', form?.id ?? '', {
+    owners: [choiceOf('owners', /^Karen/)],
+    what: 'skriver pjecen',
+    due: '2026-12-04',
+    meeting: [choiceOf('meeting', /Styregruppe/)],
+  });
+  const wrapUps = await toldInChannels('Hvem gør hvad hvornår?');
+  expect(wrapUps).toHaveLength(2);
+  for (const shown of wrapUps) expect(shown).toMatch(/1 aftale fra mødet:\n#2 skriver pjecen · Karen Demo/);
+  await bot.say('karen', 'dm', 'annuller 2');
+  for (const shown of await toldInChannels('Hvem gør hvad hvornår?'))
+    expect(shown).toContain('Der er ikke noteret nogen aftaler fra mødet.');
+});
+
+test('an agreement settles the item that its heading names word for word, and no other', async () => {
+  await bot.say('bo', 'dm', 'møde 24/11 kl. 9-11 Styregruppe');
+  for (const title of ['Plan', 'Plan for pjecen', 'Planlægning'])
+    await bot.say('bo', 'dm', `punkt ${title}, handlende`);
+  await bot.clock({ to: '2026-11-24T10:00' });
+  await bot.say('bo', 'dm', 'aftale Bo ringer på fredag');
+  await bot.say('bo', 'dm', 'aftale Bo skriver på fredag');
+  await bot.database.sql`update action_items set agenda_item = 'Pkt. 2: plan for pjecen.' where number = 1`;
+  await bot.database.sql`update action_items set agenda_item = 'Planlægningen' where number = 2`;
+  await bot.clock({ to: '2026-11-24T11:00' });
+  const wrapUps = await toldInChannels('Hvem gør hvad hvornår?');
+  expect(wrapUps).toHaveLength(2);
+  for (const shown of wrapUps)
+    expect(shown).toContain('De her punkter mangler en aftale:\nPlan\nPlanlægning\n2 aftaler fra mødet:');
 });
 
 test('a meeting without an end is wrapped up two hours after it starts; without a time, in the afternoon', async () => {
   await bot.say('bo', 'dm', 'møde 24/11 kl. 10 Styregruppe');
-  await bot.say('bo', 'dm', 'punkt Udskrivning, handlende');
   await bot.say('bo', 'dm', 'møde 25/11 Opfølgning');
+  for (const title of ['Styregruppe', 'Opfølgning'])
+    await bot.say('bo', 'dm', `dagsorden til ${title}: Pjecen, handlende`);
   await bot.clock({ to: '2026-11-24T12:00' });
   expect(await toldInChannels('Hvem gør hvad hvornår? Styregruppe')).toHaveLength(2);
   await bot.clock({ to: '2026-11-25T08:00' });
-  await bot.say('bo', 'dm', 'punkt Pjecen, handlende');
   await bot.clock({ to: '2026-11-25T15:59' });
   expect(await toldInChannels('Hvem gør hvad hvornår? Opfølgning')).toEqual([]);
   await bot.clock({ to: '2026-11-25T16:00' });

@@ -56,6 +56,16 @@ test('a day or a title names the meeting that an item is for', () => {
 });
 
 test.each([
+  ['punkt 3 er handlende', 'acting'],
+  ['punkt 3, handlende', 'acting'],
+  ['Gør punkt 3 forhandlende.', 'negotiating'],
+  ['flyt punkt 3 til udviklende', 'developing'],
+  ['make point 3 clarifying', 'clarifying'],
+])('"%s" puts an item in a room', (line, room) => {
+  expect(read(line)).toEqual({ kind: 'put in room', number: 3, room });
+});
+
+test.each([
   ['flyt punkt 3 op', { kind: 'move on agenda', number: 3, to: 'up' }],
   ['flyt punkt 3 ned', { kind: 'move on agenda', number: 3, to: 'down' }],
   ['flyt punkt 3 til plads 1', { kind: 'move on agenda', number: 3, to: 1 }],

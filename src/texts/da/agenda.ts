@@ -18,7 +18,7 @@ export const agenda = {
   andMore: (count: number) => (count === 1 ? '… og 1 punkt til' : `… og ${count} punkter til`),
   page: (first: number, last: number, count: number) => `Punkt ${first}-${last} af ${count}`,
   empty: 'Der er ingen punkter endnu.',
-  howToAdd: `Skriv for eksempel »${example}«. Rummene er afklarende, udviklende, forhandlende og handlende.`,
+  howToAdd: `Skriv for eksempel »${example}«. Rummene er afklarende, udviklende, forhandlende og handlende; »punkt 2 er forhandlende« giver et punkt et andet.`,
   raise: 'Op',
   raiseSpoken: (number: number) => `Flyt punkt ${number} op`,
   takeOff: 'Fjern',
@@ -26,6 +26,7 @@ export const agenda = {
 
   added: (line: string, meeting: string) => `»${line}« er på dagsordenen til ${meeting}.`,
   thereAlready: (line: string, meeting: string) => `»${line}« står allerede på dagsordenen til ${meeting}.`,
+  nowInRoom: (line: string, meeting: string) => `Nu står der »${line}« på dagsordenen til ${meeting}.`,
   removed: (title: string) => `»${title}« er taget af dagsordenen.`,
   moved: (title: string) => `»${title}« er flyttet.`,
   mayNotRemove: (title: string, name: string) =>

@@ -36,6 +36,7 @@ export const reports = {
   agreed: (count: number) => `${many(count, 'aftale', 'aftaler')} fra mødet:`,
   nothingAgreed:
     'Der er ikke noteret nogen aftaler fra mødet. Blev der aftalt noget, så skriv for eksempel: aftale Anna sender skemaet senest fredag',
+  done: '✓ Færdig',
   unready: 'Skulle være klar til mødet og er ikke færdige:',
   andMore: (count: number) => `… og ${count} til. Skriv »aftaler« for at se dem alle.`,
   andMoreInText: (count: number) => `… og ${count} til. De står alle i teksten til referatet.`,

@@ -44,6 +44,9 @@ export const series = {
   whichRhythm: `Den rytme kender jeg ikke. Skriv »hver tirsdag«, »hver anden tirsdag«, »den første tirsdag i måneden« eller »den sidste tirsdag i måneden«, for eksempel: ${example}`,
   noEnd: `En serie løber, til I aflyser den med »aflys serien«. Skriv den uden slutdato, for eksempel: ${example}`,
 
+  moveItSo:
+    'En serie kan ikke flyttes under ét. Flyt møderne ét ad gangen, for eksempel »flyt mødet 8/12 til 9/12 kl. 10«; så følger dagsordenen med. Skal I mødes fast på en anden dag, så skriv »aflys serien«, og derefter for eksempel »møde hver anden onsdag kl. 10-12 Styregruppe«.',
+
   newsCancelled: (series: string, at: string) =>
     `Serien er aflyst: ${series}. Det næste møde skulle have været ${at}, og der kommer ikke flere.`,
   newsNotCancelled: (series: string, meeting: string) =>

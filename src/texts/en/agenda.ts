@@ -19,7 +19,7 @@ export const agenda: Texts['agenda'] = {
   andMore: (count) => (count === 1 ? '… and 1 more item' : `… and ${count} more items`),
   page: (first, last, count) => `Item ${first}-${last} of ${count}`,
   empty: 'There are no items yet.',
-  howToAdd: `For example, write “${example}”. The rooms are clarifying, developing, negotiating and acting.`,
+  howToAdd: `For example, write “${example}”. The rooms are clarifying, developing, negotiating and acting; “point 2 is negotiating” gives an item another.`,
   raise: 'Up',
   raiseSpoken: (number) => `Move item ${number} up`,
   takeOff: 'Remove',
@@ -27,6 +27,7 @@ export const agenda: Texts['agenda'] = {
 
   added: (line, meeting) => `“${line}” is on the agenda for ${meeting}.`,
   thereAlready: (line, meeting) => `“${line}” is already on the agenda for ${meeting}.`,
+  nowInRoom: (line, meeting) => `The agenda of ${meeting} says “${line}” now.`,
   removed: (title) => `“${title}” is off the agenda.`,
   moved: (title) => `“${title}” has been moved.`,
   mayNotRemove: (title, name) =>

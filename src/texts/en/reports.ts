@@ -35,6 +35,7 @@ export const reports: Texts['reports'] = {
   agreed: (count) => `${count === 1 ? '1 action' : `${count} actions`} from the meeting:`,
   nothingAgreed:
     'No actions are recorded from the meeting. If something was agreed, write for example: action Anna sends the form by Friday',
+  done: '✓ Done',
   unready: 'Were to be ready for the meeting and are not done:',
   andMore: (count) => `… and ${count} more. Write “actions” to see them all.`,
   andMoreInText: (count) => `… and ${count} more. They are all in the text for the minutes.`,

@@ -42,6 +42,9 @@ export const series: Texts['series'] = {
   whichRhythm: `I don't know that rhythm. Write “every Tuesday”, “every other Tuesday”, “the first Tuesday of the month” or “the last Tuesday of the month”, for example: ${example}`,
   noEnd: `A series goes on until you cancel it with “cancel the series”. Write it without an end, for example: ${example}`,
 
+  moveItSo:
+    'A series cannot be moved as a whole. Move its meetings one by one, such as “move the meeting 8/12 to 9/12 at 10”; the agenda comes along. If you are to meet on another day from now on, write “cancel the series”, and then for example “meeting every other Wednesday 10-12 Steering group”.',
+
   newsCancelled: (series, at) =>
     `The series is cancelled: ${series}. The next meeting was to be on ${at}, and there will be no more.`,
   newsNotCancelled: (series, meeting) =>
