@@ -19,22 +19,22 @@ export function disclose(tally: Tally, minimum: number): Figure {
   if (!Number.isInteger(minimum) || minimum < least || minimum > most)
     throw new RangeError(`Figures are shown from ${least} to ${most} answers, not from ${minimum}.`);
   if (tally.n < minimum) return { kind: 'too few', minimum };
-  return capped(tally, { lowest: lowest * tally.n, highest: highest * tally.n });
+  return capped(tally);
 }
 
 /**
  * A mean whose sum lies within 5 of an end of what it can be is shown as open-ended. Five, because one who answered 1
  * knows of the others' sum that it is at most 4 below its highest: with five, two sums are left even for them.
  */
-export function capped({ n, sum }: Tally, possible: { lowest: number; highest: number }): ShownFigure {
-  const high = possible.highest - highest;
-  const low = possible.lowest + highest;
+function capped({ n, sum }: Tally): ShownFigure {
+  const high = highest * n - highest;
+  const low = lowest * n + highest;
   if (sum >= high) return { kind: 'shown', n, mean: meanOf(high, n), end: 'or higher' };
   if (sum <= low) return { kind: 'shown', n, mean: meanOf(low, n), end: 'or lower' };
   return { kind: 'shown', n, mean: meanOf(sum, n), end: 'exact' };
 }
 
 /** To one decimal, a half upwards; on whole numbers, so that 2.25 is 2.3 on every machine. */
-export function meanOf(sum: number, n: number): number {
+function meanOf(sum: number, n: number): number {
   return Math.floor((20 * sum + n) / (2 * n)) / 10;
 }

@@ -17,6 +17,7 @@ const team = (name: string, week: Partial<Week> = {}, rest: Partial<TeamFacts> =
     { ...quiet, until, ...week },
   ],
   promises: { due: 0, kept: 0 },
+  rounds: [],
   ...rest,
 });
 const closedAt = (at: Temporal.Instant) => ({ pulse: { closedAt: at, direction: 'up' as const } });

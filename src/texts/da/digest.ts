@@ -1,9 +1,11 @@
 // Ugens overblik til klyngens kontaktpersoner og til projektlederne, og oplægget til klyngens dagsorden.
 import type { Temporal } from 'temporal-polyfill';
 import type { ClusterKind } from '../../clusters/cluster.ts';
+import type { ShownClusterFigure } from '../../digest/cluster-pulse.ts';
 import type { Promises, Standing } from '../../digest/digest.ts';
 import type { Direction } from '../../digest/pulse-direction.ts';
 import { counted, listed } from '../spell-out.ts';
+import { polls } from './polls.ts';
 
 const count = (number: number, one: string, more: string) =>
   `${counted(number, 'da')} ${number === 1 ? one : more}`;
@@ -81,6 +83,13 @@ export const digest = {
       first: 'første puls',
       'too few': 'for få svar til at vise pulsen',
     })[direction],
+  pulses: 'Pulsen på tværs af teams, den seneste måned',
+  /** "Vi løser problemer sammen: 3,4 i snit, spredning 0,5 (12 teams)" */
+  pulseOf: (title: string, { mean, spread, teams: number, openEnded }: ShownClusterFigure) => {
+    const open = openEnded > 0 ? `, heraf ${openEnded} med »eller højere« eller »eller lavere«` : '';
+    return `${title}: ${polls.decimal(mean)} i snit, spredning ${polls.decimal(spread)} (${teams(number)}${open})`;
+  },
+  pulseRule: 'Regnet af de tal, hvert team har fået vist. Et enkelt teams tal står her ikke.',
   meeting: (day: string, time?: Temporal.PlainTime) => `møde ${day}${time ? ` ${clock(time)}` : ''}`,
   noMeeting: 'intet møde planlagt',
   nothingNew: (number: number) =>

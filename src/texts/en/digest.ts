@@ -1,6 +1,7 @@
 // The weekly digest for a cluster's contacts and for project leaders, and the brief for the cluster's agenda.
 import type { Temporal } from 'temporal-polyfill';
 import type { ClusterKind } from '../../clusters/cluster.ts';
+import type { ShownClusterFigure } from '../../digest/cluster-pulse.ts';
 import type { Promises, Standing } from '../../digest/digest.ts';
 import type { Direction } from '../../digest/pulse-direction.ts';
 import type { digest as danish } from '../da/digest.ts';
@@ -71,6 +72,12 @@ export const digest: typeof danish = {
       first: 'first pulse',
       'too few': 'too few answers to show the pulse',
     })[direction],
+  pulses: 'The pulse across teams, over the last month',
+  pulseOf: (title: string, { mean, spread, teams: number, openEnded }: ShownClusterFigure) => {
+    const open = openEnded > 0 ? `, ${openEnded} of them “or higher” or “or lower”` : '';
+    return `${title}: ${mean.toFixed(1)} on average, spread ${spread.toFixed(1)} (${teams(number)}${open})`;
+  },
+  pulseRule: 'Reckoned from the figures that each team was shown. No single team’s figures are here.',
   meeting: (day, time) => `meeting ${day}${time ? ` ${clock(time)}` : ''}`,
   noMeeting: 'no meeting planned',
   nothingNew: (number) =>
