@@ -28,10 +28,14 @@ export function clusterPulses(teams: TeamFacts[], since: Temporal.Instant): Clus
 }
 
 function shownOf(rounds: TeamRound[]): ClusterPulse['questions'] {
-  const numbers = [...new Set(rounds.flatMap(({ figures }) => [...figures.keys()]))].sort((one, other) => one - other);
+  const numbers = [...new Set(rounds.flatMap(({ figures }) => [...figures.keys()]))].sort(
+    (one, other) => one - other,
+  );
   const shown = new Map<number, ShownClusterFigure>();
   for (const number of numbers) {
-    const figures = rounds.map(({ figures }) => figures.get(number)).filter((each): each is Figure => each !== undefined);
+    const figures = rounds
+      .map(({ figures }) => figures.get(number))
+      .filter((each): each is Figure => each !== undefined);
     const figure = clusterFigure(figures);
     if (figure.kind === 'shown') shown.set(number, figure);
   }

@@ -12,7 +12,14 @@ import { compileDigest, saysNothing } from './compile-digest.ts';
 import type { Digest } from './digest.ts';
 import { digestCards } from './digest-card.ts';
 import type { DigestReader, ReadFacts } from './digest-store.ts';
-import { digestMoment, isFirstOfMonth, lastFirstOfMonth, mondayOf, nextDigest, weekEnds } from './digest-times.ts';
+import {
+  digestMoment,
+  isFirstOfMonth,
+  lastFirstOfMonth,
+  mondayOf,
+  nextDigest,
+  weekEnds,
+} from './digest-times.ts';
 import { type LedTeam, leaderCards } from './leader-card.ts';
 import { nothingNewCard } from './nothing-new-card.ts';
 import { weeksPicture } from './weeks-picture.ts';

@@ -35,6 +35,6 @@ function capped({ n, sum }: Tally): ShownFigure {
 }
 
 /** To one decimal, a half upwards; on whole numbers, so that 2.25 is 2.3 on every machine. */
-function meanOf(sum: number, n: number): number {
+export function meanOf(sum: number, n: number): number {
   return Math.floor((20 * sum + n) / (2 * n)) / 10;
 }

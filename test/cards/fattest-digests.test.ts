@@ -68,7 +68,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     const digest = compileDigest(
       [...teams(15, 'moved'), ...teams(10, 'still'), ...teams(15, 'quiet')].map((each, nth) => ({
         ...each,
-        name: `Hoftebrud i ${nth}`,
+        name: `Sammenhængende hoftebrudsforløb i Ringkøbing-Skjern, ${nth}`,
       })),
       asks.slice(0, 3),
     );

@@ -30,7 +30,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
   });
 
   test('help and every answer about the pulse tell of it in words that are understood as polls', () => {
-    const { replies, pollCommands, meetings } = textsIn(language);
+    const { pollCommands, meetings } = textsIn(language);
     const told = [
       ...Object.values(pollCommands).flatMap((text) => (typeof text === 'string' ? [text] : [])),
       ...Object.values(pollCommands.typed).map((typed) => `»${typed}«`),

@@ -32,7 +32,8 @@ export const digest: typeof danish = {
   showMore: 'Show more',
   sum: (number, called, since, of) => {
     const where = called ? `${teams(number)} in ${clusterWords[called]}` : teams(number);
-    const moved = `${of.done} done and ${count(of.added, 'new action', 'new actions')} since ${since}`;
+    const added = of.added > 0 ? ` and ${count(of.added, 'new action', 'new actions')}` : '';
+    const moved = `${of.done} done${added} since ${since}`;
     return `${where}: ${moved}. Right now: ${standing(of) || 'no open actions'}.`;
   },
   asks: 'You are asked for help here',
@@ -47,7 +48,7 @@ export const digest: typeof danish = {
       : `Nothing new in ${teams(names.length)}: ${listed(names, 'en')}.`,
   stillOf: (name, of) => `${name}: ${standing({ ...of, onTime: 0 })}`,
   figures: (week, moreLate, moreBlocked) => {
-    const more = (number: number) => (number > 0 ? ` (${number} more than last time)` : '');
+    const more = (number: number) => (number > 0 ? ` (+${number})` : '');
     const parts = [
       ...(week.done > 0 ? [`${week.done} done`] : []),
       ...(week.onTime > 0 ? [`${week.onTime} on time`] : []),
@@ -73,11 +74,9 @@ export const digest: typeof danish = {
       'too few': 'too few answers to show the pulse',
     })[direction],
   pulses: 'The pulse across teams, over the last month',
-  pulseOf: (title: string, { mean, spread, teams: number, openEnded }: ShownClusterFigure) => {
-    const open = openEnded > 0 ? `, ${openEnded} of them “or higher” or “or lower”` : '';
-    return `${title}: ${mean.toFixed(1)} on average, spread ${spread.toFixed(1)} (${teams(number)}${open})`;
-  },
-  pulseRule: 'Reckoned from the figures that each team was shown. No single team’s figures are here.',
+  pulseOf: (title: string, { mean, spread, teams: number }: ShownClusterFigure) =>
+    `${title}: ${mean.toFixed(1)} on average, spread ${spread.toFixed(1)} (${teams(number)})`,
+  pulseRule: 'Reckoned from the figures that each team was shown; “3.3 or higher” counts as 3.3.',
   meeting: (day, time) => `meeting ${day}${time ? ` ${clock(time)}` : ''}`,
   noMeeting: 'no meeting planned',
   nothingNew: (number) =>
