@@ -3,7 +3,7 @@
 import { highest, lowest, type Tally } from './aggregate.ts';
 
 /** A team chooses from how many answers figures are shown. */
-export const minimumAnswers = { least: 3, most: 10, standard: 3 };
+const minimumAnswers = { least: 3, most: 10, standard: 3 };
 
 /** An open-ended figure says that the mean lies there or beyond. */
 export type End = 'exact' | 'or higher' | 'or lower';
