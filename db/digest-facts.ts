@@ -1,10 +1,11 @@
 // What digests tell of teams, reckoned from the record: four statements, however many digests and teams.
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import type { TeamFacts, Week } from '#src/digest/digest.ts';
+import type { TeamFacts, TeamRound, Week } from '#src/digest/digest.ts';
 import type { FactsAsked } from '#src/digest/digest-store.ts';
 import { directionOf } from '#src/digest/pulse-direction.ts';
 import type { Figure } from '#src/polls/disclose.ts';
+import type { Instrument } from '#src/polls/instrument.ts';
 import { notTakenBack } from './item-change-rows.ts';
 import type { Queries } from './queries.ts';
 
@@ -24,13 +25,15 @@ export async function digestFacts(queries: Queries, asked: FactsAsked[]): Promis
   const facts: TeamFacts[][] = asked.map(() => []);
   for (const team of teams) {
     const [promised] = promisesOf(team);
-    const [round] = pulseOf(team);
+    const rounds = pulseOf(team);
+    const [latest] = rounds;
     facts[team.nth]?.push({
       id: team.team_id,
       name: team.name,
       weeks: weeksFrom(asked[team.nth]?.ends ?? [], weeksOf(team)),
       promises: { due: promised?.due ?? 0, kept: promised?.kept ?? 0 },
-      ...(round && { pulse: pulseFromRow(round) }),
+      ...(latest && { pulse: pulseFromRow(latest) }),
+      rounds: rounds.map(roundFromRow),
       ...(team.held_on && { nextMeeting: meetingFromRow(team.held_on, team.starts_at) }),
     });
   }
@@ -42,7 +45,14 @@ type TeamRow = OfTeam & { name: string; held_on: string | null; starts_at: strin
 type WeekRow = OfTeam & { week: number } & Omit<Week, 'until'>;
 type PromiseRow = OfTeam & { due: number; kept: number };
 type FigureRow = { question: number; n: number | null; tenths: number | null; end: string | null };
-type PulseRow = OfTeam & { closed_at: string; minimum: number; now: FigureRow[]; before: FigureRow[] | null };
+type PulseRow = OfTeam & {
+  closed_at: string;
+  questions: string;
+  minimum: number;
+  now: FigureRow[];
+  before: FigureRow[] | null;
+  asked: Instrument | null;
+};
 
 /** As statement parameters: each digest's teams, and the ends of its weeks. */
 const asJson = (asked: FactsAsked[]) => ({
@@ -149,17 +159,25 @@ const keptPromises = (asked: FactsAsked[]) => sql`
   where status <> 'cancelled'
   group by nth, team_id`;
 
-/** Published figures alone: of the latest round that was closed, and of the one of the same questions before it. */
+/**
+ * Published figures alone: of the latest closed round of each set of questions, newest first, and of the one before it.
+ * The wording comes once for all teams of a digest that were asked the same.
+ */
 const latestRounds = (asked: FactsAsked[]) => sql`
   with ${withAsked(asked)}
-  select nth, told.team_id, closes_at as closed_at, minimum, ${figuresOf('latest')} as now,
+  select nth, told.team_id, closes_at as closed_at, instrument || ' ' || dimension as questions, minimum,
+    case when row_number() over (partition by nth, instrument, dimension order by closes_at desc, latest.id) = 1
+      then asked end as asked,
+    ${figuresOf('latest')} as now,
     (select ${figuresOf('earlier')} from rounds earlier
       where earlier.team_id = latest.team_id and earlier.instrument = latest.instrument
         and earlier.dimension = latest.dimension and state = 'closed' and earlier.closes_at < latest.closes_at
       order by closes_at desc limit 1) as before
   from told cross join lateral (
-    select * from rounds where team_id = told.team_id and state = 'closed' and closes_at <= told.at
-    order by closes_at desc limit 1) as latest`;
+    select distinct on (instrument, dimension) * from rounds
+    where team_id = told.team_id and state = 'closed' and closes_at <= told.at
+    order by instrument, dimension, closes_at desc) as latest
+  order by nth, closes_at desc`;
 
 const figuresOf = (round: 'latest' | 'earlier') =>
   sql.raw(`(select coalesce(json_agg(json_build_object('question', question, 'n', n, 'tenths', mean_in_tenths,
@@ -192,13 +210,21 @@ function weeksFrom(ends: Temporal.Instant[], rows: WeekRow[]): Week[] {
 }
 
 function pulseFromRow({ closed_at, minimum, now, before }: PulseRow): NonNullable<TeamFacts['pulse']> {
-  const figures = (rows: FigureRow[]) =>
-    new Map(rows.map((row): [number, Figure] => [row.question, figureFromRow(row, minimum)]));
   return {
     closedAt: Temporal.Instant.from(closed_at),
-    direction: directionOf(before ? figures(before) : undefined, figures(now)),
+    direction: directionOf(before ? figuresFrom(before, minimum) : undefined, figuresFrom(now, minimum)),
   };
 }
+
+const roundFromRow = ({ closed_at, questions, minimum, now, asked }: PulseRow): TeamRound => ({
+  closedAt: Temporal.Instant.from(closed_at),
+  questions,
+  figures: figuresFrom(now, minimum),
+  ...(asked && { asked }),
+});
+
+const figuresFrom = (rows: FigureRow[], minimum: number) =>
+  new Map(rows.map((row): [number, Figure] => [row.question, figureFromRow(row, minimum)]));
 
 function figureFromRow({ n, tenths, end }: FigureRow, minimum: number): Figure {
   if (n === null || tenths === null || end === null) return { kind: 'too few', minimum };

@@ -21,12 +21,15 @@ export type DirectoryCluster = {
   municipalities: string[];
 };
 
+/** All of them, region by region. */
+export function readDirectory(): DirectoryCluster[] {
+  const text = readFileSync(new URL('./klynger.json', import.meta.url), 'utf8');
+  return Directory.parse(JSON.parse(text)).regions.flatMap(({ clusters }) => clusters);
+}
+
 /** The cluster of that name in klynger.json. Throws where the file does not hold it. */
 export function clusterNamed(name: string): DirectoryCluster {
-  const text = readFileSync(new URL('./klynger.json', import.meta.url), 'utf8');
-  for (const region of Directory.parse(JSON.parse(text)).regions) {
-    const cluster = region.clusters.find((each) => each.name === name);
-    if (cluster) return cluster;
-  }
-  throw new Error(`playground/directory/klynger.json has no cluster named ${name}`);
+  const cluster = readDirectory().find((each) => each.name === name);
+  if (!cluster) throw new Error(`playground/directory/klynger.json has no cluster named ${name}`);
+  return cluster;
 }

@@ -1,10 +1,15 @@
 // Facts -> Digest: what asks something of the reader, which teams moved, which stand still, and which say nothing new.
 import { Temporal } from 'temporal-polyfill';
 import type { ShownBarrier } from '../barriers/barriers-card.ts';
+import { clusterPulses } from './cluster-pulse.ts';
 import type { Digest, TeamFacts, TeamLine, Week } from './digest.ts';
 
-/** `teams` have weeks of the same ends, and at least two of them. */
-export function compileDigest(teams: TeamFacts[], asks: ShownBarrier[]): Digest {
+/** `teams` have weeks of the same ends, and at least two of them. `pulseSince`: where it tells of all teams' figures. */
+export function compileDigest(
+  teams: TeamFacts[],
+  asks: ShownBarrier[],
+  pulseSince?: Temporal.Instant,
+): Digest {
   const lines = teams.map((team) => ({ line: lineOf(team), isNew: hasNews(team) }));
   const moved = lines.filter(({ isNew }) => isNew).map(({ line }) => line);
   const still = lines.filter(({ isNew }) => !isNew).map(({ line }) => line);
@@ -20,13 +25,14 @@ export function compileDigest(teams: TeamFacts[], asks: ShownBarrier[]): Digest 
     moved: moved.sort(mostTroubledFirst),
     standing: still.filter((line) => troublesOf(line) > 0).sort(mostTroubledFirst),
     quiet: still.filter((line) => troublesOf(line) === 0).map(({ id, name }) => ({ id, name })),
+    pulses: pulseSince ? clusterPulses(teams, pulseSince) : [],
     weeks,
   };
 }
 
 /** Nothing to act on and nothing new: the reader is left in peace. */
-export function saysNothing({ asks, moved }: Digest): boolean {
-  return asks.length === 0 && moved.length === 0;
+export function saysNothing({ asks, moved, pulses }: Digest): boolean {
+  return asks.length === 0 && moved.length === 0 && pulses.length === 0;
 }
 
 function lineOf({ id, name, weeks, promises, pulse, nextMeeting }: TeamFacts): TeamLine {

@@ -7,7 +7,9 @@ import { say } from '../chat/card.ts';
 import type { ClusterKind } from '../clusters/cluster.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
 import { nameIn } from '../people/team.ts';
+import { wordsOf } from '../polls/round-words.ts';
 import { shortened } from '../texts/shortened.ts';
+import type { ClusterPulse } from './cluster-pulse.ts';
 import type { Digest, TeamLine } from './digest.ts';
 import { type Frame, paged, type Row } from './digest-pages.ts';
 
@@ -41,6 +43,10 @@ export function digestCards(digest: Digest, shown: Shown, reader: Reader): Card[
         lines: [[say(texts.digest.stillOf(shortened(name, longestName), week))]],
         buttons: [],
       })),
+    ),
+    ...headed(
+      texts.digest.pulses,
+      digest.pulses.map((pulse) => pulseRow(pulse, reader)),
     ),
     ...quietRows(
       digest.quiet.map(({ name }) => name),
@@ -93,6 +99,19 @@ export function teamLines(
     [say(digest.figures(week, moreLate, moreBlocked))],
     [say(more.join(' · '), 'quiet')],
   ];
+}
+
+/** No team is in it: there is no best and no worst. */
+function pulseRow({ asked, questions }: ClusterPulse, { texts }: Reader): Row {
+  const words = wordsOf({ asked }, texts.language);
+  const lines = words.questions.flatMap(({ number, title }) => {
+    const figure = questions.get(number);
+    return figure ? [[say(texts.digest.pulseOf(title, figure))]] : [];
+  });
+  return {
+    lines: [[say(words.title, 'strong')], ...lines, [say(texts.digest.pulseRule, 'quiet')]],
+    buttons: [],
+  };
 }
 
 const namesInARow = 25;

@@ -48,6 +48,14 @@ export function isFirstOfMonth(on: DigestTime, monday: Temporal.PlainDate): bool
   return monthOf(monday) !== monthOf(monday.subtract({ weeks: 1 }));
 }
 
+/** Of the month's first digest: when the first one of the month before was due. */
+export function lastFirstOfMonth(on: DigestTime, monday: Temporal.PlainDate): Temporal.Instant | undefined {
+  if (!isFirstOfMonth(on, monday)) return undefined;
+  let earlier = monday.subtract({ weeks: 1 });
+  while (!isFirstOfMonth(on, earlier)) earlier = earlier.subtract({ weeks: 1 });
+  return digestMoment(on, earlier);
+}
+
 /** How many weeks a digest looks back. */
 const weeksBack = 12;
 

@@ -1,6 +1,9 @@
 // What a weekly digest is made of: facts of each team out of the rows, and what is told of them.
 import type { Temporal } from 'temporal-polyfill';
 import type { ShownBarrier } from '../barriers/barriers-card.ts';
+import type { Figure } from '../polls/disclose.ts';
+import type { Instrument } from '../polls/instrument.ts';
+import type { ClusterPulse } from './cluster-pulse.ts';
 import type { Direction } from './pulse-direction.ts';
 
 /** How a team's unfinished items stand: each is counted once, a blocked one as blocked alone. */
@@ -14,6 +17,16 @@ export type Promises = { due: number; kept: number };
 
 export type NextMeeting = { heldOn: Temporal.PlainDate; startsAt?: Temporal.PlainTime };
 
+/** The published figures of a closed round, by the question's number. */
+export type TeamRound = {
+  closedAt: Temporal.Instant;
+  /** The same for rounds that asked the same questions. */
+  questions: string;
+  figures: Map<number, Figure>;
+  /** As it was worded; of the newest of all teams that were asked the same, and absent of the others. */
+  asked?: Instrument;
+};
+
 export type TeamFacts = {
   id: string;
   name: string;
@@ -22,6 +35,8 @@ export type TeamFacts = {
   promises: Promises;
   /** The latest round whose figures are published; absent where none has been closed. */
   pulse?: { closedAt: Temporal.Instant; direction: Direction };
+  /** The latest closed one of each set of questions, newest first. */
+  rounds: TeamRound[];
   nextMeeting?: NextMeeting;
 };
 
@@ -48,6 +63,8 @@ export type Digest = {
   standing: TeamLine[];
   /** Nothing new, and nothing that has to be. */
   quiet: { id: string; name: string }[];
+  /** All teams' figures together: in a contact's first digest of a month. */
+  pulses: ClusterPulse[];
   /** All teams together. */
   weeks: Week[];
 };

@@ -12,7 +12,14 @@ import { compileDigest, saysNothing } from './compile-digest.ts';
 import type { Digest } from './digest.ts';
 import { digestCards } from './digest-card.ts';
 import type { DigestReader, ReadFacts } from './digest-store.ts';
-import { digestMoment, isFirstOfMonth, mondayOf, nextDigest, weekEnds } from './digest-times.ts';
+import {
+  digestMoment,
+  isFirstOfMonth,
+  lastFirstOfMonth,
+  mondayOf,
+  nextDigest,
+  weekEnds,
+} from './digest-times.ts';
 import { type LedTeam, leaderCards } from './leader-card.ts';
 import { nothingNewCard } from './nothing-new-card.ts';
 import { weeksPicture } from './weeks-picture.ts';
@@ -39,7 +46,8 @@ export async function drawDigest(
   const { to, asks, led, reader } = begun;
   if (to.teamIds.length === 0 && asks.length === 0) return 'not needed';
   const facts = await means.readFacts({ teamIds: to.teamIds, ends: weekEnds(to.on, subject.onDay) });
-  const digest = compileDigest(facts, asks);
+  const pulseSince = subject.kind === 'digest' ? lastFirstOfMonth(to.on, subject.onDay) : undefined;
+  const digest = compileDigest(facts, asks, pulseSince);
   const cards = cardsOf(digest, { subject, to, led, reader, publicUrl: means.publicUrl });
   const card = cards[subject.part];
   if (!card) return 'not needed';

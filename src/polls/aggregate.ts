@@ -17,8 +17,3 @@ export function tally(answers: Iterable<Answer>): Tally {
   for (const answer of answers) counted = { n: counted.n + 1, sum: counted.sum + answer };
   return counted;
 }
-
-/** Two groups of people who do not overlap, as one. */
-export function together(one: Tally, other: Tally): Tally {
-  return { n: one.n + other.n, sum: one.sum + other.sum };
-}

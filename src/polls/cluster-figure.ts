@@ -1,7 +1,7 @@
 // What a cluster's contact sees of all its teams' answers to one question: of the teams' published means alone.
 import type { Figure } from './disclose.ts';
 
-export const fewestTeams = 3;
+const fewestTeams = 3;
 
 export type ClusterFigure =
   | { kind: 'too few teams'; minimum: number }

@@ -3,7 +3,7 @@
 import { highest, lowest, type Tally } from './aggregate.ts';
 
 /** A team chooses from how many answers figures are shown. */
-export const minimumAnswers = { least: 3, most: 10, standard: 3 };
+const minimumAnswers = { least: 3, most: 10, standard: 3 };
 
 /** An open-ended figure says that the mean lies there or beyond. */
 export type End = 'exact' | 'or higher' | 'or lower';
@@ -19,16 +19,16 @@ export function disclose(tally: Tally, minimum: number): Figure {
   if (!Number.isInteger(minimum) || minimum < least || minimum > most)
     throw new RangeError(`Figures are shown from ${least} to ${most} answers, not from ${minimum}.`);
   if (tally.n < minimum) return { kind: 'too few', minimum };
-  return capped(tally, { lowest: lowest * tally.n, highest: highest * tally.n });
+  return capped(tally);
 }
 
 /**
  * A mean whose sum lies within 5 of an end of what it can be is shown as open-ended. Five, because one who answered 1
  * knows of the others' sum that it is at most 4 below its highest: with five, two sums are left even for them.
  */
-export function capped({ n, sum }: Tally, possible: { lowest: number; highest: number }): ShownFigure {
-  const high = possible.highest - highest;
-  const low = possible.lowest + highest;
+function capped({ n, sum }: Tally): ShownFigure {
+  const high = highest * n - highest;
+  const low = lowest * n + highest;
   if (sum >= high) return { kind: 'shown', n, mean: meanOf(high, n), end: 'or higher' };
   if (sum <= low) return { kind: 'shown', n, mean: meanOf(low, n), end: 'or lower' };
   return { kind: 'shown', n, mean: meanOf(sum, n), end: 'exact' };

@@ -17,7 +17,7 @@ export type WordedQuestion = { number: number; title: string; text: string };
 
 export const steps: Answer[] = [1, 2, 3, 4, 5];
 
-export function wordsOf({ asked }: OpenRound | ClosedRound, language: Language): RoundWords {
+export function wordsOf({ asked }: Pick<OpenRound | ClosedRound, 'asked'>, language: Language): RoundWords {
   const [dimension] = asked.dimensions;
   if (!dimension) throw new Error(`The instrument ${asked.id} was asked without a dimension.`);
   const said = (text: Instrument['title']) => textIn(text, asked, language);

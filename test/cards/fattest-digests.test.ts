@@ -32,6 +32,7 @@ function teams(count: number, kind: 'moved' | 'still' | 'quiet'): TeamFacts[] {
         : { done: 0, added: 0 }),
     })),
     promises: { due: 9_000, kept: 8_000 },
+    rounds: [],
     pulse: { closedAt: now.subtract({ hours: 24 * 30 }), direction: 'mixed' },
     nextMeeting: {
       heldOn: Temporal.PlainDate.from('2027-09-22'),
@@ -67,7 +68,7 @@ describe.each(['da', 'en'] as const)('in %s', (language) => {
     const digest = compileDigest(
       [...teams(15, 'moved'), ...teams(10, 'still'), ...teams(15, 'quiet')].map((each, nth) => ({
         ...each,
-        name: `Hoftebrud i ${nth}`,
+        name: `Sammenhængende hoftebrudsforløb i Ringkøbing-Skjern, ${nth}`,
       })),
       asks.slice(0, 3),
     );

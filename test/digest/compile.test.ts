@@ -17,6 +17,7 @@ const team = (name: string, week: Partial<Week> = {}, rest: Partial<TeamFacts> =
     { ...quiet, until, ...week },
   ],
   promises: { due: 0, kept: 0 },
+  rounds: [],
   ...rest,
 });
 const closedAt = (at: Temporal.Instant) => ({ pulse: { closedAt: at, direction: 'up' as const } });
@@ -45,6 +46,50 @@ describe('a digest', () => {
   test('says nothing where nothing is new and nothing is asked, however much is late', () => {
     expect(saysNothing(compileDigest([team('Quiet'), team('Still late', { late: 3 })], []))).toBe(true);
     expect(saysNothing(compileDigest([team('Done', { done: 1 })], []))).toBe(false);
+  });
+});
+
+describe('the pulse of all teams', () => {
+  const asked = {
+    ...{ id: 'ours', title: { da: 'Vores' }, source: 'Os', languages: ['da' as const] as ['da'], scale: [] },
+    dimensions: [
+      { id: 'one', title: { da: 'Et' }, questions: [{ number: 1, title: { da: 'A' }, text: { da: 'A?' } }] },
+    ],
+  };
+  const polled = (mean: number | undefined, closedAt: Temporal.Instant, questions = 'ours one') =>
+    team(
+      'Polled',
+      {},
+      {
+        rounds: [
+          {
+            ...{ closedAt, questions, asked },
+            figures: new Map<number, Figure>([
+              [1, mean ? { kind: 'shown', n: 6, mean, end: 'exact' } : { kind: 'too few', minimum: 3 }],
+            ]),
+          },
+        ],
+      },
+    );
+  const lately = until.subtract({ hours: 48 });
+  const pulsesOf = (teams: TeamFacts[]) =>
+    compileDigest(teams, [], since).pulses.map(({ questions }) => Object.fromEntries(questions));
+
+  test('is of the rounds since the month before, where at least three teams show a figure', () => {
+    const three = [polled(2, lately), polled(3, lately), polled(4, lately)];
+    const shown = { 1: { kind: 'shown', teams: 3, mean: 3, spread: 0.8, openEnded: 0 } };
+    expect(pulsesOf(three)).toEqual([shown]);
+    expect(
+      pulsesOf([...three, polled(5, since), polled(undefined, lately), polled(5, lately, 'theirs')]),
+    ).toEqual([shown]);
+    expect(pulsesOf([...three.slice(1), polled(5, since)])).toEqual([]);
+    expect(pulsesOf([...three.slice(1), polled(undefined, lately)])).toEqual([]);
+  });
+
+  test('is something new by itself, and comes only when it is asked for', () => {
+    const three = [polled(2, lately), polled(3, lately), polled(4, lately)];
+    expect(saysNothing(compileDigest(three, [], since))).toBe(false);
+    expect(compileDigest(three, []).pulses).toEqual([]);
   });
 });
 

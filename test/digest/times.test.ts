@@ -7,6 +7,7 @@ import {
   type DigestTime,
   digestMoment,
   isFirstOfMonth,
+  lastFirstOfMonth,
   mondayMorning,
   mondayOf,
   nextDigest,
@@ -76,6 +77,11 @@ describe('a digest', () => {
   test('is the month’s first once in every month', () => {
     const firsts = weeks.slice(1).filter((monday) => isFirstOfMonth(inDenmark, monday));
     expect(firsts).toHaveLength(48);
+    const begins = firsts.slice(1).map((monday) => lastFirstOfMonth(inDenmark, monday));
+    expect(begins.map(String)).toEqual(
+      firsts.slice(0, -1).map((monday) => String(digestMoment(inDenmark, monday))),
+    );
+    expect(lastFirstOfMonth(inDenmark, day('2026-11-23'))).toBeUndefined();
   });
 
   test('looks back over weeks that lie end to end', () => {

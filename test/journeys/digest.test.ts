@@ -1,6 +1,7 @@
 // The week's overview: to a cluster's contact over all their teams, to project leaders with the items, once a week or on demand.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoWorld } from '#playground/demo-world.ts';
+import { liveInCluster } from '#test/support/cluster-life.ts';
 import { operate } from '#test/support/operate.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
@@ -39,7 +40,7 @@ describe('the contact of a cluster', () => {
     expect(overview).toContain('Ugens overblik, uge 49');
     expect(overview).toContain('1 team i klyngen: 1 færdig og 3 nye aftaler siden mandag 23. november.');
     expect(overview).toContain('Demo: Hoftebrud Kolding');
-    expect(overview).toContain('1 færdig, 1 forsinket (1 mere end sidst), 1 blokeret (1 mere end sidst)');
+    expect(overview).toContain('1 færdig, 1 forsinket (+1), 1 blokeret (+1)');
     expect(overview).toContain('1 af 2 løfter holdt · intet møde planlagt');
     for (const wording of ['skemaet', 'hjemmeplejen', 'lokale', 'samtykke'])
       expect(overview).not.toContain(wording);
@@ -78,7 +79,7 @@ describe('the contact of a cluster', () => {
     await bot.say('ida', 'dm', 'overblik nu');
     const [now] = (await bot.sees('ida', 'dm')).slice(-1);
     expect(now).toContain('Overblik lige nu');
-    expect(now).toContain('1 færdig, 1 til tiden, 1 blokeret (1 mere end sidst)');
+    expect(now).toContain('1 færdig, 1 til tiden, 1 blokeret (+1)');
     await bot.say('ida', 'dm', 'oplæg hoftebrud');
     const [brief] = (await bot.sees('ida', 'dm')).slice(-1);
     expect(brief).toContain('Oplæg til dagsordenen: Demo: Hoftebrud Kolding');
@@ -92,11 +93,31 @@ describe('the contact of a cluster', () => {
     expect((await bot.sees('ida', 'dm')).at(-1)).toContain('Hvilket team?');
   });
 
+  test('of two hundred teams sees the overview a page at a time, with every team', async () => {
+    const names = await liveInCluster(bot.database, 199, 'Ida Demo');
+    await bot.clock({ to: '2026-12-07T07:30' });
+    await bot.say('ida', 'dm', 'overblik nu');
+    const last = async () => (await bot.sees('ida', 'dm')).at(-1) ?? '';
+    const pages = [await last()];
+    const many = Number(/\(1 af (\d+)\)/.exec(pages[0] ?? '')?.[1]);
+    expect(many).toBeGreaterThan(1);
+    for (let page = 1; page < many; page += 1) {
+      await bot.press('ida', 'dm', 'Vis mere');
+      pages.push(await last());
+    }
+    const all = pages.join('\n');
+    expect(all).toContain('200 teams i klyngen');
+    for (const name of names) expect(all, name).toContain(name);
+    expect(pages.at(-1)).not.toContain('Vis mere');
+  });
+
   test('who has left, or follows no team, gets none', async () => {
     await aWeek();
     await bot.database.sql`update cluster_contacts set left_at = now()`;
     await bot.clock({ to: '2026-11-30T08:01' });
     expect(await overviews('ida')).toEqual([]);
+    await bot.say('ida', 'dm', 'overblik nu');
+    expect((await bot.sees('ida', 'dm')).at(-1)).toContain('Jeg kender dig ikke fra noget team endnu.');
     await bot.database.sql`update cluster_contacts set left_at = null`;
     await bot.database.sql`update teams set cluster_id = null`;
     await bot.clock({ to: '2026-12-07T08:01' });
@@ -159,7 +180,7 @@ describe.each([
     await bot.clock({ to: '2026-11-30T08:01' });
     const [overview, ...more] = await overviews(leader);
     expect(more).toEqual([]);
-    expect(overview).toContain('1 færdig, 1 forsinket (1 mere end sidst), 1 blokeret (1 mere end sidst)');
+    expect(overview).toContain('1 færdig, 1 forsinket (+1), 1 blokeret (+1)');
     expect(overview).toContain('#2 ringer til hjemmeplejen · Bo Demo · torsdag 26/11');
     expect(overview).toContain(
       '#3 booker lokale · Jens Demo · fredag 11/12 (blokeret: mangler samtykke fra afdelingen)',

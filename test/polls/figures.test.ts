@@ -1,11 +1,10 @@
 // What is published of a team's answers, of a change and of a cluster.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { type Answer, tally, together } from '#src/polls/aggregate.ts';
+import { type Answer, tally } from '#src/polls/aggregate.ts';
 import { changeSince, noiseBetween } from '#src/polls/change.ts';
 import { clusterFigure } from '#src/polls/cluster-figure.ts';
 import { disclose, type Figure, type ShownFigure } from '#src/polls/disclose.ts';
-import { sectorFigures } from '#src/polls/sector-figures.ts';
 
 const answers = fc.array(fc.constantFrom<Answer>(1, 2, 3, 4, 5), { minLength: 1, maxLength: 20 });
 const shown = (n: number, mean: number, end: ShownFigure['end'] = 'exact'): Figure => ({
@@ -20,8 +19,6 @@ describe('a team’s figure', () => {
     const turned = [...given.slice(by % given.length), ...given.slice(0, by % given.length)];
     expect(tally(turned)).toEqual(tally(given));
     expect(tally(given.toSorted())).toEqual(tally(given));
-    const half = Math.floor(given.length / 2);
-    expect(together(tally(given.slice(0, half)), tally(given.slice(half)))).toEqual(tally(given));
   });
 
   test('is shown from the team’s minimum on', () => {
@@ -100,35 +97,5 @@ describe('the cluster’s figure', () => {
 
   test('is the same in whatever order the teams come', () => {
     expect(clusterFigure(teams.toReversed())).toEqual(clusterFigure(teams));
-  });
-});
-
-describe('the sectors’ figures', () => {
-  const team = (hospital: Answer[], municipality: Answer[], minimum = 3) => ({
-    figure: disclose(tally([...hospital, ...municipality]), minimum),
-    sectors: { hospital: tally(hospital), municipality: tally(municipality) },
-  });
-  const four = team([2, 3], [4, 3]);
-
-  test('are pooled over three teams, and shown for none where one of them is too small', () => {
-    expect(sectorFigures([four, four, four])).toEqual({
-      hospital: { n: 6, mean: 2.5 },
-      municipality: { n: 6, mean: 3.5 },
-    });
-    expect(sectorFigures([four])).toEqual({});
-    expect(sectorFigures([four, four])).toEqual({});
-    const few = team([3, 3, 3], [3]);
-    expect(sectorFigures([few, few, few])).toEqual({});
-  });
-
-  test('leave out teams whose figure is hidden or open-ended', () => {
-    const three = sectorFigures([four, four, four]);
-    expect(sectorFigures([four, four, four, team([5, 5], [5, 4]), team([1], [5])])).toEqual(three);
-    expect(sectorFigures([four, four, team([5, 5], [5, 4])])).toEqual({});
-  });
-
-  test('are hidden where one of them lies near an end of what it can be', () => {
-    const far = team([1, 1], [5, 4]);
-    expect(sectorFigures([far, far, far])).toEqual({});
   });
 });

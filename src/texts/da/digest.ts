@@ -1,9 +1,11 @@
 // Ugens overblik til klyngens kontaktpersoner og til projektlederne, og oplægget til klyngens dagsorden.
 import type { Temporal } from 'temporal-polyfill';
 import type { ClusterKind } from '../../clusters/cluster.ts';
+import type { ShownClusterFigure } from '../../digest/cluster-pulse.ts';
 import type { Promises, Standing } from '../../digest/digest.ts';
 import type { Direction } from '../../digest/pulse-direction.ts';
 import { counted, listed } from '../spell-out.ts';
+import { polls } from './polls.ts';
 
 const count = (number: number, one: string, more: string) =>
   `${counted(number, 'da')} ${number === 1 ? one : more}`;
@@ -40,7 +42,8 @@ export const digest = {
     of: Standing & { done: number; added: number },
   ) => {
     const where = called ? `${teams(number)} i ${clusterWords[called]}` : teams(number);
-    const moved = `${done(of.done)} og ${count(of.added, 'ny aftale', 'nye aftaler')} siden ${since}`;
+    const added = of.added > 0 ? ` og ${count(of.added, 'ny aftale', 'nye aftaler')}` : '';
+    const moved = `${done(of.done)}${added} siden ${since}`;
     return `${where}: ${moved}. Lige nu: ${standing(of) || 'ingen åbne aftaler'}.`;
   },
   asks: 'Her er du bedt om hjælp',
@@ -54,9 +57,9 @@ export const digest = {
       ? `Intet nyt i ${names[0]}.`
       : `Intet nyt i ${teams(names.length)}: ${listed(names, 'da')}.`,
   stillOf: (name: string, of: Standing) => `${name}: ${standing({ ...of, onTime: 0 })}`,
-  /** "3 færdige, 5 til tiden, 2 forsinkede (1 mere end sidst)" */
+  /** "3 færdige, 5 til tiden, 2 forsinkede (+1)": så mange flere end sidst. */
   figures: (week: Standing & { done: number }, moreLate: number, moreBlocked: number) => {
-    const more = (number: number) => (number > 0 ? ` (${number} mere end sidst)` : '');
+    const more = (number: number) => (number > 0 ? ` (+${number})` : '');
     const parts = [
       ...(week.done > 0 ? [done(week.done)] : []),
       ...(week.onTime > 0 ? [`${week.onTime} til tiden`] : []),
@@ -81,6 +84,11 @@ export const digest = {
       first: 'første puls',
       'too few': 'for få svar til at vise pulsen',
     })[direction],
+  pulses: 'Pulsen på tværs af teams, den seneste måned',
+  /** "Vi løser problemer sammen: 3,4 i snit, spredning 0,5 (12 teams)" */
+  pulseOf: (title: string, { mean, spread, teams: number }: ShownClusterFigure) =>
+    `${title}: ${polls.decimal(mean)} i snit, spredning ${polls.decimal(spread)} (${teams(number)})`,
+  pulseRule: 'Regnet af de tal, hvert team har fået vist; »3,3 eller højere« tæller som 3,3.',
   meeting: (day: string, time?: Temporal.PlainTime) => `møde ${day}${time ? ` ${clock(time)}` : ''}`,
   noMeeting: 'intet møde planlagt',
   nothingNew: (number: number) =>

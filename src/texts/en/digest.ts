@@ -1,6 +1,7 @@
 // The weekly digest for a cluster's contacts and for project leaders, and the brief for the cluster's agenda.
 import type { Temporal } from 'temporal-polyfill';
 import type { ClusterKind } from '../../clusters/cluster.ts';
+import type { ShownClusterFigure } from '../../digest/cluster-pulse.ts';
 import type { Promises, Standing } from '../../digest/digest.ts';
 import type { Direction } from '../../digest/pulse-direction.ts';
 import type { digest as danish } from '../da/digest.ts';
@@ -31,7 +32,8 @@ export const digest: typeof danish = {
   showMore: 'Show more',
   sum: (number, called, since, of) => {
     const where = called ? `${teams(number)} in ${clusterWords[called]}` : teams(number);
-    const moved = `${of.done} done and ${count(of.added, 'new action', 'new actions')} since ${since}`;
+    const added = of.added > 0 ? ` and ${count(of.added, 'new action', 'new actions')}` : '';
+    const moved = `${of.done} done${added} since ${since}`;
     return `${where}: ${moved}. Right now: ${standing(of) || 'no open actions'}.`;
   },
   asks: 'You are asked for help here',
@@ -46,7 +48,7 @@ export const digest: typeof danish = {
       : `Nothing new in ${teams(names.length)}: ${listed(names, 'en')}.`,
   stillOf: (name, of) => `${name}: ${standing({ ...of, onTime: 0 })}`,
   figures: (week, moreLate, moreBlocked) => {
-    const more = (number: number) => (number > 0 ? ` (${number} more than last time)` : '');
+    const more = (number: number) => (number > 0 ? ` (+${number})` : '');
     const parts = [
       ...(week.done > 0 ? [`${week.done} done`] : []),
       ...(week.onTime > 0 ? [`${week.onTime} on time`] : []),
@@ -71,6 +73,10 @@ export const digest: typeof danish = {
       first: 'first pulse',
       'too few': 'too few answers to show the pulse',
     })[direction],
+  pulses: 'The pulse across teams, over the last month',
+  pulseOf: (title: string, { mean, spread, teams: number }: ShownClusterFigure) =>
+    `${title}: ${mean.toFixed(1)} on average, spread ${spread.toFixed(1)} (${teams(number)})`,
+  pulseRule: 'Reckoned from the figures that each team was shown; “3.3 or higher” counts as 3.3.',
   meeting: (day, time) => `meeting ${day}${time ? ` ${clock(time)}` : ''}`,
   noMeeting: 'no meeting planned',
   nothingNew: (number) =>
