@@ -11,7 +11,10 @@ export function clusterStore(queries: Queries): ClusterStore {
     contactWith: (account) =>
       readContact(queries, sql`person.id = (select person_id from accounts where address = ${account})`),
 
-    contact: (personId) => readContact(queries, sql`person.id = ${personId}`),
+    async contact(personId) {
+      const contact = await readContact(queries, sql`person.id = ${personId}`);
+      return contact === 'no more' ? undefined : contact;
+    },
 
     async choose(personId, help) {
       await queries.execute(sql`update contacts set help = ${help} where person_id = ${personId}`);
@@ -19,7 +22,7 @@ export function clusterStore(queries: Queries): ClusterStore {
   };
 }
 
-async function readContact(queries: Queries, condition: SQL): Promise<ContactOf | undefined> {
+async function readContact(queries: Queries, condition: SQL): Promise<ContactOf | 'no more' | undefined> {
   const [row] = await queries.execute<{ contact: ContactRow; clusters: Cluster[] | null }>(sql`
     select ${wholeContact} as contact, (
       select json_agg(json_build_object('id', cluster.id, 'name', cluster.name, 'called', called) order by cluster.name)
@@ -27,6 +30,7 @@ async function readContact(queries: Queries, condition: SQL): Promise<ContactOf 
       where follows.person_id = person.id and left_at is null) as clusters
     from contacts contact join people person on person.id = contact.person_id ${withOrganisation}
     where ${condition}`);
-  const [first, ...others] = row?.clusters ?? [];
-  return row && first && { contact: contactFromRow(row.contact), clusters: [first, ...others] };
+  if (!row) return undefined;
+  const [first, ...others] = row.clusters ?? [];
+  return first ? { contact: contactFromRow(row.contact), clusters: [first, ...others] } : 'no more';
 }

@@ -8,8 +8,9 @@ import type { Cluster, ClusterKind, Contact, HelpChoice } from './cluster.ts';
 export type ContactOf = { contact: Contact; clusters: [Cluster, ...Cluster[]] };
 
 export type ClusterStore = {
+  /** 'no more' for somebody who was one; undefined for somebody who never was. */
+  contactWith(account: AccountAddress): Promise<ContactOf | 'no more' | undefined>;
   /** Undefined for somebody who is no cluster's contact (any more). */
-  contactWith(account: AccountAddress): Promise<ContactOf | undefined>;
   contact(personId: string): Promise<ContactOf | undefined>;
   choose(personId: string, help: HelpChoice): Promise<void>;
 };

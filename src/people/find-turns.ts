@@ -39,7 +39,10 @@ export async function findTurns(
   const [one] = found;
   const { replies } = textsIn(one ? languageIn(one, channelOf(one, event)) : language);
   const isMember = found.some((team) => memberWith(team, event.by));
-  const of = event.in === 'direct' && !isMember ? await clusters.contactWith(event.by) : undefined;
+  const contact = event.in === 'direct' && !isMember ? await clusters.contactWith(event.by) : undefined;
+  const of = contact === 'no more' ? undefined : contact;
+  if (found.length === 0 && contact === 'no more')
+    return { kind: 'stranger', refusal: tell(replies.contactNoMore) };
   if (found.length === 0 && !of) {
     return event.in === 'direct'
       ? { kind: 'stranger', refusal: tell(replies.strangerDirect) }

@@ -81,11 +81,15 @@ async function answerAll() {
     await world.rate(id, { roundId: round.id, question: question?.number ?? 1, answer: 4 });
 }
 
-/** Rows of the other team, apart from what the platform told of events, and from the engine's own counting. */
+/** What nobody's team owns: what the platform told, and what the engine and its queue keep count of. */
+const nobodys = /^(inbound_events|lanes|conversation_paces|clock|__drizzle_migrations|job|queue)/;
+
+/** Every row that is not of our own team, whatever it hangs on. */
 async function rowsOfTheirs(): Promise<string[]> {
-  const team = await world.team();
+  const own = await world.inTransaction(({ teams }) => teams.ofChannel('memory:Fald'));
+  const ofOurs = [own?.id ?? '', ...(own?.members ?? []).map(({ id }) => id)];
   const rows = await everyRow(world.database);
-  return rows.filter((row) => row.includes(team.id) || row.startsWith('ratings ')).toSorted();
+  return rows.filter((row) => !nobodys.test(row) && !ofOurs.some((id) => row.includes(id))).toSorted();
 }
 
 const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -147,6 +151,8 @@ test(`${operations} presses and forms of our people, with every id that the othe
   const before = await rowsOfTheirs();
   const ids = [...new Set(before.join(' ').match(uuids))];
   expect(ids.length).toBeGreaterThan(30);
+  const pictures = await world.database.sql<{ name: string }[]>`select picture_name as name from rounds`;
+  const secrets = [canary, ...ids, ...pictures.flatMap(({ name }) => name ?? [])];
   const chance = chanceFrom(2026);
   const kinds = new Set<string>();
   const told: string[] = [];
@@ -165,9 +171,12 @@ test(`${operations} presses and forms of our people, with every id that the othe
         }
       : { kind: 'press', press };
     const where = chance.below(2) ? ('direct' as const) : { channel: 'memory:Fald' as const };
-    told.push(JSON.stringify(await bot({ id: randomUUID(), by, in: where, what })));
+    const reply = JSON.stringify(await bot({ id: randomUUID(), by, in: where, what }));
+    told.push(
+      ...secrets.filter((secret) => reply.includes(secret) && !JSON.stringify(what).includes(secret)),
+    );
   }
-  expect(told.filter((reply) => reply.includes(canary))).toEqual([]);
+  expect(told, 'a word, an id or a picture of theirs').toEqual([]);
   expect(await rowsOfTheirs()).toEqual(before);
   expect(world.log.lines.filter((line) => JSON.stringify(line).includes('An event failed'))).toEqual([]);
   expect(

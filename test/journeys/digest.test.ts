@@ -117,7 +117,7 @@ describe('the contact of a cluster', () => {
     await bot.clock({ to: '2026-11-30T08:01' });
     expect(await overviews('ida')).toEqual([]);
     await bot.say('ida', 'dm', 'overblik nu');
-    expect((await bot.sees('ida', 'dm')).at(-1)).toContain('Jeg kender dig ikke fra noget team endnu.');
+    expect((await bot.sees('ida', 'dm')).at(-1)).toContain('Du er ikke længere kontaktperson');
     await bot.database.sql`update cluster_contacts set left_at = null`;
     await bot.database.sql`update teams set cluster_id = null`;
     await bot.clock({ to: '2026-12-07T08:01' });

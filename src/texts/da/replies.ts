@@ -3,6 +3,8 @@
 export const replies = {
   stranger: 'Jeg kender dig ikke i det her team endnu. Bed en i teamet om at tilføje dig til kanalen.',
   strangerDirect: 'Jeg kender dig ikke fra noget team endnu. Nævn mig i jeres kanal, så er du med.',
+  contactNoMore:
+    'Du er ikke længere kontaktperson, så jeg viser dig ikke mere om teamene. Tak for hjælpen. Er det en fejl, så sig det til den, der står for Mellemrum hos jer.',
   unboundChannel:
     'Kanalen er ikke knyttet til et team endnu. Skriv @Mellemrum her i kanalen, så gør jeg jer til et.',
   severalTeams: (teams: string) => `Du er med i flere teams: ${teams}. Skriv det i det rette teams kanal.`,

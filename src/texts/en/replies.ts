@@ -4,6 +4,8 @@ import type { Texts } from '../texts.ts';
 export const replies: Texts['replies'] = {
   stranger: "I don't know you in this team yet. Ask somebody in the team to add you to the channel.",
   strangerDirect: "I don't know you from any team yet. Mention me in your channel, and you are in.",
+  contactNoMore:
+    "You are no longer a contact, so I show you no more about the teams. Thank you for your help. If that's a mistake, tell whoever runs Mellemrum where you are.",
   unboundChannel:
     "This channel doesn't belong to a team yet. Write @Mellemrum here in the channel, and I will make you one.",
   severalTeams: (teams) => `You are in several teams: ${teams}. Please write it in the right team's channel.`,
