@@ -78,10 +78,10 @@ test.each([
   },
 );
 
-test('a contact of no team and no cluster any more is a stranger again', async () => {
+test('a contact of no team and no cluster any more is told so', async () => {
   await operate(world.database, ['contact', 'remove', 'Sundhedsråd Vest', 'slack/T0AARHUS/U0EVA']);
   await world.say(world.slack, 'U0EVA', 'dm', 'barrierer');
-  expect(world.sees(world.slack, 'U0EVA', 'dm').at(-1)).toContain('Jeg kender dig ikke');
+  expect(world.sees(world.slack, 'U0EVA', 'dm').at(-1)).toContain('Du er ikke længere kontaktperson');
 });
 
 test.each<[string, string[], Record<string, string>, string]>([

@@ -155,7 +155,7 @@ describe('the contact of a cluster', () => {
     const [overview, ...more] = await overviews('karen');
     expect(more).toEqual([]);
     expect(overview).toContain('Ugens overblik, uge 49');
-    expect(overview).toContain('1 færdig, 1 forsinket (1 mere end sidst), 1 blokeret (1 mere end sidst)');
+    expect(overview).toContain('1 færdig, 1 forsinket (+1), 1 blokeret (+1)');
   });
 
   test('of a team that moves in the middle of a week: the new one alone reads of it, the whole week', async () => {
