@@ -17,9 +17,7 @@ const buttonsOf = async (person: string) =>
   (await bot.messages(person, 'dm')).flatMap(({ buttons }) => buttons.map(({ label }) => label));
 /** The line of help on the item's card, in either channel. */
 const helpLines = async () =>
-  (await channels()).map(
-    (cards) => cards[0]?.split('\n').find((line) => line.startsWith('Hjælp: ')) ?? 'none',
-  );
+  (await channels()).map((cards) => cards[0]?.match(/^Hjælp: .*$/m)?.[0] ?? 'none');
 const twice = (line: string) => [line, line];
 const idaAs = async () => {
   const [row] = await bot.database.sql<{ address: string }[]>`

@@ -26,7 +26,7 @@ export const sides = [
 
 const toCalendar = /\n(?:Læg i kalenderen|Add to calendar)$/;
 
-type Side = (typeof sides)[number];
+export type Side = (typeof sides)[number];
 
 export function meetingJourney(bot: Awaited<ReturnType<typeof startWholeBot>>) {
   const sees = async (person: string, where: string) =>
