@@ -19,6 +19,7 @@ const ofProcesses = [
   'test/journeys/four-processes.test.ts',
   'test/journeys/start-and-stop.test.ts',
   'test/doctor/command.test.ts',
+  'test/polls/add-instruments.test.ts',
   'test/isolation/swapped-ids.test.ts',
   'test/chaos/*.test.ts',
 ];

@@ -234,7 +234,7 @@ describe('a barrier', () => {
     expect(await last('mette')).toContain('beder om hjælp til aftale #1');
     expect(await buttonsOf('ida')).toEqual([]);
     await bot.say('ida', 'dm', 'barrierer');
-    expect(await last('ida')).toContain('Jeg kender dig ikke');
+    expect(await last('ida')).toContain('Du er ikke længere kontaktperson');
 
     await bot.say('karen', slackChannel, '/aftale @Karen skriver på fredag');
     await bot.say('karen', slackChannel, '/mellemrum 2 er blokeret: ingen svarer');
