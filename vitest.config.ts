@@ -1,4 +1,4 @@
-// How `npm test` and `npm run test:processes` run: one embedded Postgres for all files, the journeys once more over several
+// How `npm test` and the runs beside it go: one embedded Postgres for all files, the journeys once more over several
 // processes, and closing lines that say what was exercised.
 import { defineConfig } from 'vitest/config';
 import { closingLines } from './test/support/closing-lines.ts';
@@ -24,6 +24,24 @@ const ofProcesses = [
   'test/chaos/*.test.ts',
 ];
 
+/** Weeks on a moved clock, and services that are away until somebody gives up: so that the rest takes three minutes. */
+const ofWeeks = [
+  'canaries',
+  'changes',
+  'digest',
+  'four-answers',
+  'ladder',
+  'ladder-corners',
+  'meeting-items',
+  'meeting-series',
+  'meeting-status',
+  'postgres-away',
+  'pulse-commands',
+  'pulse-schedules',
+  'redis-away',
+  'round-nudges',
+].map((name) => `test/journeys/${name}.test.ts`);
+
 /** In a real browser, which would not share the machine with the others. */
 const ofPage = 'test/playground/page-*.test.ts';
 
@@ -45,9 +63,19 @@ export default defineConfig({
           ...common,
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: [...ofProcesses, ofPage],
+          exclude: [...ofWeeks, ...ofProcesses, ofPage],
           globalSetup: ['test/support/test-server.ts'],
           sequence: { groupOrder: 0 },
+          maxWorkers: 3,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'weeks',
+          include: ofWeeks,
+          globalSetup: ['test/support/test-server.ts'],
+          sequence: { groupOrder: 1 },
           maxWorkers: 3,
         },
       },
@@ -57,7 +85,7 @@ export default defineConfig({
           name: 'processes',
           include: ofProcesses,
           globalSetup: ['test/support/test-server.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           maxWorkers: 1,
         },
       },
@@ -67,7 +95,7 @@ export default defineConfig({
           name: 'over-four-processes',
           include: hasRedis() ? journeys : [],
           globalSetup: ['test/support/journeys-over-four.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           maxWorkers: 1,
         },
       },
@@ -77,7 +105,7 @@ export default defineConfig({
           name: 'page',
           include: hasChromium() ? [ofPage] : [],
           globalSetup: ['test/support/test-server.ts'],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           maxWorkers: 1,
         },
       },
