@@ -95,14 +95,17 @@ function closingDay(opening: Day): Day {
 
 type Reckoned = { closedOn: Day; asked: number; answered: number; byQuestion: Map<number, Answers> };
 
+const tooFew = 'For få svar til at vise tal. Der skal være mindst 3.';
+
 /** What the card says of it: "4 af 5 svarede", and a line for each question. */
 function resultLines({ asked, answered, byQuestion }: Reckoned): string[] {
   const lines = [...byQuestion].map(([number, answers]) => {
     const mean = meanOf(answers);
-    if (!mean) return `${number}: For få svar til at vise tal. Der skal være mindst 3.`;
+    if (!mean) return `${number}: ${tooFew}`;
     return `${number}: ${mean} · ${answers.size} af ${asked} svarede`;
   });
-  return [`${answered} af ${asked} svarede`, ...lines];
+  const count = `${answered} af ${asked} svarede`;
+  return [...byQuestion.values()].some(meanOf) ? [count, ...lines] : [count, tooFew];
 }
 
 /** The same, out of the card; without what it says of changes. */
@@ -111,7 +114,7 @@ function linesOnCard(text: string): string[] {
   const entries = [...text.matchAll(/^(\d+)\. .+\n(.+)$/gm)].map(
     ([, number, said]) => `${number}: ${said?.split(' · ').slice(0, 2).join(' · ')}`,
   );
-  return [count, ...entries];
+  return [count, ...entries, ...(entries.length === 0 && text.includes(`\n${tooFew}\n`) ? [tooFew] : [])];
 }
 
 const linesOfHistory = (rounds: Reckoned[]): string[] =>
@@ -233,7 +236,7 @@ test('a year of rounds: each opened once, on a working day at nine, and closed w
     expect(results.map(linesOnCard)).toEqual(expected);
   for (const news of await shownOnBothSides('Pulsen »Mellemrummene« er lukket'))
     expect(news).toHaveLength(openings.length);
-  expect(expected.flat().filter((line) => line.includes('For få svar')).length).toBeGreaterThanOrEqual(4);
+  expect(expected.filter((lines) => lines.includes(tooFew))).toHaveLength(1);
 
   const wall = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Copenhagen');
   const rows = await sql<{ dimension: string; opens: string; closes: string }[]>`
