@@ -11,6 +11,8 @@ export default defineConfig({
     './db/schema/digests.ts',
     './db/schema/polls.ts',
     './db/schema/deliveries.ts',
+    './db/schema/installations.ts',
+    './db/schema/privacy.ts',
   ],
   out: './db/migrations',
 });

@@ -4,6 +4,7 @@ import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { actionItemStore } from './action-item-store.ts';
 import { agendaStore } from './agenda-store.ts';
+import { auditTrail } from './audit-trail.ts';
 import { barrierStore } from './barrier-store.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { calendarStore } from './calendar-store.ts';
@@ -12,6 +13,7 @@ import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
 import { deliveryPlan } from './delivery-plan.ts';
 import { digestStore } from './digest-store.ts';
+import { downloadStore } from './download-store.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
 import { meetingRecord } from './meeting-record.ts';
@@ -65,6 +67,15 @@ export function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl?:
     digests: digestStore(queries),
     deliveries: deliveryPlan(queries),
     deadLetters: deadLetters(queries, readRefusal),
+    audit: auditTrail(queries),
+    downloads: downloadStore(queries),
+    reach: {
+      async alsoTeam(teamId) {
+        await queries.execute(
+          sql`select set_config('mellemrum.teams', (acts_for_teams() || ${teamId}::uuid)::text, true)`,
+        );
+      },
+    },
     events: {
       async firstTime(id) {
         const recorded = await queries.execute(

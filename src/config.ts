@@ -10,6 +10,7 @@ import {
   unfitForRole,
   unknownVariables,
 } from './check-settings.ts';
+import type { Keys } from './installations/sealed-credentials.ts';
 import { type ProcessRole, processRoles, type SettingName, Settings, settingNames } from './settings.ts';
 import type { Language } from './texts/language.ts';
 
@@ -25,6 +26,8 @@ export type Config = {
   databaseUrl?: string;
   /** Left out: BullMQ runs on the same Postgres. */
   redisUrl?: string;
+  /** For the credentials of installations that are kept; left out: none can be. */
+  keys?: Keys;
   /** What a team begins with. */
   newTeams: { timeZone: string; language: Language };
   /** The playground is there exactly where no platform is. */
@@ -115,6 +118,7 @@ function configOf(settings: Settings, role: ProcessRole, withPlatform: boolean):
     ...(settings.PUBLIC_URL && { publicUrl: settings.PUBLIC_URL }),
     ...(settings.DATABASE_URL && { databaseUrl: settings.DATABASE_URL }),
     ...(settings.REDIS_URL && { redisUrl: settings.REDIS_URL }),
+    ...(settings.MELLEMRUM_KEY && { keys: settings.MELLEMRUM_KEY as [Buffer, ...Buffer[]] }),
   };
 }
 

@@ -2,10 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import express, { type Express } from 'express';
-import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
+import express from 'express';
 import { teamsPace } from '#adapters/msteams/teams-pace.ts';
-import { createSlackAdapter } from '#adapters/slack/slack-adapter.ts';
 import { slackPace } from '#adapters/slack/slack-pace.ts';
 import { healthRoutes } from '#adapters/web/health-routes.ts';
 import { listen } from '#adapters/web/http-server.ts';
@@ -21,7 +19,6 @@ import { inTransactionOn } from '#db/in-transaction.ts';
 import { migrateDatabase } from '#db/migrate-database.ts';
 import { nextMeeting } from '#db/next-meeting.ts';
 import { type Database, openDatabase } from '#db/open-database.ts';
-import { routeStore } from '#db/route-store.ts';
 import { promiseRegularly } from '#jobs/promise-regularly.ts';
 import { type DeliveryQueue, openQueue } from '#jobs/queue.ts';
 import { settle } from '#jobs/settle.ts';
@@ -32,7 +29,9 @@ import { createBot } from './bot.ts';
 import { type Bot, tell } from './chat/event.ts';
 import { limitPace } from './chat/limit-pace.ts';
 import { type Messenger, routeByAddress } from './chat/messenger.ts';
-import type { Config, PlatformSettings } from './config.ts';
+import type { Config } from './config.ts';
+import { connectMsteams } from './connect-msteams.ts';
+import { connectSlack } from './connect-slack.ts';
 import { loadCalendar } from './dates/work-calendar.ts';
 import { leaseMilliseconds } from './deliveries/call-times.ts';
 import { createDeliver } from './deliveries/deliver.ts';
@@ -41,6 +40,7 @@ import type { Paces } from './deliveries/pace.ts';
 import type { ReadFacts } from './digest/digest-store.ts';
 import { promiseDigests } from './digest/promise-digests.ts';
 import type { Log } from './log.ts';
+import type { Hearing, PlatformMeans } from './platform-means.ts';
 import { turnRounds } from './polls/turn-rounds.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -54,7 +54,6 @@ export type Mellemrum = {
 };
 
 type Stop = () => Promise<void>;
-type Hearing = { start(): Promise<void>; stop: Stop };
 
 /** Rejects with a sentence where something cannot be started; what had been started is stopped again. */
 export async function startMellemrum(config: Config, log: Log): Promise<Mellemrum> {
@@ -123,14 +122,17 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   const newReference = () => randomUUID().slice(0, 8);
   const { newTeams } = config;
   const bot = createBot({ inTransaction, messenger, log, newReference, newTeams });
-  connectPlatforms(hears ? app : undefined, settings ?? {}, {
+  const means: PlatformMeans = {
+    ...(hears && { app }),
     bot: playground ? bot : atAHumanPace(bot, config, log),
-    database,
-    log,
-    messengers,
-    hearing,
-    settled,
-    onStop,
+    ...{ database, log, messengers, hearing, settled, realNow, publicUrl },
+    ...(config.keys && { keys: config.keys }),
+  };
+  if (settings?.slack) connectSlack(settings.slack, means);
+  if (settings?.msteams) connectMsteams(settings.msteams, means);
+  onStop(async () => {
+    const answered = Promise.all(settled.map((each) => each()));
+    await Promise.race([answered, wait(answerGraceMilliseconds)]);
   });
 
   if (sends) {
@@ -209,49 +211,6 @@ const realNow = () => performance.timeOrigin + performance.now();
 
 function atAHumanPace(bot: Bot, { newTeams }: Config, log: Log): Bot {
   return limitPace(bot, { tooFast: tell(textsIn(newTeams.language).replies.tooFast), log, realNow });
-}
-
-/** Without an `app` nothing is heard: the messengers are there to send. */
-function connectPlatforms(
-  app: Express | undefined,
-  { slack, msteams }: PlatformSettings,
-  means: {
-    bot: Bot;
-    database: Database;
-    log: Log;
-    /** Filled in: the bot had to be made first. */
-    messengers: Record<string, Messenger>;
-    hearing: Hearing[];
-    settled: Stop[];
-    onStop: (stop: Stop) => void;
-  },
-): void {
-  const { bot, database, log, messengers, onStop } = means;
-  if (slack) {
-    const adapter = createSlackAdapter({ ...slack, bot, log, realNow });
-    if (app) means.hearing.push(adapter);
-    if (adapter.listener) app?.post('/slack/events', adapter.listener);
-    means.settled.push(adapter.settled);
-    messengers.slack = adapter.messenger;
-  }
-  if (msteams) {
-    const inBothLanguages = [textsIn('da'), textsIn('en')].map(({ replies }) => replies.cannotWriteDirectly);
-    const adapter = createTeamsAdapter({
-      bot,
-      ...msteams,
-      routes: routeStore(database),
-      texts: { cannotWriteDirectly: inBothLanguages.join(' ') },
-      log,
-      realNow,
-    });
-    app?.post('/api/messages', adapter.handle);
-    means.settled.push(adapter.settled);
-    messengers.msteams = adapter.messenger;
-  }
-  onStop(async () => {
-    const answered = Promise.all(means.settled.map((settled) => settled()));
-    await Promise.race([answered, wait(answerGraceMilliseconds)]);
-  });
 }
 
 /** What the playground needs of the bot's insides. `settled`: see the adapters; none where they run elsewhere. */

@@ -88,6 +88,17 @@ export const Settings = z.object({
     .default('Europe/Copenhagen')
     .meta(about('The time zone of new teams, and of people whose profile names none.', 'Europe/Copenhagen')),
   MELLEMRUM_LANGUAGE: oneOf('da', 'en').default('da').meta(about('The language of new teams.', 'da')),
+  MELLEMRUM_KEY: z
+    .string()
+    .transform((value) => value.split(',').map((key) => Buffer.from(key.trim(), 'base64')))
+    .refine((keys) => keys.every((key) => key.length === 32), 'must be 32 random bytes in base64')
+    .optional()
+    .meta(
+      about(
+        'Seals the credentials of installations that are kept in the database: openssl rand -base64 32. While a new key takes the place of an old one, both, the new one first, with a comma between.',
+        '3q2+796tvu/erb7v3q2+796tvu/erb7v3q2+796tvu8=',
+      ),
+    ),
   SLACK_SIGNING_SECRET: z
     .string()
     .regex(/^\S{8,}$/, 'must be the secret from Basic Information, without spaces')

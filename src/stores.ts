@@ -19,6 +19,8 @@ import type { RosterStore } from './people/roster-store.ts';
 import type { TeamStore } from './people/team-store.ts';
 import type { PollSettingStore } from './polls/poll-setting-store.ts';
 import type { PollStore, RatingStore, RoundReading, RoundStore } from './polls/poll-store.ts';
+import type { AuditTrail } from './privacy/audit-trail.ts';
+import type { DownloadStore } from './privacy/download.ts';
 import type { NudgeStore } from './reminders/nudge-store.ts';
 
 export type Stores = {
@@ -47,6 +49,13 @@ export type Stores = {
   digests: DigestStore;
   deliveries: DeliveryPlan;
   deadLetters: DeadLetters;
+  audit: AuditTrail;
+  downloads: DownloadStore;
+  /** Whose rows the transaction may see and change: those that it was begun for, and no others. */
+  reach: {
+    /** One team more, where something other than membership has opened it: a code that is good, a team that was just founded. */
+    alsoTeam(teamId: string): Promise<void>;
+  };
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */
     firstTime(eventId: string): Promise<boolean>;

@@ -70,6 +70,10 @@ export const teams = pgTable(
     pollMinimum: integer('poll_minimum').notNull().default(3),
     /** For how many working days a round is open. */
     pollOpenFor: integer('poll_open_for').notNull().default(4),
+    /** For how many months is kept what is finished, what was said about it, and the trail of who did what. */
+    keepItems: integer('keep_items').notNull().default(24),
+    keepComments: integer('keep_comments').notNull().default(12),
+    keepTrail: integer('keep_trail').notNull().default(24),
     lastItemNumber: integer('last_item_number').notNull().default(0),
     /** Real time: when the platforms were asked for the rosters that were followed last. */
     rostersAsOf: instant('rosters_as_of'),
@@ -80,6 +84,11 @@ export const teams = pgTable(
     check('ladder_is_known', oneOf('ladder', ladders)),
     check('poll_minimum_is_3_to_10', sql`poll_minimum between 3 and 10`),
     check('rounds_are_open_for_1_to_20_days', sql`poll_open_for between 1 and 20`),
+    check(
+      'what_is_kept_is_kept_for_3_to_120_months',
+      sql`least(keep_items, keep_comments) >= 3
+      and keep_trail >= 12 and greatest(keep_items, keep_comments, keep_trail) <= 120`,
+    ),
   ],
 );
 
@@ -95,8 +104,13 @@ export const people = pgTable(
     timeZone: text('time_zone').notNull().default('Europe/Copenhagen'),
     /** On the wall of that zone: when the morning's one message comes. */
     nudgeTime: time('nudge_time').notNull().default('09:00'),
+    /** One that works, as the person writes it; for the people of their teams alone. */
+    phone: text('phone'),
+    /** Names and addresses are gone; the row stays for what others' rows refer to. */
+    erasedAt: instant('erased_at'),
   },
   () => [
+    check('phone_is_short', sql`length(phone) between 3 and 40`),
     check('person_language_is_known', oneOf('language', languages)),
     check('nudges_come_by_day', sql`nudge_time between '06:00' and '18:00'`),
   ],
@@ -164,6 +178,8 @@ export const accounts = pgTable(
       .notNull()
       .references(() => people.id),
     position: integer('position').notNull().default(0),
+    /** What the place itself calls the person, whatever app asks (Entra's object id): a new registration knows them by it. */
+    directoryId: text('directory_id'),
   },
   (table) => [index('accounts_of_person').on(table.personId, table.position)],
 );
