@@ -20,13 +20,13 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const server = process.env.DATABASE_URL ? undefined : await embeddedServer();
   const serverUrl = server?.url ?? process.env.DATABASE_URL ?? '';
   const name = `bench_${randomUUID().replaceAll('-', '')}`;
-  const admin = openDatabase(serverUrl, 1);
+  const admin = openDatabase(serverUrl, 1, 'owner');
   await admin.sql`create database ${admin.sql(name)}`;
   const [version] = await admin.sql<{ server_version: string }[]>`show server_version`;
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   await migrateDatabase(url.href);
-  const database = openDatabase(url.href);
+  const database = openDatabase(url.href, undefined, 'owner');
   return {
     url: url.href,
     database,

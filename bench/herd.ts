@@ -117,7 +117,7 @@ async function nudgeRow(sides: Sides, redisUrl: string): Promise<Row> {
   let morning: Temporal.Instant | undefined;
   for (let index = 0; index < people * each; index += 1) {
     const account = slackAccount(workspaceId, userId(Math.floor(index / each), 1));
-    await inTransaction(async (stores) => {
+    await inTransaction('everything', async (stores) => {
       const [team] = await stores.teams.ofAccount(account);
       const member = team?.members.find(({ accounts }) => accounts.includes(account));
       if (!team || !member) throw new Error('There is no such member.');

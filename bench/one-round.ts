@@ -19,7 +19,7 @@ export async function openOneRound(database: Database, people: number): Promise<
   const inTransaction = inTransactionOn(database);
   await moveClockTo(database.queries, mondayAtNine);
   const channel = 'memory:channel/T/1';
-  await inTransaction(({ teams }) =>
+  await inTransaction('everything', ({ teams }) =>
     teams.setUp({
       name: 'Udskrivning',
       initiative: 'Hurtigere hjem',
@@ -33,15 +33,15 @@ export async function openOneRound(database: Database, people: number): Promise<
       channels: [{ name: 'Udskrivning', address: channel }],
     }),
   );
-  const team = await inTransaction(({ teams }) => teams.ofChannel(channel));
+  const team = await inTransaction('everything', ({ teams }) => teams.ofChannel(channel));
   if (!team) throw new Error('The team was not set up.');
-  await inTransaction(async ({ rounds, clock }) => {
+  await inTransaction('everything', async ({ rounds, clock }) => {
     const about = { instrument: 'paa-tvaers', dimension: 'mellemrummene' };
     const times = roundFrom(team, await clock.now());
     await rounds.plan({ teamId: team.id, about, minimum: team.polls.minimum, ...times });
   });
   await turnRounds({ inTransaction, log: keptLog() })();
-  const round = await inTransaction(({ rounds }) => rounds.openOfTeam(team.id));
+  const round = await inTransaction('everything', ({ rounds }) => rounds.openOfTeam(team.id));
   if (!round) throw new Error('The round was not opened.');
   return { inTransaction, team, round };
 }

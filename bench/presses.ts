@@ -51,12 +51,12 @@ async function throughRate({ sql }: Database, { inTransaction, team, round }: On
   await sql`update rounds set answered_count = 0`;
   const [someone] = team.members;
   if (!someone) throw new Error('There is nobody in the team.');
-  const reader = readerFor(someone, team, await inTransaction(({ clock }) => clock.now()));
+  const reader = readerFor(someone, team, await inTransaction('everything', ({ clock }) => clock.now()));
   const answered = await atOnce((index) => {
     const member = team.members[Math.floor(index / questions.length)] ?? someone;
     const question = questions[index % questions.length] ?? 0;
     const answer = ((index % 5) + 1) as Answer;
-    return inTransaction((stores) =>
+    return inTransaction('everything', (stores) =>
       rate(stores, { team, member, reader }, { roundId: round.id, question, answer }),
     );
   });

@@ -47,7 +47,7 @@ type Addresses = { channel: ChannelAddress; account: (person: number) => Account
 async function setUp(database: Database, addressesOf: (team: number) => Addresses): Promise<void> {
   const inTransaction = inTransactionOn(database);
   for (let team = 0; team < teamCount; team += 1) {
-    await inTransaction(({ teams }) => teams.setUp(planOf(team, addressesOf(team))));
+    await inTransaction('everything', ({ teams }) => teams.setUp(planOf(team, addressesOf(team))));
   }
   await database.sql`vacuum analyze`;
 }

@@ -1,7 +1,7 @@
 // Our schema as text, read from a migrated database: what CI compares with the committed dump. BullMQ's is left out.
 import type { Database } from './open-database.ts';
 
-/** One line for each column, constraint, index, function and trigger in the schema `public`, in a fixed order. */
+/** One line for each column, constraint, index, function, trigger and policy in the schema `public`, in a fixed order. */
 export async function dumpSchema({ sql }: Database): Promise<string> {
   const lines = await sql<{ line: string }[]>`
     with ours as (
@@ -24,7 +24,11 @@ export async function dumpSchema({ sql }: Database): Promise<string> {
       select 4, proname, '', pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
       union all
       select 5, relname, tgname, pg_get_triggerdef(pg_trigger.oid)
-      from ours join pg_trigger on tgrelid = ours.oid where not tgisinternal)
+      from ours join pg_trigger on tgrelid = ours.oid where not tgisinternal
+      union all
+      select 6, tablename, policyname, format('%s: %s %s %s%s', tablename, policyname, cmd,
+        regexp_replace(qual, '[[:space:]]+', ' ', 'g'), ' check ' || regexp_replace(with_check, '[[:space:]]+', ' ', 'g'))
+      from pg_policies where schemaname = 'public')
     select trim(line) as line from lines
     order by part, name collate "C", length(position), position collate "C"`;
   return `${lines.map(({ line }) => line).join('\n')}\n`;

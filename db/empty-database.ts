@@ -28,7 +28,9 @@ const mostTries = 100;
 export async function emptyDatabase({ transact }: Database): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await transact(async (queries) => {
+      await transact('everything', async (queries) => {
+        // The app may not truncate: that would pass by every policy.
+        await queries.execute(sql`set local role none`);
         await queries.execute(sql`set local lock_timeout = '100ms'`);
         await queries.execute(sql`truncate ${sql.raw(forgotten.join(', '))}`);
         await queries.execute(sql`update clock set offset_milliseconds = 0`);

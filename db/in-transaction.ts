@@ -1,7 +1,9 @@
 // The stores of one transaction, handed to a use case as one bundle.
 import { sql } from 'drizzle-orm';
+import type { ActsFor } from '#src/acts-for.ts';
 import type { ReadRefusal } from '#src/deliveries/dead-letters.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
+import { actFor, alsoActForTeam, alsoActForTeamsOf } from './act-for.ts';
 import { actionItemStore } from './action-item-store.ts';
 import { agendaStore } from './agenda-store.ts';
 import { auditTrail } from './audit-trail.ts';
@@ -37,11 +39,17 @@ export function inTransactionOn(
   readRefusal: ReadRefusal = () => 'platform',
   publicUrl?: string,
 ): InTransaction {
-  return (work) => database.transact((queries) => work(storesOn(queries, readRefusal, publicUrl)));
+  return (actsFor, work) =>
+    database.transact(actsFor, (queries) => work(storesOn(queries, actsFor, readRefusal, publicUrl)));
 }
 
 /** Of one transaction. */
-export function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl?: string): Stores {
+export function storesOn(
+  queries: Queries,
+  actsFor: ActsFor,
+  readRefusal: ReadRefusal,
+  publicUrl?: string,
+): Stores {
   return {
     clock: databaseClock(queries),
     teams: teamStore(queries),
@@ -70,11 +78,11 @@ export function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl?:
     audit: auditTrail(queries),
     downloads: downloadStore(queries),
     reach: {
-      async alsoTeam(teamId) {
-        await queries.execute(
-          sql`select set_config('mellemrum.teams', (acts_for_teams() || ${teamId}::uuid)::text, true)`,
-        );
+      async again() {
+        await queries.execute(actFor(actsFor));
       },
+      alsoTeam: (teamId) => alsoActForTeam(queries, teamId),
+      alsoTeamsOf: (personId) => alsoActForTeamsOf(queries, personId),
     },
     events: {
       async firstTime(id) {

@@ -12,7 +12,9 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
  * Throws a sentence where the database is of a newer Mellemrum: an older one would write rows that it misunderstands.
  */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { TimeZone: 'UTC' } });
+  // Policies are forced: without a scope an owner who is no superuser would migrate no row, and not be told.
+  const connection = { TimeZone: 'UTC', 'mellemrum.everything': 'yes' };
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connection });
   try {
     await sql`select pg_advisory_lock(hashtext('mellemrum migrations'))`;
     await refuseNewer(sql);

@@ -5,6 +5,7 @@ import type { Member, Role, Team, TeamChannel } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
 import type { TeamStore } from '#src/people/team-store.ts';
 import type { Language } from '#src/texts/language.ts';
+import { acrossTeams, alsoActForTeam } from './act-for.ts';
 import { clusterSetUp } from './cluster-set-up.ts';
 import { type ContactRow, contactFromRow, contactsOfCluster } from './contact-rows.ts';
 import { type MeetingRow, meetingFromRow } from './meeting-rows.ts';
@@ -53,7 +54,7 @@ export function teamStore(queries: Queries): TeamStore {
       );
     },
 
-    setUp: (plan) => setUpTeam(queries, plan),
+    setUp: (plan) => acrossTeams(queries, () => setUpTeam(queries, plan)),
   };
 }
 
@@ -118,4 +119,5 @@ async function setUpTeam(queries: Queries, plan: TeamPlan): Promise<void> {
   await takeIn(queries, teamId, plan.people, organisationIds);
   await queries.insert(channels).values(plan.channels.map((channel) => ({ ...channel, teamId })));
   if (cluster) for (const contact of contacts) await clusterSetUp(queries).appoint(cluster, contact);
+  await alsoActForTeam(queries, teamId);
 }

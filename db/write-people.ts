@@ -1,14 +1,19 @@
 // Organisations and people are kept once: whoever is known already, by name or account, stays as they are.
 import { inArray, sql } from 'drizzle-orm';
 import type { PlannedMember, PlannedOrganisation } from '#src/people/team-plan.ts';
+import { acrossTeams, alsoActForTeam } from './act-for.ts';
 import type { Queries } from './queries.ts';
 import { accounts, memberships, organisations, people } from './schema/people.ts';
 
 /** The ids of the organisations by name; one that exists keeps its sector. */
-export async function keepOrganisations(
+export function keepOrganisations(
   queries: Queries,
   planned: PlannedOrganisation[],
 ): Promise<Map<string, string>> {
+  return acrossTeams(queries, () => keepAll(queries, planned));
+}
+
+async function keepAll(queries: Queries, planned: PlannedOrganisation[]): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const organisation of planned) {
     const rows = await queries
@@ -21,7 +26,7 @@ export async function keepOrganisations(
   return ids;
 }
 
-/** Makes them members of the team; somebody who was one before comes back in the role of then. */
+/** Makes them members of the team, which the transaction acts for from now on; somebody who was one before comes back in the role of then. */
 export async function takeIn(
   queries: Queries,
   teamId: string,
@@ -35,23 +40,26 @@ export async function takeIn(
       .values({ teamId, personId, role: member.role })
       .onConflictDoUpdate({ target: [memberships.teamId, memberships.personId], set: { leftAt: null } });
   }
+  await alsoActForTeam(queries, teamId);
 }
 
 type PlannedPerson = Omit<PlannedMember, 'role'>;
 
 /** The person's id; somebody with one of these accounts is that person, and has the others too from now on. */
-export async function keepPerson(
+export function keepPerson(
   queries: Queries,
   planned: PlannedPerson,
   organisationIds: Map<string, string>,
 ): Promise<string> {
-  const personId =
-    (await knownPerson(queries, planned)) ?? (await newPerson(queries, planned, organisationIds));
-  await queries
-    .insert(accounts)
-    .values(planned.accounts.map((address, position) => ({ address, personId, position })))
-    .onConflictDoNothing();
-  return personId;
+  return acrossTeams(queries, async () => {
+    const personId =
+      (await knownPerson(queries, planned)) ?? (await newPerson(queries, planned, organisationIds));
+    await queries
+      .insert(accounts)
+      .values(planned.accounts.map((address, position) => ({ address, personId, position })))
+      .onConflictDoNothing();
+    return personId;
+  });
 }
 
 async function knownPerson(queries: Queries, member: PlannedPerson): Promise<string | undefined> {

@@ -12,7 +12,7 @@ const folder = await mkdtemp(join(tmpdir(), 'mellemrum-dump-'));
 const postgres = await startEmbeddedPostgres({ dir: join(folder, 'postgres') });
 try {
   await migrateDatabase(postgres.url);
-  const database = openDatabase(postgres.url, 1);
+  const database = openDatabase(postgres.url, 1, 'owner');
   await writeFile(fileURLToPath(new URL('./schema-dump.txt', import.meta.url)), await dumpSchema(database));
   await database.close();
 } finally {

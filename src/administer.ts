@@ -46,7 +46,9 @@ export function withClusters<Result>(
   work: (setUp: ClusterSetUp, stores: Stores) => Promise<Result>,
 ): Promise<Result> {
   return withDatabase(where, ({ transact }) =>
-    transact((queries) => work(clusterSetUp(queries), storesOn(queries, readRefusal))),
+    transact('everything', (queries) =>
+      work(clusterSetUp(queries), storesOn(queries, 'everything', readRefusal)),
+    ),
   );
 }
 

@@ -48,10 +48,10 @@ export function createBot(means: BotMeans): Bot {
     try {
       if (event.what.kind === 'membership') return await replyToMembership(means, event);
       if (event.what.kind === 'message changed') {
-        await followMessage(inTransaction, event.what);
+        await followMessage(inTransaction, event, event.what);
         return nothing;
       }
-      const first = await inTransaction(async (stores) => {
+      const first = await inTransaction(event, async (stores) => {
         const found = await findTurns(stores, event, language);
         return isInDoubt(found, event) ? { doubt: found.kind } : { reply: await answer(stores, found) };
       });
@@ -59,7 +59,7 @@ export function createBot(means: BotMeans): Bot {
 
       // A platform is asked between the transactions, never within one.
       const roster = await askPlatform(first.doubt, event);
-      return await inTransaction(async (stores) => {
+      return await inTransaction(event, async (stores) => {
         const refusal = roster && (await foundTeam(stores, event, roster, newTeams));
         return answer(stores, refusal ?? (await findTurns(stores, event, language)));
       });

@@ -7,9 +7,10 @@ type MessageChanged = Extract<ChatEvent['what'], { kind: 'message changed' }>;
 /** Nothing is written where no item was made of the message. Told twice, it is done once. */
 export async function followMessage(
   inTransaction: InTransaction,
+  event: ChatEvent,
   { message, to }: MessageChanged,
 ): Promise<void> {
-  await inTransaction(async ({ sources, deliveries }) => {
+  await inTransaction(event, async ({ sources, deliveries }) => {
     for (const itemId of (await sources.mark(message, to)).toSorted()) await deliveries.redraw(itemId);
   });
 }

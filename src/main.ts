@@ -147,7 +147,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
       ...{ ledger, queue, deliver, log },
       turnRounds: turnRounds({ inTransaction, log }),
     });
-    const promising = promiseRegularly({ promise: () => inTransaction(promiseDigests), log });
+    const promising = promiseRegularly({ promise: () => inTransaction('everything', promiseDigests), log });
     stopWorker = async () => {
       await promising.stop();
       await worker.stop();
@@ -220,7 +220,7 @@ export function playgroundHooks(database: Database, settled: Stop[] = []): Playg
     now: () => databaseClock(database.queries).now(),
     async moveClockTo(instant) {
       // Nobody waits an hour there for what is promised by the hour.
-      await inTransactionOn(database)(promiseDigests);
+      await inTransactionOn(database)('everything', promiseDigests);
       await moveClockTo(database.queries, instant);
     },
     nextPlanned: overview.nextPlanned,
@@ -236,7 +236,7 @@ export function playgroundHooks(database: Database, settled: Stop[] = []): Playg
     nextMeeting: () => nextMeeting(database.queries),
     async startOver(team) {
       await emptyDatabase(database);
-      await inTransactionOn(database)(({ teams }) => teams.setUp(team));
+      await inTransactionOn(database)('everything', ({ teams }) => teams.setUp(team));
     },
   };
 }

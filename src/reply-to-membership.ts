@@ -8,7 +8,7 @@ export async function replyToMembership(means: RosterMeans, event: ChatEvent): P
   const { channel } = event.in;
   await followRosters(means, channel);
   if (event.what.kind === 'membership' && event.what.botAdded) {
-    await means.inTransaction(async ({ teams, deliveries }) => {
+    await means.inTransaction(event, async ({ teams, deliveries }) => {
       const team = await teams.ofChannel(channel);
       const place = team?.channels.find(({ address }) => address === channel);
       if (place) await deliveries.revive(place.id);

@@ -3,6 +3,7 @@ import type { ActionItemStore } from './action-items/action-item-store.ts';
 import type { DraftStore } from './action-items/draft.ts';
 import type { ItemRecord } from './action-items/item-record.ts';
 import type { SourceStore } from './action-items/source-message.ts';
+import type { ActsFor } from './acts-for.ts';
 import type { BarrierStore } from './barriers/barrier-store.ts';
 import type { Clock } from './clock.ts';
 import type { ClusterStore } from './clusters/cluster-store.ts';
@@ -55,6 +56,10 @@ export type Stores = {
   reach: {
     /** One team more, where something other than membership has opened it: a code that is good, a team that was just founded. */
     alsoTeam(teamId: string): Promise<void>;
+    /** All teams that this person has to do with, where something is about the person in all of them: when they are there. */
+    alsoTeamsOf(personId: string): Promise<void>;
+    /** As it was begun, but with what others have committed since. */
+    again(): Promise<void>;
   };
   events: {
     /** Whether this is the first time that the event is told. Told by two at once, one waits for the other. */
@@ -62,4 +67,8 @@ export type Stores = {
   };
 };
 
-export type InTransaction = <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>;
+/** Nothing is visible in it but what it acts for. */
+export type InTransaction = <Result>(
+  actsFor: ActsFor,
+  work: (stores: Stores) => Promise<Result>,
+) => Promise<Result>;

@@ -11,12 +11,13 @@ export function unguessablePages(inTransaction: InTransaction, log: Log): Router
   return Router().use(
     weekPictures(),
     pictureRoutes(
-      (name, kind, language) => inTransaction((stores) => drawPicture(stores, name, kind, language)),
+      (name, kind, language) =>
+        inTransaction('everything', (stores) => drawPicture(stores, name, kind, language)),
       log,
     ),
     calendarRoutes({
-      ofTeam: (name) => inTransaction(({ calendars }) => calendars.ofTeam(name)),
-      ofMeeting: (name) => inTransaction(({ calendars }) => calendars.ofMeeting(name)),
+      ofTeam: (name) => inTransaction('everything', ({ calendars }) => calendars.ofTeam(name)),
+      ofMeeting: (name) => inTransaction('everything', ({ calendars }) => calendars.ofMeeting(name)),
     }),
   );
 }

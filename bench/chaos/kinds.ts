@@ -141,7 +141,7 @@ const monday = Temporal.ZonedDateTime.from('2026-11-23T10:00[Europe/Copenhagen]'
 /** The demo team on a Monday morning, in a database that is empty but for its schema. */
 export async function setUpPlaces(database: Database): Promise<[Place, Place]> {
   await moveClockTo(database.queries, monday);
-  await inTransactionOn(database)(({ teams }) => teams.setUp(demoPlan()));
+  await inTransactionOn(database)('everything', ({ teams }) => teams.setUp(demoPlan()));
   const at = async (
     platform: Platform,
     [person, contact]: [string, string],
@@ -179,7 +179,7 @@ async function giveThemNews(database: Database, places: [Place, Place]): Promise
   await sql`
     insert into cluster_contacts (cluster_id, person_id)
     select cluster_id, unnest(${contacts}::uuid[]) from teams where id = ${places[0].teamId} on conflict do nothing`;
-  await inTransactionOn(database)(({ items }) =>
+  await inTransactionOn(database)('everything', ({ items }) =>
     items.record(
       {
         teamId: places[0].teamId,

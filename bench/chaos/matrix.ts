@@ -46,7 +46,7 @@ export async function killAtEach(
   }: { databaseUrl: string; redisUrl?: string; leaseMilliseconds: number },
 ): Promise<Cell[]> {
   const folder = await mkdtemp(join(tmpdir(), 'mellemrum-chaos-'));
-  const database = openDatabase(databaseUrl);
+  const database = openDatabase(databaseUrl, undefined, 'owner');
   const places = await setUpPlaces(database);
   const platforms = await startChild('serve-platforms.ts', { FOLDER: folder });
   await keepTenantsRoute(database, platforms.said);

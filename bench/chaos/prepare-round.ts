@@ -18,7 +18,7 @@ export async function prepareRound(database: Database, places: Place[], round: n
   const { sql } = database;
   await sql`delete from deliveries where kind = 'digest'`;
   await sql`update teams set name = ${teamName} where id = ${teamId}`;
-  const toClose = await inTransactionOn(database)(async (stores) => {
+  const toClose = await inTransactionOn(database)('everything', async (stores) => {
     await forgetOpenRound(stores, teamId);
     const { id } = await openRoundCalled(stores, teamId, title);
     const sendAt = await stores.clock.now();

@@ -28,8 +28,8 @@ export async function promiseOneOfEach(
   round: number,
   dueAt: number,
 ): Promise<Promised[]> {
-  return database.transact(async (queries) => {
-    const stores = storesOn(queries, () => 'platform');
+  return database.transact('everything', async (queries) => {
+    const stores = storesOn(queries, 'everything', () => 'platform');
     const left = Math.round(dueAt - (performance.timeOrigin + performance.now()));
     const sendAt = (await stores.clock.now()).add({ milliseconds: left });
     const promised: Promised[] = [];

@@ -33,7 +33,7 @@ export async function soak(
   }: { databaseUrl: string; redis: TestRedis; onKill?(kills: number, sent: number): void },
 ): Promise<Seen[]> {
   const folder = await mkdtemp(join(tmpdir(), 'mellemrum-soak-'));
-  const database = openDatabase(databaseUrl);
+  const database = openDatabase(databaseUrl, undefined, 'owner');
   const places = await setUpPlaces(database);
   const platforms = await startChild('serve-platforms.ts', { FOLDER: folder });
   await keepTenantsRoute(database, platforms.said);
@@ -83,7 +83,7 @@ async function promiseAll(
   const cards = kinds.filter(({ isDirect }) => !isDirect);
   const promised: Promised[] = [];
   while (promised.length < count) {
-    await inTransactionOn(database)(async (stores) => {
+    await inTransactionOn(database)('everything', async (stores) => {
       const sendAt = await stores.clock.now();
       const end = Math.min(count, promised.length + inOneTransaction);
       for (let number = promised.length; number < end; number += 1) {

@@ -6,7 +6,10 @@ $$ select coalesce(nullif(current_setting('mellemrum.teams', true), '')::uuid[],
 -- The role that the bot works as: it owns no table and bypasses no policy. Roles belong to the whole server, so another
 -- database may have made it already, at this very moment.
 DO $$ BEGIN
-  CREATE ROLE mellemrum_app NOLOGIN NOBYPASSRLS;
+  -- Where whoever migrates may make no roles, somebody else has made it before.
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'mellemrum_app') THEN
+    CREATE ROLE mellemrum_app NOLOGIN NOBYPASSRLS;
+  END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;--> statement-breakpoint
 DO $$ BEGIN

@@ -45,6 +45,7 @@ export const barriers = pgTable(
   (table) => [
     index('barriers_of_item').on(table.actionItemId, table.askedAt),
     uniqueIndex('one_open_barrier_an_item').on(table.actionItemId).where(sql`state in ('asked', 'taken')`),
+    index('barriers_of_team').on(table.teamId),
     index('barriers_taken_by').on(table.takenBy).where(sql`state = 'taken'`),
     foreignKey({
       columns: [table.teamId, table.actionItemId],
@@ -84,6 +85,7 @@ export const barrierAsked = pgTable(
   (table) => [
     primaryKey({ columns: [table.barrierId, table.personId] }),
     index('barriers_asked_of').on(table.personId).where(sql`said is null`),
+    index('barriers_ever_asked_of').on(table.personId),
     check('refusal_is_known', oneOf('said', refusals)),
   ],
 );

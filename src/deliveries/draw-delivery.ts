@@ -37,9 +37,14 @@ export function createDraw(
     const { subject } = delivery;
     switch (subject.kind) {
       case 'item card':
-        return withItsSource(await inTransaction((stores) => drawItemCard(stores, subject)), messenger);
+        return withItsSource(
+          await inTransaction({ team: subject.teamId }, (stores) => drawItemCard(stores, subject)),
+          messenger,
+        );
       case 'owner notice': {
-        const drawn = await inTransaction((stores) => drawOwnerNotice(stores, subject));
+        const drawn = await inTransaction({ team: subject.teamId }, (stores) =>
+          drawOwnerNotice(stores, subject),
+        );
         const drawing = () => withItsSource(drawn, messenger);
         if (delivery.message) return drawing();
         if (!drawn.isOwner && !delivery.unsureSince) return 'not needed';
@@ -50,27 +55,37 @@ export function createDraw(
         return seesTheCard ? 'not needed' : drawing();
       }
       case 'block notice':
-        return inTransaction((stores) => drawBlockNotice(stores, delivery, subject));
+        return inTransaction({ team: subject.teamId }, (stores) =>
+          drawBlockNotice(stores, delivery, subject),
+        );
       case 'answer notice':
-        return inTransaction((stores) => drawAnswerNotice(stores, delivery, subject));
+        return inTransaction({ team: subject.teamId }, (stores) =>
+          drawAnswerNotice(stores, delivery, subject),
+        );
       case 'prod':
-        return inTransaction((stores) => drawProd(stores, delivery, subject));
+        return inTransaction({ team: subject.teamId }, (stores) => drawProd(stores, delivery, subject));
       case 'morning nudge':
       case 'timed nudge':
       case 'later nudge':
-        return inTransaction((stores) => drawNudge(stores, delivery, subject));
+        return inTransaction({ person: subject.personId }, (stores) => drawNudge(stores, delivery, subject));
       case 'meeting card':
-        return inTransaction((stores) => drawMeetingCard(stores, subject));
+        return inTransaction({ team: subject.teamId }, (stores) => drawMeetingCard(stores, subject));
       case 'meeting news':
-        return inTransaction((stores) => drawMeetingNews(stores, delivery, subject));
+        return inTransaction({ team: subject.teamId }, (stores) =>
+          drawMeetingNews(stores, delivery, subject),
+        );
       case 'meeting status':
       case 'meeting wrap-up':
-        return inTransaction((stores) => drawAroundMeeting(stores, delivery, subject));
+        return inTransaction({ team: subject.teamId }, (stores) =>
+          drawAroundMeeting(stores, delivery, subject),
+        );
       case 'help request':
-        return inTransaction((stores) => drawHelpRequest(stores, delivery, subject));
+        return inTransaction({ team: subject.teamId }, (stores) =>
+          drawHelpRequest(stores, delivery, subject),
+        );
       case 'help news':
       case 'help answer':
-        return inTransaction((stores) => drawHelpNews(stores, delivery, subject));
+        return inTransaction({ team: subject.teamId }, (stores) => drawHelpNews(stores, delivery, subject));
       case 'round card':
       case 'round sheet':
       case 'round news':
@@ -79,7 +94,7 @@ export function createDraw(
       case 'leader digest':
         return drawDigest(digests, delivery, subject);
       case 'introduction':
-        return inTransaction((stores) => drawIntroduction(stores, subject));
+        return inTransaction({ team: subject.teamId }, (stores) => drawIntroduction(stores, subject));
     }
   };
 }

@@ -41,7 +41,9 @@ export async function drawDigest(
   subject: Subject,
 ): Promise<Drawing | 'not needed'> {
   const isPosted = delivery.message !== undefined || delivery.unsureSince !== undefined;
-  const begun = await means.inTransaction((stores) => begin(stores, subject, isPosted));
+  const begun = await means.inTransaction({ person: subject.personId }, (stores) =>
+    begin(stores, subject, isPosted),
+  );
   if (begun === 'not needed') return begun;
   const { to, asks, led, reader } = begun;
   if (to.teamIds.length === 0 && asks.length === 0) return 'not needed';
@@ -52,7 +54,7 @@ export async function drawDigest(
   const card = cards[subject.part];
   if (!card) return 'not needed';
   if (subject.part === 0 && !isPosted && cards.length > 1)
-    await means.inTransaction((stores) => promiseRest(stores, subject, cards));
+    await means.inTransaction({ person: subject.personId }, (stores) => promiseRest(stores, subject, cards));
   return { to: { account: to.person.accounts[0] }, card };
 }
 

@@ -23,14 +23,14 @@ export type RosterMeans = {
  * and of several at the same time the one that asked last wins. What cannot be read changes nothing.
  */
 export async function followRosters(means: RosterMeans, channel: ChannelAddress): Promise<void> {
-  const begun = await means.inTransaction(async ({ teams, rosters }) => {
+  const begun = await means.inTransaction({ in: { channel } }, async ({ teams, rosters }) => {
     const team = await teams.ofChannel(channel);
     return team && { team, asked: await rosters.asking() };
   });
   if (!begun) return;
   const presence = await readPresence(begun.team, means);
   const newcomers = await profilesOf(movesIn(begun.team, presence).strangers, begun.team, means);
-  await means.inTransaction(async (stores) => {
+  await means.inTransaction({ team: begun.team.id }, async (stores) => {
     const { teams, rosters, clock } = stores;
     await rosters.hold();
     const { strangers, returned, left } = movesIn(await teams.byId(begun.team.id), presence);

@@ -14,7 +14,7 @@ export type NewTeams = { language: Language; timeZone: string };
 
 /** Founds the team and promises the introduction, unless the channel has got a team meanwhile; or says why not. */
 export async function foundTeam(
-  { teams, rosters, deliveries, clock }: Stores,
+  { teams, rosters, deliveries, clock, reach }: Stores,
   event: ChatEvent,
   roster: RosterRead,
   newTeams: NewTeams,
@@ -22,6 +22,8 @@ export async function foundTeam(
   if (event.in === 'direct') throw new Error('A conversation with the bot alone founds no team.');
   const { channel } = event.in;
   await rosters.hold();
+  // Founded meanwhile, it was not there to be acted for.
+  await reach.again();
   if (await teams.ofChannel(channel)) return undefined;
   if (typeof roster === 'string' || roster.people.length === 1 || !hasIn(roster, event.by)) {
     return { kind: 'no team', refusal: tell(refusalOf(roster, event, newTeams)) };

@@ -26,7 +26,7 @@ export async function drawRound(
 ): Promise<Drawn> {
   switch (subject.kind) {
     case 'round card':
-      return inTransaction((stores) => drawCard(stores, subject));
+      return inTransaction({ team: subject.teamId }, (stores) => drawCard(stores, subject));
     case 'round sheet':
       return drawSheet(inTransaction, messenger, delivery, subject);
     case 'round news':
@@ -59,7 +59,7 @@ async function drawSheet(
   { message, unsureSince }: Delivery,
   subject: Subject<'round sheet'>,
 ): Promise<Drawn> {
-  const drawn = await inTransaction(async (stores) => {
+  const drawn = await inTransaction({ team: subject.teamId }, async (stores) => {
     const { round, team, now } = await readRound(stores, subject);
     const person = everInTeam(team, subject.personId);
     if (!person) throw new Error(`The person ${subject.personId} is not in the team ${subject.teamId}.`);
@@ -94,7 +94,7 @@ async function drawNews(
   messenger: Pick<Messenger, 'permalink'>,
   subject: Subject<'round news'>,
 ): Promise<Drawn> {
-  const drawn = await inTransaction(async (stores) => {
+  const drawn = await inTransaction({ team: subject.teamId }, async (stores) => {
     const { round, team, now } = await readRound(stores, subject);
     const channel = team.channels.find(({ id }) => id === subject.channelId);
     if (!channel || round.state !== 'closed') return 'not needed';

@@ -22,7 +22,7 @@ export function turnRounds({
     for (const [id, until] of broken) if (until <= now) broken.delete(id);
     let roundId: string | undefined;
     try {
-      const turned = await inTransaction((stores) =>
+      const turned = await inTransaction('everything', (stores) =>
         turnDueRound(stores, [...broken.keys()], (id) => {
           roundId = id;
         }),

@@ -13,7 +13,8 @@ export async function planAgain(
   personId: string,
   { now, today }: { now: Temporal.Instant; today: Temporal.PlainDate },
 ): Promise<void> {
-  const { nudges, teams, ratings, deliveries } = stores;
+  const { nudges, teams, ratings, deliveries, reach } = stores;
+  await reach.alsoTeamsOf(personId);
   const facts = await nudges.factsFor(personId, today.add(lookAhead));
   const teamOf = await teamsOf(teams, facts);
   const person = await teams.person(personId);

@@ -23,7 +23,7 @@ let team: Team;
 beforeAll(async () => {
   fresh = await freshDatabase();
   const plan = demoPlan();
-  team = await inTransactionOn(fresh.database)(async ({ teams }) => {
+  team = await inTransactionOn(fresh.database)('everything', async ({ teams }) => {
     await teams.setUp(plan);
     const made = await teams.ofChannel(plan.channels[0]?.address ?? 'none:');
     if (!made) throw new Error('The team was not set up.');
@@ -91,7 +91,7 @@ property.prop([due, owners, steps], { numRuns: 40 })(
   'the item equals the replay of its record, and undoing all of it leads back to how it was made',
   async (firstDue, firstOwners, done) => {
     const inTransaction = inTransactionOn(fresh.database);
-    const made = await inTransaction((stores) =>
+    const made = await inTransaction('everything', (stores) =>
       recordItem(stores, turnOf(0, monday), {
         what: 'ringer',
         owners: firstOwners.map((one) => one()),
@@ -102,12 +102,12 @@ property.prop([due, owners, steps], { numRuns: 40 })(
     for (const { by, minutes, act } of done) {
       now = now.add({ minutes, seconds: 1 });
       const at = now;
-      await inTransaction(async (stores) => {
+      await inTransaction('everything', async (stores) => {
         const item = await stores.items.lock(team.id, { id: made.id });
         if (item) await act(stores, turnOf(by, at), item);
       });
     }
-    const { item, lines } = await inTransaction(async (stores) => ({
+    const { item, lines } = await inTransaction('everything', async (stores) => ({
       item: await stores.items.lock(team.id, { id: made.id }),
       lines: await stores.record.of(made.id),
     }));

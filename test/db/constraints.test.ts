@@ -20,7 +20,7 @@ beforeAll(async () => {
     ...place,
     address: `${place.address}-2` as const,
   });
-  await inTransaction(async ({ teams }) => {
+  await inTransaction('everything', async ({ teams }) => {
     await teams.setUp(plan);
     const people = plan.people.map((person) => ({
       ...person,
@@ -33,13 +33,13 @@ beforeAll(async () => {
       channels: plan.channels.map(away) as typeof plan.channels,
     });
   });
-  [team, otherTeam] = await inTransaction(async ({ teams }) => {
+  [team, otherTeam] = await inTransaction('everything', async ({ teams }) => {
     const one = await teams.ofChannel(plan.channels[0]?.address ?? 'none:');
     const other = await teams.ofChannel(`${plan.channels[0]?.address ?? 'none:'}-2`);
     if (!one || !other) throw new Error('The teams were not set up.');
     return [one, other] as const;
   });
-  item = await inTransaction(({ items }) =>
+  item = await inTransaction('everything', ({ items }) =>
     items.record(
       {
         teamId: team.id,
@@ -62,7 +62,7 @@ test('the record of who changed what is neither changed nor deleted', async () =
 });
 
 test('a team reads and changes nothing of another team', async () => {
-  await inTransactionOn(fresh.database)(async ({ items }) => {
+  await inTransactionOn(fresh.database)('everything', async ({ items }) => {
     expect((await items.lock(team.id, { id: item.id }))?.number).toBe(1);
     expect(await items.lock(otherTeam.id, { id: item.id })).toBeUndefined();
     expect(await items.lock(otherTeam.id, { number: 1 })).toBeUndefined();

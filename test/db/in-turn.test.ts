@@ -11,9 +11,9 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 test('a crowd that takes longer than anybody waits for a connection is worked off whole', async () => {
-  const database = openDatabase(fresh.url, 1);
+  const database = openDatabase(fresh.url, 1, 'owner');
   const slowly = Array.from({ length: 30 }, () =>
-    database.transact((queries) => queries.execute(sql`select pg_sleep(0.1)`)),
+    database.transact('everything', (queries) => queries.execute(sql`select pg_sleep(0.1)`)),
   );
   const outcomes = await Promise.allSettled(slowly);
   await database.close();
@@ -23,7 +23,9 @@ test('a crowd that takes longer than anybody waits for a connection is worked of
 test('where nobody can be connected, everybody who waits is told with the first one', async () => {
   const database = openDatabase('postgres://nobody@127.0.0.1:1/none', 3);
   const outcomes = await Promise.allSettled(
-    Array.from({ length: 20 }, () => database.transact((queries) => queries.execute(sql`select 1`))),
+    Array.from({ length: 20 }, () =>
+      database.transact('everything', (queries) => queries.execute(sql`select 1`)),
+    ),
   );
   await database.close();
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toEqual([]);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   inTransaction = inTransactionOn(fresh.database);
   const plan = demoPlan();
-  team = await inTransaction(async ({ teams }) => {
+  team = await inTransaction('everything', async ({ teams }) => {
     await teams.setUp(plan);
     const found = await teams.ofChannel(plan.channels[0]?.address ?? 'none:');
     if (!found) throw new Error('The team was not set up.');
@@ -47,7 +47,7 @@ const planRound = ({ rounds }: Stores, pollId?: string): Promise<PlannedRound> =
   rounds.plan({ teamId: team.id, ...(pollId && { pollId }), about, minimum: 3, opensAt, closesAt });
 
 const open = (count = 3): Promise<OpenRound> =>
-  inTransaction(async (stores) =>
+  inTransaction('everything', async (stores) =>
     stores.rounds.open(await planRound(stores), {
       ...{ asked: asked(), minimum: 3, opensAt, closesAt },
       personIds: team.members.slice(0, count).map(({ id }) => id),
@@ -64,39 +64,41 @@ const startPoll = ({ polls }: Stores) =>
 
 describe('a poll', () => {
   test('is kept with its rhythm and its pause, and gone when it is stopped', async () => {
-    const poll = await inTransaction(startPoll);
-    const read = () => inTransaction(({ polls }) => polls.lockOfTeam(team.id));
+    const poll = await inTransaction('everything', startPoll);
+    const read = () => inTransaction('everything', ({ polls }) => polls.lockOfTeam(team.id));
     expect(await read()).toEqual([poll]);
     expect(poll).toMatchObject({ about, createdBy: person(0) });
     expect(poll.rhythm).toEqual({ every: 'two weeks', firstOn });
-    await inTransaction(({ polls }) =>
+    await inTransaction('everything', ({ polls }) =>
       polls.change(poll.id, { rhythm: { every: 'meeting' }, pause: { until: firstOn } }),
     );
     expect(await read()).toEqual([{ ...poll, rhythm: { every: 'meeting' }, pause: { until: firstOn } }]);
-    await inTransaction(({ polls }) => polls.change(poll.id, { rhythm: { every: 'meeting' }, pause: {} }));
+    await inTransaction('everything', ({ polls }) =>
+      polls.change(poll.id, { rhythm: { every: 'meeting' }, pause: {} }),
+    );
     expect((await read())[0]?.pause).toEqual({});
-    await inTransaction(({ polls }) => polls.stop(poll.id, opensAt));
+    await inTransaction('everything', ({ polls }) => polls.stop(poll.id, opensAt));
     expect(await read()).toEqual([]);
   });
 
   test('is one of its kind in a team', async () => {
-    await inTransaction(startPoll);
-    await expect(inTransaction(startPoll)).rejects.toThrow();
+    await inTransaction('everything', startPoll);
+    await expect(inTransaction('everything', startPoll)).rejects.toThrow();
   });
 
   test('has one planned round: planned again, it takes the place of the one before', async () => {
-    const poll = await inTransaction(startPoll);
-    const first = await inTransaction((stores) => planRound(stores, poll.id));
-    const again = await inTransaction(({ rounds }) =>
+    const poll = await inTransaction('everything', startPoll);
+    const first = await inTransaction('everything', (stores) => planRound(stores, poll.id));
+    const again = await inTransaction('everything', ({ rounds }) =>
       rounds.plan({
         ...{ teamId: team.id, pollId: poll.id, about, minimum: 5 },
         ...{ opensAt: closesAt, closesAt: later },
       }),
     );
     expect(again).toEqual({ ...first, minimum: 5, opensAt: closesAt, closesAt: later });
-    expect(await inTransaction(({ rounds }) => rounds.planned(team.id))).toEqual([again]);
-    await inTransaction(({ rounds }) => rounds.unplan(poll.id));
-    expect(await inTransaction(({ rounds }) => rounds.planned(team.id))).toEqual([]);
+    expect(await inTransaction('everything', ({ rounds }) => rounds.planned(team.id))).toEqual([again]);
+    await inTransaction('everything', ({ rounds }) => rounds.unplan(poll.id));
+    expect(await inTransaction('everything', ({ rounds }) => rounds.planned(team.id))).toEqual([]);
   });
 });
 
@@ -105,8 +107,10 @@ describe('a round', () => {
     const round = await open();
     expect(round).toMatchObject({ state: 'open', askedCount: 3, answeredCount: 0, asked: asked() });
     expect(round.pictureName.length).toBeGreaterThan(30);
-    expect(await inTransaction(({ rounds }) => rounds.openOfTeam(team.id))).toEqual(round);
-    expect(await inTransaction(({ rounds }) => rounds.byId(team.id, round.id, 'lock'))).toEqual(round);
+    expect(await inTransaction('everything', ({ rounds }) => rounds.openOfTeam(team.id))).toEqual(round);
+    expect(await inTransaction('everything', ({ rounds }) => rounds.byId(team.id, round.id, 'lock'))).toEqual(
+      round,
+    );
     const [{ key = '' } = {}] = await fresh.database.sql<{ key: string }[]>`select key from rounds`;
     expect(key.length).toBeGreaterThan(30);
     expect(JSON.stringify(round)).not.toContain(key);
@@ -115,8 +119,12 @@ describe('a round', () => {
 
   test('of another team is not read, and neither is a picture before it is closed', async () => {
     const round = await open();
-    expect(await inTransaction((stores) => stores.rounds.byId(person(0), round.id))).toBeUndefined();
-    expect(await inTransaction((stores) => stores.rounds.ofPicture(round.pictureName))).toBeUndefined();
+    expect(
+      await inTransaction('everything', (stores) => stores.rounds.byId(person(0), round.id)),
+    ).toBeUndefined();
+    expect(
+      await inTransaction('everything', (stores) => stores.rounds.ofPicture(round.pictureName)),
+    ).toBeUndefined();
   });
 
   test('is never open beside another one of the team', async () => {
@@ -127,24 +135,28 @@ describe('a round', () => {
 
   test('that is due is found once: what another transaction holds is left out, and so is its team', async () => {
     const first = await open();
-    await inTransaction((stores) => planRound(stores));
+    await inTransaction('everything', (stores) => planRound(stores));
     await fresh.database
       .sql`update rounds set opens_at = opens_at - interval '9 years', closes_at = closes_at - interval '9 years'`;
-    await inTransaction(async (held) => {
+    await inTransaction('everything', async (held) => {
       expect((await held.rounds.lockDue())?.id).toBe(first.id);
       expect((await held.rounds.lockDue([first.id]))?.state).toBe('planned');
-      await inTransaction(async (other) => expect(await other.rounds.lockDue()).toBeUndefined());
+      await inTransaction('everything', async (other) =>
+        expect(await other.rounds.lockDue()).toBeUndefined(),
+      );
     });
-    await inTransaction(async (held) => {
+    await inTransaction('everything', async (held) => {
       await held.polls.lockOfTeam(team.id);
-      await inTransaction(async (other) => expect(await other.rounds.lockDue()).toBeUndefined());
+      await inTransaction('everything', async (other) =>
+        expect(await other.rounds.lockDue()).toBeUndefined(),
+      );
     });
   });
 
   test('that is closed keeps its figures, and nothing of who answered what', async () => {
     const round = await open();
-    await inTransaction(({ ratings }) => ratings.rate(round, person(0), 13, 4));
-    await inTransaction(({ rounds }) =>
+    await inTransaction('everything', ({ ratings }) => ratings.rate(round, person(0), 13, 4));
+    await inTransaction('everything', ({ rounds }) =>
       rounds.close(
         round.id,
         new Map([
@@ -153,12 +165,14 @@ describe('a round', () => {
         ]),
       ),
     );
-    const closed = await inTransaction(({ rounds }) => rounds.ofPicture(round.pictureName));
+    const closed = await inTransaction('everything', ({ rounds }) => rounds.ofPicture(round.pictureName));
     expect(closed).toMatchObject({ id: round.id, state: 'closed', askedCount: 3, answeredCount: 1 });
     expect(closed?.figures.get(13)).toEqual({ kind: 'shown', n: 3, mean: 3.3, end: 'or higher' });
     expect(closed?.figures.get(14)).toEqual({ kind: 'too few', minimum: 3 });
-    expect(await inTransaction(({ rounds }) => rounds.closed(team.id, about, 5))).toEqual([closed]);
-    expect(await inTransaction(({ rounds }) => rounds.latest(team.id))).toEqual(closed);
+    expect(await inTransaction('everything', ({ rounds }) => rounds.closed(team.id, about, 5))).toEqual([
+      closed,
+    ]);
+    expect(await inTransaction('everything', ({ rounds }) => rounds.latest(team.id))).toEqual(closed);
     const { sql } = fresh.database;
     expect(await sql`select 1 from ratings union all select 1 from round_participants`).toHaveLength(0);
     expect(await sql`select key from rounds`).toEqual([{ key: null }]);
@@ -167,9 +181,12 @@ describe('a round', () => {
 
 describe('an answer', () => {
   const rate = (round: OpenRound, index: number, question: number, answer?: 1 | 2 | 3 | 4 | 5) =>
-    inTransaction(async ({ ratings }) => (await ratings.rate(round, person(index), question, answer)).round);
+    inTransaction(
+      'everything',
+      async ({ ratings }) => (await ratings.rate(round, person(index), question, answer)).round,
+    );
   const own = (round: OpenRound, index: number) =>
-    inTransaction(async ({ ratings }) => [...(await ratings.own(round.id, person(index)))]);
+    inTransaction('everything', async ({ ratings }) => [...(await ratings.own(round.id, person(index)))]);
 
   test('is one a person and question: changed and taken back, counted by people', async () => {
     const round = await open();
@@ -182,7 +199,7 @@ describe('an answer', () => {
       [14, 5],
     ]);
     expect(await own(round, 2)).toEqual([]);
-    const tallies = await inTransaction(({ ratings }) => ratings.tallies(round.id));
+    const tallies = await inTransaction('everything', ({ ratings }) => ratings.tallies(round.id));
     expect([...tallies]).toEqual([
       [13, { n: 2, sum: 5 }],
       [14, { n: 1, sum: 5 }],
@@ -203,7 +220,7 @@ describe('an answer', () => {
     const first = await open();
     await rate(first, 0, 13, 4);
     const [one] = await sql<{ pseudonym: string }[]>`select pseudonym from ratings`;
-    await inTransaction(({ rounds }) => rounds.close(first.id, new Map()));
+    await inTransaction('everything', ({ rounds }) => rounds.close(first.id, new Map()));
     await rate(await open(), 0, 13, 4);
     const [other] = await sql<{ pseudonym: string }[]>`select pseudonym from ratings`;
     expect(one?.pseudonym).not.toBe(other?.pseudonym);
@@ -212,7 +229,7 @@ describe('an answer', () => {
 
   test('after the closing is a mistake of ours, and stored nowhere', async () => {
     const round = await open();
-    await inTransaction(({ rounds }) => rounds.close(round.id, new Map()));
+    await inTransaction('everything', ({ rounds }) => rounds.close(round.id, new Map()));
     await expect(rate(round, 0, 13, 4)).rejects.toThrow('is not open');
     expect(await fresh.database.sql`select 1 from ratings`).toHaveLength(0);
   });
@@ -220,8 +237,10 @@ describe('an answer', () => {
   test('is missing from whoever was asked and gave none, and the round is whole when nobody’s is', async () => {
     const round = await open(2);
     const waiting = (index: number) =>
-      inTransaction(async ({ ratings }) => (await ratings.unanswered(person(index))).map(({ id }) => id));
-    const isComplete = () => inTransaction(({ ratings }) => ratings.isComplete(round.id));
+      inTransaction('everything', async ({ ratings }) =>
+        (await ratings.unanswered(person(index))).map(({ id }) => id),
+      );
+    const isComplete = () => inTransaction('everything', ({ ratings }) => ratings.isComplete(round.id));
     expect(await waiting(0)).toEqual([round.id]);
     expect(await waiting(5)).toEqual([]);
     for (const index of [0, 1])

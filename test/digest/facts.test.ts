@@ -35,7 +35,7 @@ afterAll(() => fresh.drop());
 
 async function setUp(name: string, timeZone: string, nth: number): Promise<LivingTeam> {
   const account = slackAccount('T0KLYNGE', `U0${nth}`);
-  return inTransactionOn(fresh.database)(async (stores) => {
+  return inTransactionOn(fresh.database)('everything', async (stores) => {
     await stores.teams.setUp({
       ...{ name, initiative: name, timeZone },
       organisations: [{ name: 'Vejle Kommune', sector: 'municipality' }],

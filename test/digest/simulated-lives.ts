@@ -29,7 +29,7 @@ export async function liveThrough(
   const notebook: NotedItem[] = [];
   for (const team of teams) {
     for (let item = 0; item < 15; item += 1)
-      notebook.push(await inTransaction((stores) => liveOne(stores, team, chance, span)));
+      notebook.push(await inTransaction('everything', (stores) => liveOne(stores, team, chance, span)));
   }
   return notebook;
 }

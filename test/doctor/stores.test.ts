@@ -113,7 +113,7 @@ describe('Postgres', () => {
   });
 
   test('an empty database is fine: the next start fills it, and the doctor leaves it empty', async () => {
-    const admin = openDatabase(inject('postgresUrl'), 1);
+    const admin = openDatabase(inject('postgresUrl'), 1, 'owner');
     const name = `empty_${randomUUID().slice(0, 8)}`;
     await admin.sql`create database ${admin.sql(name)}`;
     const empty = withDatabase((url) => Object.assign(url, { pathname: `/${name}` }));
@@ -124,7 +124,7 @@ describe('Postgres', () => {
         `✓ Postgres: ${migrations} migrations have not run yet: the next start does it.`,
       );
       expect(await toMend(here, empty)).toEqual([]);
-      const database = openDatabase(empty.DATABASE_URL, 1);
+      const database = openDatabase(empty.DATABASE_URL, 1, 'owner');
       const schemas =
         await database.sql`select nspname from pg_namespace where nspname in ('drizzle', 'bullmq')`;
       expect(schemas).toHaveLength(0);

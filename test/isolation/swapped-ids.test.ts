@@ -36,7 +36,7 @@ let world: Awaited<ReturnType<typeof startRoundWorld>>;
 let bot: Bot;
 beforeAll(async () => {
   world = await startRoundWorld(theirs);
-  await world.inTransaction(({ teams }) => teams.setUp(ours));
+  await world.inTransaction('everything', ({ teams }) => teams.setUp(ours));
   const { messenger } = inMemoryPlatform();
   bot = createBot({
     inTransaction: world.inTransaction,
@@ -86,7 +86,7 @@ const nobodys = /^(inbound_events|lanes|conversation_paces|clock|__drizzle_migra
 
 /** Every row that is not of our own team, whatever it hangs on. */
 async function rowsOfTheirs(): Promise<string[]> {
-  const own = await world.inTransaction(({ teams }) => teams.ofChannel('memory:Fald'));
+  const own = await world.inTransaction('everything', ({ teams }) => teams.ofChannel('memory:Fald'));
   const ofOurs = [own?.id ?? '', ...(own?.members ?? []).map(({ id }) => id)];
   const rows = await everyRow(world.database);
   return rows.filter((row) => !nobodys.test(row) && !ofOurs.some((id) => row.includes(id))).toSorted();

@@ -101,7 +101,7 @@ describe('an opening whose answer was lost', () => {
     await answer(0);
     const [channel] = (await world.team()).channels;
     const pressedOn = 'memory:message-1';
-    await world.inTransaction(({ deliveries }) =>
+    await world.inTransaction('everything', ({ deliveries }) =>
       deliveries.adoptRound(pressedOn, round.id, { channelId: channel?.id ?? '' }),
     );
     await carry();
@@ -119,7 +119,8 @@ describe('an opening whose answer was lost', () => {
 
   test('stays given up when the bot is back in the channel; what surely never arrived is posted then', async () => {
     const [channel] = (await world.team()).channels;
-    const back = () => world.inTransaction(({ deliveries }) => deliveries.revive(channel?.id ?? ''));
+    const back = () =>
+      world.inTransaction('everything', ({ deliveries }) => deliveries.revive(channel?.id ?? ''));
     await back();
     expect(await row()).toMatchObject({ state: 'dead' });
     await world.database.sql`update deliveries set reason = 'not_in_channel' where kind = 'round card'`;
@@ -135,7 +136,7 @@ test.each(['digest', 'leader digest'] as const)(
     const [person] = (await world.team()).members;
     const personId = person?.id ?? '';
     const onDay = Temporal.PlainDate.from('2026-11-23');
-    await world.inTransaction(async ({ deliveries, clock }) =>
+    await world.inTransaction('everything', async ({ deliveries, clock }) =>
       deliveries.plan([{ subject: { kind, personId, onDay, part: 0 }, sendAt: await clock.now() }]),
     );
     platform.failNext('sendDirect', { error: unknown, taken: true });

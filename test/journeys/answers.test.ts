@@ -119,7 +119,7 @@ describe('people the team does not know, and people in several teams', () => {
   test('somebody in two teams is nudged once for both, lists both, and is asked where a new agreement belongs', async () => {
     const plan = demoPlan();
     const elsewhere = `slack:channel/T0KOLDING/C${randomUUID()}` as const;
-    await inTransactionOn(bot.database)(({ teams }) =>
+    await inTransactionOn(bot.database)('everything', ({ teams }) =>
       teams.setUp({
         ...plan,
         name: 'Demo: Fald',

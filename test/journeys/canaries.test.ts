@@ -37,7 +37,7 @@ const running: ChildProcess[] = [];
 beforeEach(async () => {
   fresh = await freshDatabase();
   dir = await mkdtemp(join(tmpdir(), 'mellemrum-canaries-'));
-  await inTransactionOn(fresh.database)(({ teams }) => teams.setUp(demoPlan()));
+  await inTransactionOn(fresh.database)('everything', ({ teams }) => teams.setUp(demoPlan()));
   port = await freePort();
   platforms = await startPlatforms(dir, botUrl());
 });

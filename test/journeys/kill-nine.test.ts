@@ -27,7 +27,7 @@ test.concurrent.each(backends)(
   async (backend, environment) => {
     const fresh = await freshDatabase();
     const dir = await mkdtemp(join(tmpdir(), 'mellemrum-kill-'));
-    await inTransactionOn(fresh.database)(({ teams }) => teams.setUp(demoPlan()));
+    await inTransactionOn(fresh.database)('everything', ({ teams }) => teams.setUp(demoPlan()));
     const port = await freePort();
     const platforms = await startPlatforms(dir, `http://127.0.0.1:${port}`);
     const { slack } = platforms.settings;

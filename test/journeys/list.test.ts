@@ -190,7 +190,7 @@ test('of two who are called the same it is asked whose list is meant', async () 
 /** One more team, of other people and this one person. */
 async function addToSecondTeam(accountEndsWith: string) {
   const plan = demoPlan();
-  await inTransactionOn(bot.database)(({ teams }) =>
+  await inTransactionOn(bot.database)('everything', ({ teams }) =>
     teams.setUp({
       ...plan,
       name: 'Demo: Fald',

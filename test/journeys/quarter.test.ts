@@ -42,7 +42,7 @@ beforeAll(async () => {
     ),
     channels: [...slackChannels({ C0HOFTE: 'hofte' }), ...teamsChannels({ hofte: 'Hofte' })],
   });
-  await inTransactionOn(world.database)(({ teams }) =>
+  await inTransactionOn(world.database)('everything', ({ teams }) =>
     teams.setUp({
       name: 'Hofte',
       initiative: 'Hurtigere hjem',

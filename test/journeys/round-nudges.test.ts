@@ -26,7 +26,7 @@ const mornings = async (person: string) =>
 
 async function teamCalled(name: string): Promise<Team> {
   const [row] = await bot.database.sql<{ id: string }[]>`select id from teams where name like ${name}`;
-  return inTransaction(({ teams }) => teams.byId(row?.id ?? ''));
+  return inTransaction('everything', ({ teams }) => teams.byId(row?.id ?? ''));
 }
 
 /** From Monday at nine to Thursday at noon. */
@@ -37,7 +37,7 @@ async function openRound(...inTeams: string[]): Promise<void> {
 
 async function planRound({ id: teamId }: Team): Promise<void> {
   const opensAt = Temporal.Instant.from('2026-11-23T08:00:00Z');
-  await inTransaction(({ rounds }) =>
+  await inTransaction('everything', ({ rounds }) =>
     rounds.plan({
       teamId,
       about: betweenMeetings,
@@ -52,7 +52,7 @@ async function planRound({ id: teamId }: Team): Promise<void> {
 async function answer(name: string, value: Answer | undefined): Promise<void> {
   const team = await teamCalled('Demo%');
   const member = team.members.find((each) => each.name === `${name} Demo`) as Member;
-  await inTransaction(async (stores) => {
+  await inTransaction('everything', async (stores) => {
     const round = await stores.rounds.openOfTeam(team.id);
     const reader: Reader = readerFor(member, team, await stores.clock.now());
     await rate(stores, { team, member, reader }, { roundId: round?.id ?? '', question: 13, answer: value });
@@ -141,7 +141,9 @@ describe.each([
   test('of several teams two rounds are told, each with its team', async () => {
     for (const team of ['Fald', 'Sepsis']) {
       const plan = { ...demoPlan(), name: team, channels: [] };
-      await inTransaction(({ teams }) => teams.setUp({ ...plan, channels: [otherChannel(team)] }));
+      await inTransaction('everything', ({ teams }) =>
+        teams.setUp({ ...plan, channels: [otherChannel(team)] }),
+      );
     }
     await openRound('Fald', 'Sepsis');
     await at('2026-11-25T09:00');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   bot = await startWholeBot();
   inTransaction = inTransactionOn(bot.database);
   const [row] = await bot.database.sql<{ id: string }[]>`select id from teams`;
-  team = await inTransaction(({ teams }) => teams.byId(row?.id ?? ''));
+  team = await inTransaction('everything', ({ teams }) => teams.byId(row?.id ?? ''));
 });
 afterAll(() => bot.stop());
 
@@ -35,7 +35,7 @@ const answerAll = (roundId: string) =>
   Promise.all(
     team.members.flatMap((member, index) =>
       questions.map((question) =>
-        inTransaction(async (stores) => {
+        inTransaction('everything', async (stores) => {
           const reader = readerFor(member, team, await stores.clock.now());
           const answer = ([2, 3, 4] as const)[index % 3];
           return rate(stores, { team, member, reader }, { roundId, question, answer });
@@ -66,7 +66,7 @@ test('opened and closed by the clock, with its figures; who answered what is in 
   await bot.clock({ to: '2026-11-24T09:00' });
   expect(await states()).toEqual(['open']);
 
-  const open = await inTransaction(({ rounds }) => rounds.openOfTeam(team.id));
+  const open = await inTransaction('everything', ({ rounds }) => rounds.openOfTeam(team.id));
   const rated = await answerAll(open?.id ?? '');
   expect(rated.map(({ kind }) => kind)).toEqual(Array.from({ length: 24 }, () => 'rated'));
   const pseudonyms = await sql<{ pseudonym: string }[]>`select distinct pseudonym from ratings`;
@@ -79,7 +79,7 @@ test('opened and closed by the clock, with its figures; who answered what is in 
 
   await bot.clock({ to: '2026-11-24T12:00' });
   expect(await states()).toEqual(['closed', 'planned']);
-  const closed = await inTransaction(({ rounds }) => rounds.latest(team.id));
+  const closed = await inTransaction('everything', ({ rounds }) => rounds.latest(team.id));
   expect([...(closed?.figures ?? [])]).toEqual(
     questions.map((question) => [question, { kind: 'shown', n: 6, mean: 3, end: 'exact' }]),
   );

@@ -22,7 +22,7 @@ let turn: Turn;
 beforeAll(async () => {
   fresh = await freshDatabase();
   inTransaction = inTransactionOn(fresh.database);
-  await inTransaction(({ teams }) => teams.setUp(plan));
+  await inTransaction('everything', ({ teams }) => teams.setUp(plan));
 });
 beforeEach(async () => {
   await fresh.database.sql`truncate meetings, rounds cascade`;
@@ -31,7 +31,9 @@ beforeEach(async () => {
 afterAll(() => fresh.drop());
 
 async function readTurn(): Promise<void> {
-  const team = await inTransaction(({ teams }) => teams.ofChannel(plan.channels[0]?.address ?? 'none:'));
+  const team = await inTransaction('everything', ({ teams }) =>
+    teams.ofChannel(plan.channels[0]?.address ?? 'none:'),
+  );
   const [member] = team?.members ?? [];
   if (!team || !member) throw new Error('The team was not set up.');
   turn = { team, member, reader: readerFor(member, team, now), origin: {} };
@@ -39,7 +41,7 @@ async function readTurn(): Promise<void> {
 
 async function meetingOn(day: string): Promise<string> {
   const due = { kind: 'day', dueOn: Temporal.PlainDate.from(day) } as const;
-  const planned = await inTransaction((stores) =>
+  const planned = await inTransaction('everything', (stores) =>
     planMeeting(stores, turn, { title: 'Styregruppe', when: { day: due }, isAnother: true }, 'Teammøde'),
   );
   if (planned.kind !== 'planned') throw new Error(`The meeting is ${planned.kind}.`);
@@ -56,7 +58,7 @@ async function round(state: 'open' | 'closed'): Promise<string> {
     dimensions: instrument.dimensions.filter(({ id }) => id === about.dimension),
   };
   const times = { opensAt: now.subtract({ hours: 72 }), closesAt: now };
-  return inTransaction(async ({ rounds }: Stores) => {
+  return inTransaction('everything', async ({ rounds }: Stores) => {
     const planned = await rounds.plan({ teamId: turn.team.id, about, minimum: 3, ...times });
     const { id } = await rounds.open(planned, { asked, minimum: 3, personIds: [turn.member.id], ...times });
     if (state === 'closed') await rounds.close(id, new Map([[13, { kind: 'too few', minimum: 3 }]]));
@@ -65,13 +67,13 @@ async function round(state: 'open' | 'closed'): Promise<string> {
 }
 
 async function press(round: string, question: number): Promise<string> {
-  const reply = await inTransaction((stores) =>
+  const reply = await inTransaction('everything', (stores) =>
     replyToPress(stores, [turn], { kind: 'press', press: { do: 'put on agenda', round, question } }),
   );
   return 'card' in reply ? reply.card.summary : reply.show;
 }
 
-const agendaOf = (meeting: string) => inTransaction(({ agendas }) => agendas.of(meeting));
+const agendaOf = (meeting: string) => inTransaction('everything', ({ agendas }) => agendas.of(meeting));
 
 test('it is put on the next meeting’s agenda in the clarifying room, however often it is pressed', async () => {
   const first = await meetingOn('2026-12-08');
@@ -95,7 +97,7 @@ test('where its meeting was cancelled it comes along to the next one', async () 
   const second = await meetingOn('2026-12-15');
   const id = await round('closed');
   await press(id, 13);
-  await inTransaction((stores) => cancelMeeting(stores, turn, first));
+  await inTransaction('everything', (stores) => cancelMeeting(stores, turn, first));
   await readTurn();
   expect(await press(id, 13)).toMatch(/er på dagsordenen til Styregruppe, tirsdag 15\. december/);
   expect(await agendaOf(first)).toEqual([]);

@@ -26,8 +26,8 @@ describe('a closing that breaks in the middle', () => {
   /** Every store as it is, but for one call that breaks; so the process could have died there. */
   const breaking =
     (breakIn: (stores: Stores) => Stores): InTransaction =>
-    (work) =>
-      world.inTransaction((stores) => work(breakIn(stores)));
+    (actsFor, work) =>
+      world.inTransaction(actsFor, (stores) => work(breakIn(stores)));
   const dies = async (): Promise<never> => {
     throw new Error('The process died here.');
   };
@@ -74,7 +74,7 @@ describe('a closing that breaks in the middle', () => {
     await world.start(weekly());
     await world.at(at('2026-11-24T09:00'));
     const open = await world.openRound();
-    await world.inTransaction(async ({ ratings }) => {
+    await world.inTransaction('everything', async ({ ratings }) => {
       for (const { id } of team.members) await ratings.rate(open, id, 13, 4);
     });
     const kept = async () => ({
@@ -86,7 +86,7 @@ describe('a closing that breaks in the middle', () => {
     });
     const before = await kept();
     const broken = turnRounds({ inTransaction: breaking(breakIn), log: world.log });
-    await world.inTransaction(async ({ rounds }) =>
+    await world.inTransaction('everything', async ({ rounds }) =>
       rounds.retime(open.id, { closesAt: at('2026-11-24T09:00').add({ milliseconds: 1 }) }),
     );
     const due = await kept();
@@ -147,7 +147,7 @@ describe('when everybody has answered every question', () => {
     await world.at(at('2026-11-24T10:14'));
     expect((await world.rounds())[0]).toMatch(/^open/);
     await world.at(at('2026-11-24T10:20'));
-    const closed = await world.inTransaction(({ rounds }) => rounds.latest(team.id));
+    const closed = await world.inTransaction('everything', ({ rounds }) => rounds.latest(team.id));
     expect(closed?.answeredCount).toBe(6);
     expect([...(closed?.figures.values() ?? [])]).toEqual(
       [13, 14, 15, 16].map(() => ({ kind: 'shown', n: 6, mean: 4.2, end: 'or higher' })),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 const draw = (name: string, kind: PictureKind) =>
-  world.inTransaction((stores) => drawPicture(stores, name, kind, 'da'));
+  world.inTransaction('everything', (stores) => drawPicture(stores, name, kind, 'da'));
 const both = async ({ pictureName }: OpenRound) => [
   await draw(pictureName, 'circle'),
   await draw(pictureName, 'history'),
@@ -22,7 +22,7 @@ async function roundOf(week: number, answers: (1 | 2 | 3 | 4 | 5)[]) {
   await world.at(mondayAtNine.add({ hours: 24 * 7 * week }));
   const round = await world.openNow();
   const { members } = await world.team();
-  await world.inTransaction(async ({ ratings }) => {
+  await world.inTransaction('everything', async ({ ratings }) => {
     for (const [index, answer] of answers.entries())
       await ratings.rate(round, members[index]?.id ?? '', 13, answer);
   });

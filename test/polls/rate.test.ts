@@ -130,7 +130,7 @@ describe('at the same instant', () => {
       await world.database.sql`
       select pseudonym from ratings group by pseudonym having count(*) <> 4`,
     ).toEqual([]);
-    const tallies = await world.inTransaction(({ ratings }) => ratings.tallies(round.id));
+    const tallies = await world.inTransaction('everything', ({ ratings }) => ratings.tallies(round.id));
     for (const question of questions) expect(tallies.get(question)).toEqual({ n: 20, sum: 60 });
   });
 
@@ -140,7 +140,7 @@ describe('at the same instant', () => {
   });
 
   test('people answer while the round closes: what comes after is refused, and no answer is left over', async () => {
-    await world.inTransaction(({ rounds, clock }) =>
+    await world.inTransaction('everything', ({ rounds, clock }) =>
       clock.now().then((now) => rounds.retime(round.id, { closesAt: now.add({ milliseconds: 20 }) })),
     );
     const answering = people.map((_, index) => rate(index, 13, 3));
@@ -153,7 +153,9 @@ describe('at the same instant', () => {
     const counted = kinds.filter((kind) => kind === 'rated').length;
     expect(kinds.filter((kind) => kind === 'closed')).toHaveLength(20 - counted);
     expect(await stored()).toEqual([]);
-    const closed = await world.inTransaction(async ({ rounds }) => rounds.latest((await world.team()).id));
+    const closed = await world.inTransaction('everything', async ({ rounds }) =>
+      rounds.latest((await world.team()).id),
+    );
     expect(closed?.answeredCount).toBe(counted);
     const figure = closed?.figures.get(13);
     expect(figure?.kind === 'shown' ? figure.n : 0).toBe(counted >= 3 ? counted : 0);

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 async function everybodyIsAway(from: string, until?: string): Promise<void> {
-  await world.inTransaction(async ({ calendar }) => {
+  await world.inTransaction('everything', async ({ calendar }) => {
     for (const { id } of team.members)
       await calendar.beAway(id, { from: day(from), ...(until && { until: day(until) }) });
   });
@@ -40,7 +40,7 @@ async function everybodyIsAway(from: string, until?: string): Promise<void> {
 
 async function closeAll(...days: string[]): Promise<void> {
   const ids = new Set(team.members.map(({ organisation }) => organisation.id));
-  await world.inTransaction(async ({ calendar }) => {
+  await world.inTransaction('everything', async ({ calendar }) => {
     for (const id of ids) await calendar.close(id, days.map(day));
   });
 }
@@ -157,7 +157,9 @@ describe('a scheduled round', () => {
 
   test('is not opened for a poll that was stopped at the same moment', async () => {
     const poll = await world.start(weekly());
-    await world.inTransaction(async ({ polls, clock }) => polls.stop(poll.id, await clock.now()));
+    await world.inTransaction('everything', async ({ polls, clock }) =>
+      polls.stop(poll.id, await clock.now()),
+    );
     await world.at(at('2026-11-24T09:00'));
     expect((await world.rounds()).map((line) => line.split(' ')[0])).toEqual(['skipped']);
   });
@@ -173,7 +175,7 @@ describe('a scheduled round', () => {
   test('rests while its poll is paused, and comes again on its day afterwards', async () => {
     const poll = await world.start(weekly());
     const pause = (until?: string) =>
-      world.inTransaction(async (stores) => {
+      world.inTransaction('everything', async (stores) => {
         const pausing = { ...(until && { until: day(until) }) };
         await stores.polls.change(poll.id, { rhythm: poll.rhythm, pause: pausing });
         await planNext(stores, { ...poll, pause: pausing }, team, await stores.clock.now());
@@ -202,7 +204,7 @@ describe('never two at once', () => {
 
   test('one by hand that asks the same as the one that is open is not asked again afterwards', async () => {
     await world.openNow();
-    await world.inTransaction(async ({ rounds, clock }) => {
+    await world.inTransaction('everything', async ({ rounds, clock }) => {
       const now = await clock.now();
       await rounds.plan({
         ...{ teamId: team.id, about: betweenMeetings, minimum: 3 },

@@ -9,17 +9,17 @@ export type FreshDatabase = { url: string; database: Database; drop(): Promise<v
 export async function freshDatabase(): Promise<FreshDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const admin = openDatabase(server, 1);
+  const admin = openDatabase(server, 1, 'owner');
   await admin.sql`create database ${admin.sql(name)} template ${admin.sql(templateName)}`;
   await admin.close();
   const url = databaseUrl(server, name);
-  const database = openDatabase(url);
+  const database = openDatabase(url, undefined, 'owner');
   return {
     url,
     database,
     async drop() {
       await database.close();
-      const closing = openDatabase(server, 1);
+      const closing = openDatabase(server, 1, 'owner');
       await closing.sql`drop database ${closing.sql(name)} with (force)`;
       await closing.close();
     },

@@ -31,8 +31,8 @@ export async function startFourProcesses(options: {
   beforeSay?: (four: FourProcesses) => Promise<void>;
 }): Promise<FourProcesses> {
   const { databaseUrl, redisUrl, beforeSay } = options;
-  const database = openDatabase(databaseUrl);
-  await inTransactionOn(database)(({ teams }) => teams.setUp(demoPlan()));
+  const database = openDatabase(databaseUrl, undefined, 'owner');
+  await inTransactionOn(database)('everything', ({ teams }) => teams.setUp(demoPlan()));
   const dir = await mkdtemp(join(tmpdir(), 'mellemrum-four-'));
   const front = express();
   const server = createServer(front).listen(0, '127.0.0.1');

@@ -14,10 +14,10 @@ export async function operate(
 ): Promise<string[]> {
   const command = readClusterCommand(words, options, readAccountWord);
   if (typeof command !== 'object') return [command ?? 'usage'];
-  const ran = await database.transact((queries) =>
+  const ran = await database.transact('everything', (queries) =>
     runClusterCommand(
       clusterSetUp(queries),
-      storesOn(queries, () => 'platform'),
+      storesOn(queries, 'everything', () => 'platform'),
       command,
     ),
   );

@@ -12,7 +12,7 @@ export function roundJourney(bot: Awaited<ReturnType<typeof startWholeBot>>) {
     shared,
     /** About the time between the meetings, every second Monday from this one on. */
     async startPoll(firstOn: string) {
-      await inTransactionOn(bot.database)(async (stores) => {
+      await inTransactionOn(bot.database)('everything', async (stores) => {
         const [row] = await bot.database.sql<{ id: string }[]>`select id from teams`;
         const team = await stores.teams.byId(row?.id ?? '');
         const poll = await stores.polls.start({

@@ -45,10 +45,10 @@ export async function startRoundWorld(plan: TeamPlan = demoPlan()) {
   const fresh = await freshDatabase();
   const inTransaction = inTransactionOn(fresh.database);
   await moveClockTo(fresh.database.queries, mondayAtNine);
-  await inTransaction(({ teams }) => teams.setUp(plan));
+  await inTransaction('everything', ({ teams }) => teams.setUp(plan));
   const log = keptLog();
   const readTeam = (): Promise<Team> =>
-    inTransaction(async ({ teams }) => {
+    inTransaction('everything', async ({ teams }) => {
       const team = await teams.ofChannel(plan.channels[0]?.address ?? 'none:');
       if (!team) throw new Error('The team was not set up.');
       return team;
@@ -63,7 +63,7 @@ export async function startRoundWorld(plan: TeamPlan = demoPlan()) {
     /** A poll whose first round is planned. */
     async start(rhythm: Rhythm, about: About = betweenMeetings): Promise<Poll> {
       const team = await readTeam();
-      return inTransaction(async (stores) => {
+      return inTransaction('everything', async (stores) => {
         const createdBy = team.members[0]?.id ?? '';
         const poll = await stores.polls.start({ teamId: team.id, about, rhythm, createdBy });
         await planNext(stores, poll, team, await stores.clock.now());
@@ -90,14 +90,14 @@ export async function startRoundWorld(plan: TeamPlan = demoPlan()) {
     },
     async openRound(): Promise<OpenRound> {
       const { id } = await readTeam();
-      const open = await inTransaction(({ rounds }) => rounds.openOfTeam(id));
+      const open = await inTransaction('everything', ({ rounds }) => rounds.openOfTeam(id));
       if (!open) throw new Error('No round is open.');
       return open;
     },
     /** As the member with that id presses. */
     async rate(personId: string, press: { roundId: string; question: number; answer: Answer | undefined }) {
       const team = await readTeam();
-      return inTransaction(async (stores) => {
+      return inTransaction('everything', async (stores) => {
         const member = everInTeam(team, personId);
         if (!member) throw new Error(`The person ${personId} was never in the team.`);
         const reader = readerFor(member, team, await stores.clock.now());
@@ -120,7 +120,7 @@ export async function startRoundWorld(plan: TeamPlan = demoPlan()) {
     /** One that was asked for by hand, open from now on. */
     async openNow(about = betweenMeetings): Promise<OpenRound> {
       const team = await readTeam();
-      await inTransaction(async ({ rounds, clock }) => {
+      await inTransaction('everything', async ({ rounds, clock }) => {
         const times = roundFrom({ timeZone: zone }, await clock.now());
         await rounds.plan({ teamId: team.id, about, minimum: team.polls.minimum, ...times });
       });

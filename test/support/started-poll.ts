@@ -7,7 +7,7 @@ import type { Rhythm } from '#src/polls/round-times.ts';
 
 export async function startedPoll(database: Database, rhythm: Rhythm, about: About): Promise<void> {
   const [row] = await database.sql<{ id: string }[]>`select id from teams`;
-  await inTransactionOn(database)(async (stores) => {
+  await inTransactionOn(database)('everything', async (stores) => {
     const team = await stores.teams.byId(row?.id ?? '');
     const createdBy = team.members[0]?.id ?? '';
     const poll = await stores.polls.start({ teamId: team.id, about, rhythm, createdBy });

@@ -21,7 +21,7 @@ export default async function startTestServer(project: TestProject): Promise<() 
     dir: join(folder, 'postgres'),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   });
-  const admin = openDatabase(server.url, 1);
+  const admin = openDatabase(server.url, 1, 'owner');
   await admin.sql`create database ${admin.sql(templateName)}`;
   await admin.close();
   await migrateDatabase(databaseUrl(server.url, templateName));

@@ -76,7 +76,7 @@ async function startInOneProcess() {
 }
 
 async function joinFourProcesses({ url, databaseUrl }: { url: string; databaseUrl: string }) {
-  const database = openDatabase(databaseUrl);
+  const database = openDatabase(databaseUrl, undefined, 'owner');
   return {
     url,
     database,

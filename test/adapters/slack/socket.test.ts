@@ -60,7 +60,7 @@ test('a link that breaks while an event is handled: the event is told again unde
 test('an agreement told again over a new link is one agreement, and is answered once', async () => {
   const fresh = await freshDatabase();
   const inTransaction = inTransactionOn(fresh.database);
-  await inTransaction(({ teams }) => teams.setUp(demoPlan()));
+  await inTransaction('everything', ({ teams }) => teams.setUp(demoPlan()));
   const real = createBot({
     inTransaction,
     messenger: routeByAddress({}),
