@@ -69,19 +69,20 @@ export async function fillEveryTable({ sql }: Database, word: string) {
       values (${meetingChange}, ${team}, ${meeting}, ${leader}, ${at}, 'plan')`;
     await tx`insert into agenda_items (team_id, meeting_id, position, title, added_by, added_at)
       values (${team}, ${meeting}, 1, ${word}, ${leader}, ${at})`;
-    await tx`insert into action_items (id, team_id, number, what, due_on, status, created_by)
-      values (${item}, ${team}, 1, ${word}, ${day}, 'blocked', ${leader})`;
+    await tx`insert into action_items (id, team_id, number, what, due_on, status, created_by, source_message)
+      values (${item}, ${team}, 1, ${word}, ${day}, 'blocked', ${leader}, ${`memory:card ${word}`})`;
     await tx`insert into action_item_owners values (${team}, ${item}, ${leader}, 0)`;
     await tx`insert into item_changes (id, team_id, action_item_id, by_person_id, at, verb, from_status, to_status)
-      values (${change}, ${team}, ${item}, ${leader}, ${at}, 'block', 'open', 'blocked')`;
+      values (${id()}, ${team}, ${item}, ${leader}, ${at}, 'create', null, 'open'),
+        (${change}, ${team}, ${item}, ${leader}, ${at}, 'block', 'open', 'blocked')`;
     await tx`insert into block_reasons values (${change}, ${team}, ${item}, ${word})`;
     await tx`insert into former_wordings values (${change}, ${team}, ${item}, ${word})`;
     await tx`insert into drafts (id, team_id, person_id, owners, owner_unclear, what, created_at)
       values (${draft}, ${team}, ${leader}, ${[leader]}, false, ${word}, ${at})`;
     await tx`insert into polls (id, team_id, instrument, dimension, rhythm, first_on, created_by)
       values (${poll}, ${team}, 'puls', ${word}, 'week', ${day}, ${leader})`;
-    await tx`insert into rounds (id, team_id, poll_id, instrument, dimension, opens_at, closes_at, state, minimum, key, picture_name)
-      values (${round}, ${team}, ${poll}, 'puls', ${word}, ${at}, '2099-01-01', 'open', 3, 'key', ${`picture ${word}`})`;
+    await tx`insert into rounds (id, team_id, poll_id, instrument, dimension, opens_at, closes_at, state, minimum, key, picture_name, asked)
+      values (${round}, ${team}, ${poll}, 'puls', ${word}, ${at}, '2099-01-01', 'open', 3, 'key', ${`picture ${word}`}, '{}')`;
     await tx`insert into round_participants values (${round}, ${leader})`;
     await tx`insert into ratings values (${round}, 'pseudonym', 1, 4)`;
     await tx`insert into figures (round_id, question) values (${round}, 1)`;
@@ -92,6 +93,8 @@ export async function fillEveryTable({ sql }: Database, word: string) {
       values (${nudge}, 'morning nudge', ${leader}, ${day}, '2099-01-01')`;
     await tx`insert into deliveries (id, kind, team_id, action_item_id, channel_id, send_at, message)
       values (${card}, 'item card', ${team}, ${item}, ${channel}, '2099-01-01', ${`memory:card ${word}`})`;
+    await tx`insert into deliveries (kind, team_id, round_id, channel_id, send_at, message)
+      values ('round card', ${team}, ${round}, ${channel}, '2099-01-01', ${`memory:round ${word}`})`;
     await tx`insert into nudge_items (delivery_id, team_id, action_item_id) values (${nudge}, ${team}, ${item})`;
     await tx`insert into put_off values (${leader}, ${team}, ${item}, ${day}, false, ${at})`;
     await tx`insert into digest_asks values (${contact}, ${day}, ${barrier})`;
