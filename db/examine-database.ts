@@ -2,6 +2,7 @@
 import { DatabaseError } from 'pg';
 import { type Finding, findingsAbout } from '#src/doctor/finding.ts';
 import { failureCode, whyUnreachable } from '#src/doctor/why-unreachable.ts';
+import { appRole } from './act-for.ts';
 import { movedClock } from './database-clock.ts';
 import { type DatabaseFacts, databaseFacts } from './database-facts.ts';
 import { comparedWithOurs, ofANewerMellemrum } from './migrate-database.ts';
@@ -11,6 +12,8 @@ const mostSecondsApart = 30;
 
 export type DatabaseQuestion = {
   url: string;
+  /** Who migrates, where that is somebody else. */
+  ownerUrl?: string;
   /** A playground may move the clock; real platforms refuse such a database. */
   isForPlayground: boolean;
   patience: number;
@@ -18,16 +21,22 @@ export type DatabaseQuestion = {
 };
 
 export async function examineDatabase(question: DatabaseQuestion): Promise<Finding[]> {
+  const { url, ownerUrl } = question;
+  let asked = url;
   try {
-    return judgeDatabase(await databaseFacts(question.url, question), question);
+    const facts = await databaseFacts(url, question);
+    asked = ownerUrl ?? url;
+    return judgeDatabase(facts, question, ownerUrl ? await databaseFacts(ownerUrl, question) : undefined);
   } catch (error) {
-    return [refusal(error, new URL(question.url))];
+    return [refusal(error, new URL(asked))];
   }
 }
 
+/** `owner`: what the one who migrates sees, where that is somebody else. */
 export function judgeDatabase(
   facts: DatabaseFacts,
   { url, isForPlayground }: Pick<DatabaseQuestion, 'url' | 'isForPlayground'>,
+  owner?: DatabaseFacts,
 ): Finding[] {
   const found: Finding[] = [];
   const version = Math.floor(facts.version / 10_000);
@@ -35,7 +44,8 @@ export function judgeDatabase(
     found.push(broken(`It is version ${version}; Mellemrum needs 15 or newer.`, 'Upgrade Postgres.'));
   }
   const writable = facts.isReplica || facts.isReadOnly ? refusedWrites(facts) : [];
-  found.push(...writable, ...judgeState(facts), ...(writable.length > 0 ? [] : judgeRights(facts)));
+  found.push(...writable, ...judgeState(owner ?? facts));
+  if (writable.length === 0) found.push(...judgeRights(owner ?? facts), ...judgeLogin(facts, owner));
   if (facts.isClockMoved && !isForPlayground) {
     const [says = '', toDo] = movedClock.split(/(?<=moved\.) /);
     found.push(broken(says, toDo));
@@ -98,6 +108,35 @@ function judgeRights(facts: DatabaseFacts): Finding[] {
         (facts.closedTables > 0 ? ' and make it the owner of the tables.' : ''),
     ),
   ];
+}
+
+/** As whom the bot works: the policies hold it as long as it is nobody else. */
+function judgeLogin(
+  { role, loginIs, mayBeTheApp, closedTables }: DatabaseFacts,
+  owner?: DatabaseFacts,
+): Finding[] {
+  if (mayBeTheApp === undefined || (closedTables > 0 && !owner)) return [];
+  if (!mayBeTheApp) {
+    return [
+      broken(
+        `The role "${role}" may not work as "${appRole}".`,
+        `As the database’s administrator: grant ${appRole} to "${role}";`,
+      ),
+    ];
+  }
+  if (loginIs === 'nobody else') return [ok(`The bot works as "${appRole}", and "${role}" is nobody else.`)];
+  return owner
+    ? [
+        warning(
+          `DATABASE_OWNER_URL is set, but "${role}", which the bot logs in as, is ${loginIs} as well.`,
+          `Give DATABASE_URL a login that is a member of ${appRole} and nothing more (docs/operations.md).`,
+        ),
+      ]
+    : [
+        ok(
+          `The bot works as "${appRole}"; its login "${role}" is ${loginIs}, which two logins would part (docs/operations.md).`,
+        ),
+      ];
 }
 
 function refusal(error: unknown, url: URL): Finding {

@@ -4,6 +4,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { appRole } from './act-for.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
@@ -18,10 +19,29 @@ export async function migrateDatabase(url: string): Promise<void> {
   try {
     await sql`select pg_advisory_lock(hashtext('mellemrum migrations'))`;
     await refuseNewer(sql);
-    await migrate(drizzle(sql), { migrationsFolder });
+    await migrate(drizzle(sql), { migrationsFolder }).catch((error: unknown) => {
+      throw causeOf(error)?.code === '42501' ? new Error(rightsToGive(url), { cause: error }) : error;
+    });
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/** Postgres's own words, which the migrator wraps. */
+function causeOf(error: unknown): { code?: unknown } | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? (cause as { code?: unknown }) : undefined;
+}
+
+/** The bot's role is the server's: not everybody who may make tables may make it. */
+export function rightsToGive(url: string): string {
+  const { username, pathname } = new URL(url);
+  const [login, database] = [username, pathname.slice(1)].map(decodeURIComponent);
+  return (
+    `"${login}" may not bring the database up to date (42501). As the server's administrator, once: ` +
+    `create role ${appRole} nologin; grant ${appRole} to "${login}"; ` +
+    `and where it does not own the database: alter database "${database}" owner to "${login}"; Then start again.`
+  );
 }
 
 async function refuseNewer(sql: postgres.Sql): Promise<void> {

@@ -24,7 +24,7 @@ export const readRefusal: ReadRefusal = (messenger, reason) => {
   return messenger === 'msteams' ? whyUndeliveredOnTeams(reason) : 'platform';
 };
 
-type Where = Pick<Config, 'databaseUrl' | 'dataDir'>;
+type Where = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'dataDir'>;
 
 export function withDeadLetters<Result>(
   where: Where,
@@ -66,13 +66,13 @@ export function readAccountWord(word: string): AccountAddress | undefined {
  * it: then this throws a sentence.
  */
 async function withDatabase<Result>(
-  { databaseUrl, dataDir }: Where,
+  { databaseUrl, databaseOwnerUrl, dataDir }: Where,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   const own = databaseUrl ? undefined : await startOwn(join(dataDir, 'postgres'));
   try {
     const url = databaseUrl ?? own?.url ?? '';
-    await migrateDatabase(url);
+    await migrateDatabase(databaseOwnerUrl ?? url);
     const database = openDatabase(url, 1);
     try {
       return await work(database);

@@ -71,6 +71,11 @@ export function unfitForRole(settings: Settings, role: ProcessRole, withPlatform
       );
     }
   }
+  if (settings.DATABASE_OWNER_URL && !settings.DATABASE_URL) {
+    problems.push(
+      `DATABASE_OWNER_URL is set without DATABASE_URL, which the bot logs in with. Example: ${exampleOf('DATABASE_URL')}`,
+    );
+  }
   if (role !== 'all' && !settings.DATABASE_URL) {
     problems.push(
       `DATABASE_URL must be set with --role=${role}: the processes meet in one database. Example: ${exampleOf('DATABASE_URL')}`,

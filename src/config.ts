@@ -24,6 +24,8 @@ export type Config = {
   logLevel: 'info' | 'warn' | 'error';
   /** Left out: the embedded Postgres in `dataDir`. */
   databaseUrl?: string;
+  /** Who migrates, where the bot logs in as somebody who may not. Left out: `databaseUrl`. */
+  databaseOwnerUrl?: string;
   /** Left out: BullMQ runs on the same Postgres. */
   redisUrl?: string;
   /** For the credentials of installations that are kept; left out: none can be. */
@@ -117,6 +119,7 @@ function configOf(settings: Settings, role: ProcessRole, withPlatform: boolean):
     platforms: withPlatform ? platformsOf(settings) : 'playground',
     ...(settings.PUBLIC_URL && { publicUrl: settings.PUBLIC_URL }),
     ...(settings.DATABASE_URL && { databaseUrl: settings.DATABASE_URL }),
+    ...(settings.DATABASE_OWNER_URL && { databaseOwnerUrl: settings.DATABASE_OWNER_URL }),
     ...(settings.REDIS_URL && { redisUrl: settings.REDIS_URL }),
     ...(settings.MELLEMRUM_KEY && { keys: settings.MELLEMRUM_KEY as [Buffer, ...Buffer[]] }),
   };

@@ -44,7 +44,7 @@ function checksOf(
   isSound: (name: SettingName) => boolean,
   { realNow, microsoft = microsoftPlaces }: DoctorOptions,
 ): Check[] {
-  const { databaseUrl, redisUrl, publicUrl, platforms } = config;
+  const { databaseUrl, databaseOwnerUrl: ownerUrl, redisUrl, publicUrl, platforms } = config;
   const isForPlayground = platforms === 'playground';
   const { slack, msteams } = isForPlayground ? {} : platforms;
   const checks: Check[] = [];
@@ -53,7 +53,13 @@ function checksOf(
   if (isSound('DATABASE_URL')) {
     add('Postgres', (patience) =>
       databaseUrl
-        ? examineDatabase({ url: databaseUrl, isForPlayground, patience, realNow })
+        ? examineDatabase({
+            url: databaseUrl,
+            ...(ownerUrl && { ownerUrl }),
+            isForPlayground,
+            patience,
+            realNow,
+          })
         : examineDataFolder(join(config.dataDir, 'postgres')),
     );
   }

@@ -75,7 +75,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   const sends = config.role !== 'web';
   const databaseUrl = config.databaseUrl ?? (await startOwnPostgres(config, started, onStop));
   if (config.databaseUrl) started.push(`Postgres: ${withoutPassword(config.databaseUrl)} (DATABASE_URL)`);
-  await migrateDatabase(databaseUrl);
+  await migrateDatabase(config.databaseOwnerUrl ?? databaseUrl);
   const database = openDatabase(databaseUrl);
   onStop(() => database.close());
 

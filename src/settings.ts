@@ -71,6 +71,14 @@ export const Settings = z.object({
         'postgres://mellemrum:secret@localhost:5432/mellemrum',
       ),
     ),
+  DATABASE_OWNER_URL: address('postgres:', 'postgresql:')
+    .optional()
+    .meta(
+      about(
+        'Who owns the tables of DATABASE_URL and changes them at an upgrade, where the bot itself is to log in as somebody who may not (docs/operations.md). Left out: DATABASE_URL.',
+        'postgres://mellemrum_owner:secret@localhost:5432/mellemrum',
+      ),
+    ),
   REDIS_URL: address('redis:', 'rediss:')
     .optional()
     .meta(

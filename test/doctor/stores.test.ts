@@ -143,6 +143,8 @@ describe('Postgres', () => {
       isReplica: true,
       isReadOnly: true,
       secondsAhead: 0,
+      loginIs: 'nobody else' as const,
+      mayBeTheApp: true,
       mayCreateSchemas: true,
       mayCreateTables: true,
       closedTables: 0,
@@ -156,7 +158,7 @@ describe('Postgres', () => {
       '✗ Postgres: It is a replica that can only be read. → Give DATABASE_URL the address of the primary.',
     ]);
     const well = { ...facts, version: 150_000, isReplica: false, isReadOnly: false };
-    expect(judgeDatabase(well, question).map(({ state }) => state)).toEqual(['ok', 'ok']);
+    expect(judgeDatabase(well, question).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok']);
   });
 
   test('the embedded one: where it is kept, whether that is a folder, and how much room there is', async () => {
