@@ -23,6 +23,7 @@ test('where all is well, it says what was found and where the platforms are to g
     '✓ Settings: All that are set can be read, and fit together.',
     `✓ Postgres: ${hostname}:${port} answers "mellemrum", version 18.`,
     '✓ Postgres: Its tables are up to date.',
+    '✓ Postgres: The bot works as "mellemrum_app"; its login "mellemrum" is a superuser, which two logins would part (docs/operations.md).',
     '✓ Slack: SLACK_BOT_TOKEN is @mellemrum in the workspace Kolding Kommune.',
     '✓ Slack: All 10 scopes that the bot needs are granted.',
     '✓ Slack: SLACK_SIGNING_SECRET has the right form. Only a request from Slack can show whether it is the right one.',
@@ -54,7 +55,7 @@ describe('settings', () => {
       'a misspelt name, and half of Teams',
       { MELLEMRUM_LANGAUGE: 'da', MicrosoftAppTenantId: '' },
       [
-        '✗ Settings: MELLEMRUM_LANGAUGE is no setting of Mellemrum. There are: MELLEMRUM_TIMEZONE, MELLEMRUM_LANGUAGE, MELLEMRUM_TEAMS_ANONYMOUS.',
+        '✗ Settings: MELLEMRUM_LANGAUGE is no setting of Mellemrum. There are: MELLEMRUM_TIMEZONE, MELLEMRUM_LANGUAGE, MELLEMRUM_KEY, MELLEMRUM_TEAMS_ANONYMOUS.',
         '✗ Settings: MicrosoftAppTenantId must be set as well: MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId belong together. → For example: MicrosoftAppTenantId=9a7b6c5d-1234-4abc-8def-001122334455',
       ],
     ],
