@@ -84,7 +84,10 @@ test('the owner is held as well: a backup tells that it wants all rows, or stops
   await expect(asOwner.sql.unsafe('set row_security = off; select 1 from teams')).rejects.toThrow(
     'row-level security',
   );
-  await asOwner.sql.unsafe(`set row_security = on; set mellemrum.everything = 'yes'`);
-  expect(await asOwner.sql`select 1 from teams`).toHaveLength(1);
+  await asOwner.sql.unsafe(`set row_security = on; set mellemrum.everything = 'yes'; set search_path = ''`);
+  expect(await asOwner.sql`select 1 from public.teams`).toHaveLength(1);
+  const tables = await asOwner.sql<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public'`;
+  for (const { name } of tables) await asOwner.sql`select 1 from public.${asOwner.sql(name)}`;
   await asOwner.close();
 });
