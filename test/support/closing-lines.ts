@@ -2,6 +2,13 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { hasChromium } from './has-chromium.ts';
 
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What the test has counted, as one of the last lines of the run. */
+    closing?: string;
+  }
+}
+
 export const closingLines: Reporter = {
   onTestRunEnd(modules: readonly TestModule[]) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -19,6 +26,7 @@ export const closingLines: Reporter = {
         inBrowser > 0
           ? `The page in a browser: ${inBrowser} tests passed`
           : `The page in a browser: not run (${hasChromium() ? 'npm run test:page' : 'needs /usr/bin/chromium, or CHROMIUM_PATH'})`,
+        ...tests.flatMap((test) => test.meta().closing ?? []),
         `${ended('passed').length} passed, ${ended('failed').length} failed, ${ended('skipped').length} skipped`,
       ].join('\n'),
     );
