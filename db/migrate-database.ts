@@ -34,7 +34,7 @@ function causeOf(error: unknown): { code?: unknown } | undefined {
 }
 
 /** The bot's role is the server's: not everybody who may make tables may make it. */
-export function rightsToGive(url: string): string {
+function rightsToGive(url: string): string {
   const { username, pathname } = new URL(url);
   const [login, database] = [username, pathname.slice(1)].map(decodeURIComponent);
   return (
