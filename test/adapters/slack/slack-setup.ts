@@ -11,7 +11,7 @@ import {
   type SlackDouble,
   type SlackDoubleOptions,
 } from '#playground/slack/slack-double.ts';
-import type { SlackEntry } from '#playground/slack/workspace.ts';
+import type { SlackEntry } from '#playground/slack/stored.ts';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
 import type { Bot } from '#src/chat/event.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
