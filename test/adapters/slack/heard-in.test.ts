@@ -1,7 +1,11 @@
 // Whose installation heard something: of workspaces that share a channel, each body names several.
 import { expect, test } from 'vitest';
+import { slackChannel } from '#adapters/slack/address.ts';
 import { asHeardIn, workspacesNamedIn } from '#adapters/slack/heard-in.ts';
 import { readPress } from '#adapters/slack/read-event.ts';
+import { sentence } from '#src/chat/card.ts';
+import { type Bot, tell } from '#src/chat/event.ts';
+import { anna, channelId, startSlack, transports } from './slack-setup.ts';
 
 test.each([
   [
@@ -57,4 +61,19 @@ test('every address that is read is of the installation, whatever the body calle
   expect(heard?.event.by).toBe('slack:account/T1/U1');
   expect(heard?.event.in).toEqual({ channel: 'slack:channel/T1/C1' });
   expect(JSON.stringify(heard)).not.toContain('T2');
+});
+
+test.each(transports)('a workspace that installed the app is heard and answered over %s', async (over) => {
+  const heard: string[] = [];
+  const bot: Bot = async (event) => {
+    heard.push(event.by);
+    return tell('Det er noteret.');
+  };
+  const slack = await startSlack({ bot, over, isInstalled: true });
+  await slack.double.say(anna, channelId, '@Mellemrum aftaler');
+  expect(heard).toEqual([slack.account]);
+  expect(slack.double.messages(anna, channelId).at(-1)?.text).toBe('Det er noteret.');
+  const elsewhere = slack.messenger.post(slackChannel('T0ELSEWHERE', channelId), sentence('Hej'), 'key');
+  await expect(elsewhere).rejects.toMatchObject({ next: 'give up', reason: 'app_uninstalled' });
+  await slack.stop();
 });
