@@ -5,6 +5,7 @@ import { signedHeaders } from '#playground/slack/bot-line.ts';
 import { addToSlack } from '#test/support/add-to-slack.ts';
 import {
   channel,
+  ownChannel,
   type SlackWorld,
   signingSecret,
   startSlackWorld,
@@ -24,6 +25,7 @@ const towns: Town[] = ['aarhus', 'kolding', 'vejle'];
 const install = async (town: Town) => {
   expect(await addToSlack(world.botUrl, world.front, workspaceOf[town])).toMatch(/^200 /);
   await world.settled(world[town].join('mellemrum', channel));
+  await world.settled(world[town].join('mellemrum', ownChannel(town)));
 };
 
 const itemsOf = async (town: Town): Promise<string[]> => {
@@ -46,6 +48,14 @@ test('the same channel id in three workspaces never mixes, and no call is made w
   for (const town of towns) {
     await world.say(town, 'U1', '@Mellemrum');
     await world.say(town, 'U1', `/aftale ${colleagueIn[town]} ringer om ${town} på torsdag`);
+  }
+  for (const town of towns) {
+    const there = ownChannel(town);
+    await world.settled(world[town].say('U1', there, '@Mellemrum'));
+    await world.settled(
+      world[town].say('U1', there, `/aftale ${colleagueIn[town]} skriver kun til ${town} i dag`),
+    );
+    expect(world[town].messages('U2', there).at(-1)?.text).toContain(`skriver kun til ${town}`);
   }
   for (const town of towns) {
     expect(await itemsOf(town)).toEqual([`ringer om ${town}`]);

@@ -39,6 +39,8 @@ const peopleOf: Record<Town, [string, string]> = {
   vejle: ['Vera Vang', 'Viggo Vang'],
 };
 export const channel = 'C1';
+/** An id that no other workspace has. */
+export const ownChannel = (town: Town): string => `C0${town.toUpperCase()}`;
 
 /** `withToken`: Aarhus is there from the start, by the token of the settings. Nobody else is installed. */
 export async function startSlackWorld({ withToken = true }: { withToken?: boolean } = {}) {
@@ -56,12 +58,12 @@ export async function startSlackWorld({ withToken = true }: { withToken?: boolea
       people: peopleOf[town].map(
         (name, index): PlaygroundPerson => ({
           ...{ id: `U${index + 1}`, name, platform: 'slack', role: 'member' },
-          ...{ organisation: nameOf[town], channels: [channel] },
+          ...{ organisation: nameOf[town], channels: [channel, ownChannel(town)] },
         }),
       ),
       channels: [
         { id: channel, name: `fald-${town}`, platform: 'slack' },
-        { id: `C0${town.toUpperCase()}`, name: `kun-${town}`, platform: 'slack' },
+        { id: ownChannel(town), name: `kun-${town}`, platform: 'slack' },
       ],
       journal: journalInMemory(),
       botUrl: () => botUrl,
