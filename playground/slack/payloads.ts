@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import type { PlaygroundPerson } from '../platform.ts';
 import type { ButtonRule } from './block-kit-rules.ts';
 import { handle } from './markup.ts';
+import type { StoredMessage, StoredView } from './stored.ts';
 import { tellMessage } from './tell-message.ts';
-import { appId, botId, botUserId, type StoredMessage, type StoredView } from './workspace.ts';
+import { appId, botId, botUserId } from './workspace.ts';
 
 /** What every body says of its sender. */
 export const sender = (workspaceId: string) => ({ api_app_id: appId, token: 'unused', team_id: workspaceId });
@@ -127,6 +128,18 @@ export function envelope(
     ],
     event,
   };
+}
+
+/** The two events of an app that was removed: the installation that they would name as theirs is gone. */
+export function goodbyeEvents(workspaceId: string, eventTs: string): Record<string, unknown>[] {
+  const goodbyes = [
+    { type: 'app_uninstalled' },
+    { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } },
+  ];
+  return goodbyes.map((event) => {
+    const { authorizations: _, ...rest } = envelope(workspaceId, eventTs, { ...event, event_ts: eventTs });
+    return rest;
+  });
 }
 
 export function blockActions(given: {

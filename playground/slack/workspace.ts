@@ -3,57 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Journal, PlaygroundChannel, PlaygroundPerson } from '../platform.ts';
 import { PlaygroundError } from '../platform.ts';
 import { whoIsWhere } from '../who-is-where.ts';
-import type { HomeView, Modal, ShownBlock } from './block-kit-rules.ts';
-
-export type StoredMessage = {
-  ts: string;
-  channel: string;
-  /** A user id; the bot's own for what the bot posted. */
-  from: string;
-  /** ISO instant by the playground's clock. */
-  at: string;
-  /** As Slack keeps it: with markup. */
-  text: string;
-  blocks: ShownBlock[];
-  threadTs?: string;
-  /** Seen by this user alone. */
-  ephemeralTo?: string;
-  /** When its author edited it last. */
-  editedTs?: string;
-  clientMsgId?: string;
-  metadata?: { event_type: string; event_payload: Record<string, unknown> };
-};
-
-export type FilledIn = Record<string, string | string[]>;
-
-export type StoredView = {
-  id: string;
-  hash: string;
-  person: string;
-  view: Modal;
-  errors: Record<string, string>;
-  values: FilledIn;
-};
-
-/** What stands in one person's Home tab. */
-export type StoredHome = {
-  id: string;
-  hash: string;
-  person: string;
-  /** ISO instant by the playground's clock. */
-  at: string;
-  view: HomeView;
-};
-
-export type SlackEntry =
-  | { did: 'post'; message: StoredMessage }
-  | { did: 'replace'; channel: string; ts: string; text: string; blocks: ShownBlock[] }
-  | { did: 'edit'; channel: string; ts: string; text: string; editedTs: string }
-  | { did: 'remove'; channel: string; ts: string }
-  | { did: 'move'; who: string; channel: string; isIn: boolean }
-  | { did: 'show view'; view: StoredView }
-  | { did: 'close view'; id: string }
-  | { did: 'publish home'; home: StoredHome };
+import type { HomeView, ShownBlock } from './block-kit-rules.ts';
+import type { SlackEntry, StoredHome, StoredMessage, StoredView } from './stored.ts';
 
 export const botName = 'Mellemrum';
 export const botUserId = 'UMELLEMRUM';
@@ -80,6 +31,8 @@ export type WorkspaceOptions = {
   channels: PlaygroundChannel[];
   /** Channels that the bot was not invited to. */
   channelsWithoutBot: string[];
+  /** Of an app that is there from the start; left out, it must be installed, and invited everywhere. */
+  botToken?: string;
   journal: Journal<SlackEntry>;
   shownNow: () => string;
   realNow: () => number;
@@ -89,13 +42,19 @@ export type WorkspaceOptions = {
 export function createWorkspace(options: WorkspaceOptions) {
   const people = options.people.filter((person) => person.platform === 'slack');
   const channels = options.channels.filter((channel) => channel.platform === 'slack');
-  const invited = channels.map(({ id }) => id).filter((id) => !options.channelsWithoutBot.includes(id));
+  const { botToken } = options;
+  const invited =
+    botToken === undefined
+      ? []
+      : channels.map(({ id }) => id).filter((id) => !options.channelsWithoutBot.includes(id));
   const where = whoIsWhere([...people, { id: botUserId, channels: invited }]);
   const listeners = new Set<() => void>();
   const messages: StoredMessage[] = [];
   const views = new Map<string, StoredView>();
   const homes = new Map<string, StoredHome>();
   let lastMicros = 0;
+  let token = botToken;
+  const deadTokens = new Set<string>();
 
   const remember = (entry: SlackEntry): void => {
     switch (entry.did) {
@@ -129,6 +88,14 @@ export function createWorkspace(options: WorkspaceOptions) {
         return;
       case 'publish home':
         homes.set(entry.home.person, entry.home);
+        return;
+      case 'install':
+        token = entry.token;
+        return;
+      case 'uninstall':
+        if (token !== undefined) deadTokens.add(token);
+        token = undefined;
+        for (const { id } of channels) where.move(botUserId, id, false);
         return;
       default: {
         const missing: never = entry;
@@ -256,6 +223,20 @@ export function createWorkspace(options: WorkspaceOptions) {
       return home;
     },
 
+    /** The app's, while it is installed. */
+    token: (): string | undefined => token,
+
+    isDead: (shown: string): boolean => deadTokens.has(shown),
+
+    install(granted: string): void {
+      happen({ did: 'install', token: granted });
+    },
+
+    /** The token is dead, and the bot in no channel any more. */
+    uninstall(): void {
+      happen({ did: 'uninstall' });
+    },
+
     onChange(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -266,6 +247,8 @@ export function createWorkspace(options: WorkspaceOptions) {
       messages.length = 0;
       views.clear();
       homes.clear();
+      token = botToken;
+      deadTokens.clear();
       where.reset();
       for (const listener of listeners) listener();
     },

@@ -16,6 +16,9 @@ export const closingLines: Reporter = {
       tests.filter((test) => test.result().state === state);
     const over = (backend: RegExp) => ended('passed').filter(({ fullName }) => backend.test(fullName)).length;
     const onRedis = over(/BullMQ on '?redis/i);
+    const ofOAuth = ended('passed').filter(({ module }) =>
+      /slack-workspaces|slack\/install/.test(module.moduleId),
+    );
     const inBrowser = ended('passed').filter(({ project }) => project.name === 'page').length;
     console.log(
       [
@@ -23,6 +26,7 @@ export const closingLines: Reporter = {
         onRedis > 0
           ? `BullMQ on Redis: ${onRedis} tests passed`
           : 'BullMQ on Redis: not run (needs redis-server on the PATH, or REDIS_TEST_URL)',
+        `Slack workspaces by OAuth: ${ofOAuth.length} tests passed`,
         inBrowser > 0
           ? `The page in a browser: ${inBrowser} tests passed`
           : `The page in a browser: not run (${hasChromium() ? 'npm run test:page' : 'needs /usr/bin/chromium, or CHROMIUM_PATH'})`,
