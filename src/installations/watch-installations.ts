@@ -3,8 +3,8 @@ import { faultFields, type Log } from '../log.ts';
 import type { InstallationFacts } from './installation.ts';
 
 export type InstallationWatch = {
-  /** Looks now. Resolves when everything that had changed by then was told, or could not be; never rejects. */
-  look(): Promise<void>;
+  /** Looks now. Resolves when all that had changed by then was told; false where it could not be. Never rejects. */
+  look(): Promise<boolean>;
   /** Resolves when what is under way is over; nothing is told after that. */
   stop(): Promise<void>;
 };
@@ -24,15 +24,15 @@ export function watchInstallations(options: {
   let known: InstallationFacts[] = [];
   let isStopped = false;
   let isFailing = false;
-  let running = Promise.resolve();
+  let running = Promise.resolve(true);
 
   const lookOnce = async () => {
-    if (isStopped) return;
+    if (isStopped) return false;
     try {
       const now = await read();
       const added = without(now, known);
       const gone = without(known, now);
-      if (isStopped) return;
+      if (isStopped) return false;
       if (added.length + gone.length > 0) await changed(added, gone);
       known = now;
       isFailing = false;
@@ -41,6 +41,7 @@ export function watchInstallations(options: {
         log.warn(faultFields(error), 'Installations could not be looked at; it is tried again.');
       isFailing = true;
     }
+    return !isFailing;
   };
   const look = () => {
     running = running.then(lookOnce);
