@@ -9,6 +9,7 @@ import { examineDatabase } from '#db/examine-database.ts';
 import { examineRedis } from '#jobs/examine-redis.ts';
 import { belongTogether } from './check-settings.ts';
 import { type Config, readSettings } from './config.ts';
+import { teamsCredentials } from './connect-msteams.ts';
 import { type Check, type Finding, findingsAbout } from './doctor/finding.ts';
 import { runChecks } from './doctor/run-checks.ts';
 import { settingFindings } from './doctor/setting-findings.ts';
@@ -68,7 +69,9 @@ function checksOf(
     add('Slack', (patience) => examineSlack({ ...slack, patience, realNow }));
   }
   if (msteams && isSound('MicrosoftAppId')) {
-    add('Teams', (patience) => examineTeams(msteams.credentials, { places: microsoft, patience }));
+    add('Teams', (patience) =>
+      examineTeams(teamsCredentials(msteams), { places: microsoft, patience, realNow }),
+    );
   }
   if (isForPlayground && config.role === 'all' && !config.isProduction) {
     add('Playground', async () => [aboutThePlayground]);

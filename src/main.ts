@@ -129,7 +129,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
     ...(config.keys && { keys: config.keys }),
   };
   if (settings?.slack) connectSlack(settings.slack, means);
-  if (settings?.msteams) connectMsteams(settings.msteams, means);
+  if (settings?.msteams || config.keys) connectMsteams(settings?.msteams, means, settings?.microsoft);
   onStop(async () => {
     const answered = Promise.all(settled.map((each) => each()));
     await Promise.race([answered, wait(answerGraceMilliseconds)]);

@@ -8,6 +8,7 @@ import { answersUnderWay } from '#src/chat/private-answers.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { activityRefusal } from './admit-activity.ts';
+import { microsoftPlaces } from './ask-microsoft.ts';
 import { InboundActivity, isUpdate } from './inbound-activity.ts';
 import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
@@ -30,9 +31,18 @@ export type TeamsAdapterOptions = {
   log: Log;
   /** Milliseconds of unmoved time. */
   realNow: () => number;
-  /** Where the Bot Framework publishes its keys; Microsoft's own address when left out, as always but in tests. */
-  metadataUrl?: string;
+  /** Another Microsoft than the real one, in tests. */
+  microsoft?: Microsoft | undefined;
 };
+
+/** Where the Bot Framework publishes its keys, where tokens are given, and which addresses are its connector. */
+export type Microsoft = {
+  openIdMetadata: string;
+  login: string;
+  isConnector: (serviceUrl: string) => boolean;
+};
+
+const realMicrosoft: Microsoft = { ...microsoftPlaces, isConnector: isMicrosoftsConnector };
 
 export type TeamsAdapter = {
   /**
@@ -52,12 +62,12 @@ const ANSWER_WITHIN = 12_000;
 const BODY_LIMIT = 256 * 1024;
 
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
-  const { bot, credentials, texts, log, realNow } = options;
+  const { bot, credentials, texts, log, realNow, microsoft = realMicrosoft } = options;
   const registration = credentials === 'anonymous' ? undefined : credentials;
-  const allowServiceUrl = registration ? isMicrosoftsConnector : (options.allowServiceUrl ?? (() => false));
+  const allowServiceUrl = registration ? microsoft.isConnector : (options.allowServiceUrl ?? (() => false));
   const trouble = installationTrouble(log, realNow);
-  const connection = connectTeams({ ...options, allowServiceUrl, trouble });
-  const routes = openTeamsRoutes(options.routes);
+  const connection = connectTeams({ credentials, microsoft, allowServiceUrl, trouble, realNow });
+  const routes = openTeamsRoutes(options.routes, registration && `28:${registration.appId}`);
   const messenger = teamsMessenger(connection, routes);
   const answers = answersUnderWay();
 

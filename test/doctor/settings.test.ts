@@ -54,7 +54,7 @@ describe('settings', () => {
       'a misspelt name, and half of Teams',
       { MELLEMRUM_LANGAUGE: 'da', MicrosoftAppTenantId: '' },
       [
-        '✗ Settings: MELLEMRUM_LANGAUGE is no setting of Mellemrum. There are: MELLEMRUM_TIMEZONE, MELLEMRUM_LANGUAGE, MELLEMRUM_TEAMS_ANONYMOUS.',
+        '✗ Settings: MELLEMRUM_LANGAUGE is no setting of Mellemrum. There are: MELLEMRUM_TIMEZONE, MELLEMRUM_LANGUAGE, MELLEMRUM_KEY, MELLEMRUM_TEAMS_ANONYMOUS.',
         '✗ Settings: MicrosoftAppTenantId must be set as well: MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId belong together. → For example: MicrosoftAppTenantId=9a7b6c5d-1234-4abc-8def-001122334455',
       ],
     ],
@@ -89,7 +89,7 @@ describe('settings', () => {
         PUBLIC_URL: '',
       },
       [
-        '✗ Settings: No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
+        '✗ Settings: No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId, or MELLEMRUM_KEY and let in each organisation: npm run admin -- installation add.',
       ],
     ],
     [
