@@ -1,8 +1,10 @@
 // Microsoft Teams, connected to the bot: its registrations, what is heard from them and how they are written to.
+import type { KeepAccount } from '#adapters/msteams/learn-account.ts';
 import { createTeamsAdapter, type Microsoft } from '#adapters/msteams/teams-adapter.ts';
 import type { TeamsCredentials } from '#adapters/msteams/teams-connection.ts';
 import { openTeamsRegistrations } from '#adapters/msteams/teams-registrations.ts';
 import { installationStore } from '#db/installation-store.ts';
+import { knownAccounts } from '#db/known-accounts.ts';
 import { routeStore } from '#db/route-store.ts';
 import { installationTrouble } from './chat/installation-trouble.ts';
 import type { MsteamsSettings } from './config.ts';
@@ -20,9 +22,12 @@ export function connectMsteams(
 ): void {
   const { app, bot, database, log, realNow, keys } = means;
   const inBothLanguages = [textsIn('da'), textsIn('en')].map(({ replies }) => replies.cannotWriteDirectly);
+  const keepAccount: KeepAccount = (seen) =>
+    database.transact((queries) => knownAccounts(queries).recognise([seen]));
   const common = {
     ...{ bot, log, realNow, microsoft },
     routes: routeStore(database),
+    keepAccount,
     texts: { cannotWriteDirectly: inBothLanguages.join(' ') },
   };
   const ofSettings = settings && {

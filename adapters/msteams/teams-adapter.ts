@@ -10,6 +10,7 @@ import { faultFields, type Log } from '#src/log.ts';
 import { activityRefusal } from './admit-activity.ts';
 import { microsoftPlaces } from './ask-microsoft.ts';
 import { InboundActivity, isUpdate } from './inbound-activity.ts';
+import { accountLearner, type KeepAccount } from './learn-account.ts';
 import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -27,6 +28,8 @@ export type TeamsAdapterOptions = {
   routes: RouteStore;
   /** Without credentials: which addresses the bot may be told of and call. With them it is Microsoft's alone. */
   allowServiceUrl?: (url: string) => boolean;
+  /** Told of each sender that the tenant's own directory knows; nobody is told where it is left out. */
+  keepAccount?: KeepAccount;
   texts: TeamsTexts;
   log: Log;
   /** Milliseconds of unmoved time. */
@@ -70,13 +73,14 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   const routes = openTeamsRoutes(options.routes, registration && `28:${registration.appId}`);
   const messenger = teamsMessenger(connection, routes);
   const answers = answersUnderWay();
+  const learnAccount = accountLearner(options.keepAccount ?? (async () => {}));
 
   const answerTo = async (activity: InboundActivity): Promise<Record<string, unknown> | undefined> => {
     const latest = realNow() + ANSWER_WITHIN;
-    await routes.learn(activity).catch((error: unknown) => {
+    await Promise.all([routes.learn(activity), learnAccount(activity)]).catch((error: unknown) => {
       // Whoever writes is told that it failed; of news there is nobody to tell.
       if (isUpdate(activity)) throw error;
-      log.warn({ activity: activity.id, ...faultFields(error) }, 'Where an activity came from was not kept.');
+      log.warn({ activity: activity.id, ...faultFields(error) }, 'Where an activity came from, or from whom, was not kept.');
     });
     const news = await readMembership(activity, routes);
     if (news.length > 0) {

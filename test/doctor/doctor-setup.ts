@@ -86,7 +86,7 @@ export async function deploy(): Promise<Deployment> {
     app: slackApp,
   });
   site.use('/slack', slack.router);
-  site.use('/microsoft', microsoftLogin({ tenantId, appId, secret, expiredSecret }));
+  site.use('/microsoft', microsoftLogin([{ tenantId, appId, secret, expiredSecret }]));
   site.get('/moved/healthz', (_request, response) => response.redirect(`${url}/sign-in?from=${canary}`));
   site.get('/proxy/healthz', (_request, response) => void response.status(502).send('Bad Gateway'));
   site.use('/other', (_request, response) => void response.send('<h1>Velkommen</h1>'));

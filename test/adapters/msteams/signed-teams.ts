@@ -66,6 +66,16 @@ export function signWithPublicKey(payload: unknown, key: Key): string {
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
 }
 
+/** As they are served at the address that the metadata name. */
+export const publishedKeys = (published: Key[]) => ({
+  keys: published.map(({ id, secret, endorsements }) => ({
+    ...createPublicKey(secret).export({ format: 'jwk' }),
+    kid: id,
+    use: 'sig',
+    ...(endorsements ? { endorsements } : {}),
+  })),
+});
+
 export type SignedTeams = {
   heard: ChatEvent[];
   /** The addresses of the routes that are remembered. */
@@ -92,14 +102,7 @@ export async function startSignedTeams(
     asked.push(request.url ?? '');
     const answers: Record<string, unknown> = {
       '/openid': { issuer, jwks_uri: `${keys.url}/keys` },
-      '/keys': {
-        keys: published.map(({ id, secret, endorsements }) => ({
-          ...createPublicKey(secret).export({ format: 'jwk' }),
-          kid: id,
-          use: 'sig',
-          ...(endorsements ? { endorsements } : {}),
-        })),
-      },
+      '/keys': publishedKeys(published),
     };
     response.end(JSON.stringify(answers[request.url ?? '']));
   });
