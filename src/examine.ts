@@ -6,6 +6,7 @@ import { examineSlack } from '#adapters/slack/examine-slack.ts';
 import { type Entrances, examinePort, examinePublicUrl } from '#adapters/web/examine-address.ts';
 import { examineDataFolder } from '#db/examine-data-folder.ts';
 import { examineDatabase } from '#db/examine-database.ts';
+import { examineInstallations } from '#db/examine-installations.ts';
 import { examineRedis } from '#jobs/examine-redis.ts';
 import { belongTogether } from './check-settings.ts';
 import { type Config, readSettings } from './config.ts';
@@ -71,6 +72,19 @@ function checksOf(
   if (msteams && isSound('MicrosoftAppId')) {
     add('Teams', (patience) =>
       examineTeams(teamsCredentials(msteams), { places: microsoft, patience, realNow }),
+    );
+  }
+  const { keys } = config;
+  if (databaseUrl && keys && isSound('DATABASE_URL')) {
+    add('Installations', (patience) =>
+      examineInstallations({
+        ...{ url: databaseUrl, keys, realNow },
+        async lookAt(credentials) {
+          if (credentials.of !== 'msteams') return [];
+          const proof = 'What it is let in with';
+          return examineTeams(credentials, { places: microsoft, patience, realNow, proof });
+        },
+      }),
     );
   }
   if (isForPlayground && config.role === 'all' && !config.isProduction) {

@@ -80,7 +80,10 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     await Promise.all([routes.learn(activity), learnAccount(activity)]).catch((error: unknown) => {
       // Whoever writes is told that it failed; of news there is nobody to tell.
       if (isUpdate(activity)) throw error;
-      log.warn({ activity: activity.id, ...faultFields(error) }, 'Where an activity came from, or from whom, was not kept.');
+      log.warn(
+        { activity: activity.id, ...faultFields(error) },
+        'Where an activity came from, or from whom, was not kept.',
+      );
     });
     const news = await readMembership(activity, routes);
     if (news.length > 0) {

@@ -68,21 +68,35 @@ export async function runInstallationCommand(
   }
 }
 
-async function list({ installations, publicUrl, today }: InstallationMeans): Promise<Ran> {
+async function list(means: InstallationMeans): Promise<Ran> {
+  const { installations, publicUrl, today } = means;
   const all = await installations.all();
-  const keyIds = await installations.keyIds();
   if (all.length === 0) return done('There is no installation beside those of the settings.');
-  return done(
-    ...all.flatMap((one) => {
-      const end = sayEnd(one, today) ?? 'has no end that is known';
-      return [
-        `${one.name}  ${one.messenger} ${one.place}`,
-        `    ${one.id}, sealed with key ${keyIds.get(one.id)}`,
-        `    ${endsSoon(one, today) ? `! ${end}: npm run admin -- installation set ${one.id}` : end}`,
-        ...(one.messenger === 'msteams' ? [`    messaging endpoint: ${endpoint(one, publicUrl)}`] : []),
-      ];
-    }),
-  );
+  const keyIds = await installations.keyIds();
+  const lines = async (one: InstallationFacts) => {
+    const end = sayEnd(one, today) ?? 'has no end that is known';
+    const app = await appOf(means, one);
+    return [
+      `${one.name}  ${one.messenger} ${one.place}`,
+      `    ${one.id}, sealed with key ${keyIds.get(one.id)}${app === 'shut' ? ', which is not in MELLEMRUM_KEY, or altered' : ''}`,
+      `    ${endsSoon(one, today) ? `! ${end}: npm run admin -- installation set ${one.id}` : end}`,
+      ...(one.messenger === 'msteams'
+        ? [`    app ${app}, messaging endpoint ${endpoint(one, publicUrl)}`]
+        : []),
+    ];
+  };
+  return done(...(await Promise.all(all.map(lines))).flat());
+}
+
+/** 'shut' where the credentials cannot be opened. */
+async function appOf({ installations }: InstallationMeans, { id }: InstallationFacts): Promise<string> {
+  try {
+    const credentials = await installations.credentialsOf(id);
+    return credentials?.of === 'msteams' ? credentials.appId : '';
+  } catch (error) {
+    if (error instanceof CannotOpen) return 'shut';
+    throw error;
+  }
 }
 
 async function set(
@@ -125,8 +139,11 @@ async function put(means: InstallationMeans, installation: NewInstallation): Pro
       ? `${kept.name} was there already: it has new credentials now, and a running bot takes them within seconds.`
       : `${kept.name} is let in: ${kept.id}`,
     ...(end ? [`What it is let in with ${end}.`] : []),
-    ...(kept.messenger === 'msteams'
-      ? [`Azure Bot > Configuration > Messaging endpoint: ${endpoint(kept, publicUrl)}`]
+    ...(installation.credentials.of === 'msteams'
+      ? [
+          `Azure Bot > Configuration > Messaging endpoint: ${endpoint(kept, publicUrl)}`,
+          `Its app package: npm run package:teams -- --app ${installation.credentials.appId}`,
+        ]
       : []),
   );
 }
@@ -134,11 +151,9 @@ async function put(means: InstallationMeans, installation: NewInstallation): Pro
 const endpoint = ({ id }: InstallationFacts, publicUrl: string | undefined) =>
   `${publicUrl ?? 'PUBLIC_URL'}/api/messages/${id}`;
 
-async function tenantOfApp({ installations }: InstallationMeans, appId: string) {
-  for (const { id } of await installations.all()) {
-    const credentials = await installations.credentialsOf(id).catch(() => undefined);
-    if (credentials?.of === 'msteams' && credentials.appId === appId) return credentials.tenantId;
-  }
+async function tenantOfApp(means: InstallationMeans, appId: string): Promise<string | undefined> {
+  const { installations } = means;
+  for (const one of await installations.all()) if ((await appOf(means, one)) === appId) return one.place;
   return undefined;
 }
 

@@ -23,7 +23,7 @@ export const appToken = `xapp-${canary}`;
 export const expiredSecret = `expired-${canary}`;
 const botToken = `xoxb-${canary}`;
 const signingSecret = 'cafe0123456789abcdef0123456789ab';
-const secret = `secret-${canary}`;
+export const secret = `secret-${canary}`;
 
 type Environment = Record<string, string>;
 
