@@ -39,6 +39,7 @@ const ofWeeks = [
   'pulse-commands',
   'pulse-schedules',
   'redis-away',
+  'registered-tenants',
   'round-nudges',
 ].map((name) => `test/journeys/${name}.test.ts`);
 

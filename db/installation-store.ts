@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { InstallationFacts } from '#src/installations/installation.ts';
 import type { InstallationStore } from '#src/installations/installation-store.ts';
-import { isSealedWithFirst, type Keys, seal, unseal } from '#src/installations/sealed-credentials.ts';
+import {
+  isSealedWithFirst,
+  type Keys,
+  seal,
+  sealedWith,
+  unseal,
+} from '#src/installations/sealed-credentials.ts';
 import type { Queries } from './queries.ts';
 
 type Row = Omit<InstallationFacts, 'expiresOn'> & { expiresOn: string | null };
@@ -51,6 +57,13 @@ export function installationStore(queries: Queries, keys: Keys): InstallationSto
         sql`select sealed from installations where id = ${id} and revoked_at is null`,
       );
       return row && unseal(row.sealed, id, keys);
+    },
+
+    async keyIds() {
+      const rows = await queries.execute<{ id: string; sealed: string }>(
+        sql`select id, sealed from installations where revoked_at is null`,
+      );
+      return new Map(rows.map(({ id, sealed }) => [id, sealedWith(sealed)]));
     },
 
     async revoke(id, version) {

@@ -2,12 +2,15 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { RosterStore } from '#src/people/roster-store.ts';
+import { knownAccounts } from './known-accounts.ts';
 import type { Queries } from './queries.ts';
 import { memberships } from './schema/people.ts';
 import { keepOrganisations, takeIn } from './write-people.ts';
 
 export function rosterStore(queries: Queries): RosterStore {
   return {
+    ...knownAccounts(queries),
+
     async hold() {
       await queries.execute(sql`select pg_advisory_xact_lock(hashtext('mellemrum rosters'))`);
     },

@@ -56,7 +56,12 @@ export function keepPerson(
       (await knownPerson(queries, planned)) ?? (await newPerson(queries, planned, organisationIds));
     await queries
       .insert(accounts)
-      .values(planned.accounts.map((address, position) => ({ address, personId, position })))
+      .values(
+        planned.accounts.map((address, position) => ({
+          ...{ address, personId, position },
+          ...(position === 0 && planned.directoryId && { directoryId: planned.directoryId }),
+        })),
+      )
       .onConflictDoNothing();
     return personId;
   });

@@ -20,8 +20,9 @@ const registrationNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftA
 
 const msteamsNames = [...registrationNames, 'MELLEMRUM_TEAMS_ANONYMOUS'] as const;
 
+/** With a key there are installations that are kept, or there will be. */
 export function hasPlatform(given: Partial<Record<SettingName, unknown>>): boolean {
-  return [...slackNames, ...msteamsNames].some((name) => given[name] !== undefined);
+  return [...slackNames, ...msteamsNames, 'MELLEMRUM_KEY' as const].some((name) => given[name] !== undefined);
 }
 
 /** Whether the two set up the same thing, so that one is of no use while the other is wrong. */
@@ -124,7 +125,8 @@ export function unfitForProduction(settings: Settings, withPlatform: boolean): s
   if (!withPlatform) {
     problems.push(
       'No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and ' +
-        'SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
+        'SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId, or MELLEMRUM_KEY and let in ' +
+        'each organisation: npm run admin -- installation add.',
     );
   }
   if (!settings.DATABASE_URL) {

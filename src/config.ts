@@ -56,6 +56,8 @@ export type MsteamsSettings =
 export type PlatformSettings = {
   slack?: SlackSettings;
   msteams?: MsteamsSettings;
+  /** Another Microsoft than the real one: Teams in a box. */
+  microsoft?: { login: string; openIdMetadata: string; isConnector: (serviceUrl: string) => boolean };
   /** Platforms in a box: months pass in a minute there, so no pace is kept. */
   takesEverything?: boolean;
 };

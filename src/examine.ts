@@ -7,11 +7,13 @@ import { examineSlack } from '#adapters/slack/examine-slack.ts';
 import { type Entrances, examinePort, examinePublicUrl } from '#adapters/web/examine-address.ts';
 import { examineDataFolder } from '#db/examine-data-folder.ts';
 import { examineDatabase } from '#db/examine-database.ts';
+import { examineInstallations } from '#db/examine-installations.ts';
 import { installationStore } from '#db/installation-store.ts';
 import { openDatabase } from '#db/open-database.ts';
 import { examineRedis } from '#jobs/examine-redis.ts';
 import { belongTogether } from './check-settings.ts';
 import { type Config, readSettings } from './config.ts';
+import { teamsCredentials } from './connect-msteams.ts';
 import { type Check, type Finding, findingsAbout } from './doctor/finding.ts';
 import { runChecks } from './doctor/run-checks.ts';
 import { settingFindings } from './doctor/setting-findings.ts';
@@ -83,7 +85,22 @@ function checksOf(
     }
   }
   if (msteams && isSound('MicrosoftAppId')) {
-    add('Teams', (patience) => examineTeams(msteams.credentials, { places: microsoft, patience }));
+    add('Teams', (patience) =>
+      examineTeams(teamsCredentials(msteams), { places: microsoft, patience, realNow }),
+    );
+  }
+  const { keys } = config;
+  if (databaseUrl && keys && isSound('DATABASE_URL')) {
+    add('Installations', (patience) =>
+      examineInstallations({
+        ...{ url: databaseUrl, keys, realNow },
+        async lookAt(credentials) {
+          if (credentials.of !== 'msteams') return [];
+          const proof = 'What it is let in with';
+          return examineTeams(credentials, { places: microsoft, patience, realNow, proof });
+        },
+      }),
+    );
   }
   if (isForPlayground && config.role === 'all' && !config.isProduction) {
     add('Playground', async () => [aboutThePlayground]);
@@ -102,7 +119,7 @@ async function installedSlack(
   if (!keys) return 'cannot look';
   const database = openDatabase(databaseUrl, 1);
   try {
-    return await database.transact(async (queries) => {
+    return await database.transact('everything', async (queries) => {
       const store = installationStore(queries, keys);
       const found: InstalledWorkspace[] = [];
       for (const { id, name, messenger } of await store.all()) {

@@ -16,6 +16,7 @@ import { emptyDatabase, isEmpty } from '#db/empty-database.ts';
 import { happenings } from '#db/happenings.ts';
 import { inBatches } from '#db/in-batches.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
+import { installationStore } from '#db/installation-store.ts';
 import { migrateDatabase } from '#db/migrate-database.ts';
 import { nextMeeting } from '#db/next-meeting.ts';
 import { type Database, openDatabase } from '#db/open-database.ts';
@@ -39,6 +40,7 @@ import { createDraw } from './deliveries/draw-delivery.ts';
 import type { Paces } from './deliveries/pace.ts';
 import type { ReadFacts } from './digest/digest-store.ts';
 import { promiseDigests } from './digest/promise-digests.ts';
+import { warnOfExpiry } from './installations/warn-of-expiry.ts';
 import type { Log } from './log.ts';
 import type { Hearing, PlatformMeans } from './platform-means.ts';
 import { turnRounds } from './polls/turn-rounds.ts';
@@ -129,7 +131,7 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
     ...(config.keys && { keys: config.keys }),
   };
   if (settings?.slack) connectSlack(settings.slack, means);
-  if (settings?.msteams) connectMsteams(settings.msteams, means);
+  if (settings?.msteams || config.keys) connectMsteams(settings?.msteams, means, settings?.microsoft);
   onStop(async () => {
     const answered = Promise.all(settled.map((each) => each()));
     await Promise.race([answered, wait(answerGraceMilliseconds)]);
@@ -147,6 +149,12 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
       ...{ ledger, queue, deliver, log },
       turnRounds: turnRounds({ inTransaction, log }),
     });
+    if (config.keys) {
+      const installations = installationStore(database.queries, config.keys);
+      const firstToTell = (what: string) =>
+        inTransaction('everything', ({ events }) => events.firstTime(what));
+      onStop(warnOfExpiry({ read: installations.all, firstToTell, log, realNow }).stop);
+    }
     const promising = promiseRegularly({ promise: () => inTransaction('everything', promiseDigests), log });
     stopWorker = async () => {
       await promising.stop();

@@ -1,7 +1,13 @@
-// What `npm run admin` runs: what did not arrive and its second try, the instruments of one's own, clusters and their contacts.
+// What `npm run admin` runs: what did not arrive and its second try, the instruments of one's own, clusters and their contacts, and the installations.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readAccountWord, withClusters, withDeadLetters, withInstruments } from './administer.ts';
+import {
+  readAccountWord,
+  withClusters,
+  withDeadLetters,
+  withInstallations,
+  withInstruments,
+} from './administer.ts';
 import {
   type ClusterOptions,
   clusterOptions,
@@ -11,6 +17,13 @@ import {
 import { runClusterCommand } from './clusters/run-cluster-command.ts';
 import { type Config, readConfig } from './config.ts';
 import { deadLetterLines } from './deliveries/dead-letter-lines.ts';
+import {
+  type InstallationOptions,
+  installationOptions,
+  installationUsage,
+  readInstallationCommand,
+} from './installations/installation-command.ts';
+import { runInstallationCommand } from './installations/run-installation-command.ts';
 import {
   type Administered,
   addInstrument,
@@ -26,12 +39,16 @@ const usage = `Usage:
   npm run admin -- instrument add FILE     lets every team ask the questions of the file, as they stand there
   npm run admin -- instrument list         what can be asked
   npm run admin -- instrument remove ID    from now on nobody asks it; what came of its rounds stays
-${clusterUsage}`;
+${clusterUsage}
+${installationUsage}`;
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 type Work = (config: Config) => Promise<Administered>;
 
 /** A sentence where something is wrong with the words; undefined where they ask for nothing. */
-function workFor([command, ...rest]: string[], options: ClusterOptions): Work | string | undefined {
+function workFor(
+  [command, ...rest]: string[],
+  options: ClusterOptions & InstallationOptions,
+): Work | string | undefined {
   const [which = '', ...more] = rest;
   switch (command) {
     case 'undelivered':
@@ -42,6 +59,8 @@ function workFor([command, ...rest]: string[], options: ClusterOptions): Work | 
       return workOnInstruments(rest);
     case 'cluster':
       return workOnClusters(rest, options);
+    case 'installation':
+      return workOnInstallations(rest, options);
     default:
       return undefined;
   }
@@ -68,6 +87,12 @@ function workOnClusters(words: string[], options: ClusterOptions): Work | string
   return (config) => withClusters(config, (...means) => runClusterCommand(...means, wanted));
 }
 
+function workOnInstallations(words: string[], options: InstallationOptions): Work | string | undefined {
+  const wanted = readInstallationCommand(words, options);
+  if (typeof wanted !== 'object') return wanted;
+  return (config) => withInstallations(config, (means) => runInstallationCommand(means, wanted));
+}
+
 function workOnInstruments([verb, which, ...more]: string[]): Work | undefined {
   if (more.length > 0 || (which === undefined) !== (verb === 'list')) return undefined;
   const textsOf = ({ newTeams }: Config) => textsIn(newTeams.language);
@@ -91,7 +116,7 @@ function workOnInstruments([verb, which, ...more]: string[]): Work | undefined {
 
 try {
   const { values, positionals } = parseArgs({
-    options: { settings: { type: 'string' }, ...clusterOptions },
+    options: { settings: { type: 'string' }, ...clusterOptions, ...installationOptions },
     allowPositionals: true,
   });
   const work = workFor(positionals, values);

@@ -48,6 +48,17 @@ export function readTeamsMessage(address: MessageAddress): {
   return { tenantId, conversationId, activityId };
 }
 
+/** What a tenant itself calls a person, whichever bot asks: of no other tenant's person. */
+export function directoryIdIn(tenantId: string, objectId: string): string {
+  return `${tenantId}/${objectId}`.toLowerCase();
+}
+
+/** In whose tenant the account, conversation or message is. Throws DeliveryError 'give up' where it is none of Teams. */
+export function tenantOfAddress(address: Address): string {
+  const [, kind = ''] = /^msteams:(account|channel|message)\//.exec(address) ?? [];
+  return kind === 'message' ? read(kind, 3, address)[0] : read(kind || 'place', 2, address)[0];
+}
+
 /** The conversation that a thread belongs to: its id without `;messageid=`. */
 export function withoutThread(conversationId: string): string {
   return conversationId.split(';')[0] ?? conversationId;

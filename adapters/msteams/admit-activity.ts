@@ -21,5 +21,5 @@ export function activityRefusal(activity: InboundActivity, door: Door): string |
   if (named.length === 0) return 'An activity named no tenant.';
   return named.every((tenant) => tenant.toLowerCase() === own)
     ? undefined
-    : 'An activity came from another tenant than MicrosoftAppTenantId.';
+    : 'An activity came from another tenant than the one of its registration.';
 }

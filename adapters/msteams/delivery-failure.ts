@@ -2,6 +2,7 @@
 import type { InstallationTrouble } from '#src/chat/installation-trouble.ts';
 import { DeliveryError, TooFast } from '#src/chat/messenger.ts';
 import { ConnectorFailure } from './connector-http.ts';
+import { NoToken } from './sign-in.ts';
 
 /** `post`: done twice it shows twice. `repeatable`: done twice it is as if done once. */
 export type CallKind = 'post' | 'repeatable';
@@ -38,35 +39,30 @@ function waitOf(retryAfter: string | undefined, now: number): number {
 }
 
 const unknownBot =
-  'Microsoft does not accept the bot: check that MicrosoftAppId is registered as an Azure Bot with Teams as a channel.';
+  'Microsoft does not accept the bot: check that its app is registered as an Azure Bot with Teams as a channel.';
 const closedBot = 'Microsoft Teams keeps the bot out: allow the app in the Teams admin centre.';
-const wrongSecret =
-  'Microsoft refuses MicrosoftAppPassword: make a new client secret for the app registration and set it.';
+const wrongProof =
+  'Microsoft refuses the secret or certificate of the app: make a new one for the app registration and set it.';
 const unknownApp =
-  'Microsoft does not know the app in this tenant, or it is disabled: check MicrosoftAppId, MicrosoftAppTenantId and the app registration.';
+  'Microsoft does not know the app in this tenant, or it is disabled: check the app id, the tenant id and the app registration.';
 
 /** All other 403s concern one person or one conversation: blocked, removed, never installed. */
 const closedByAdmin = new Set(['BotDisabledByAdmin', 'BotNotInTenant', 'InvalidBotApiHost']);
 
 const refusedTokens = new Map([
-  ['invalid_client', wrongSecret],
+  ['invalid_client', wrongProof],
   ['unauthorized_client', unknownApp],
   ['invalid_request', unknownApp],
   ['invalid_tenant', unknownApp],
 ]);
 
-/** AADSTS7000215: a wrong secret; 7000222: an expired one; 700016: no such app in the tenant. */
+/** AADSTS7000215: a wrong secret; 7000222: an expired one; 700027: a certificate that is not the app's; 700016: no such app. */
 function withoutToken(error: unknown, trouble: InstallationTrouble): DeliveryError {
-  const code = tokenErrorCode(error);
-  const detail = error instanceof Error ? /AADSTS\d{1,10}/.exec(error.message)?.[0] : undefined;
-  const reason = `no access token: ${detail ? `${code} ${detail}` : code}`;
+  const { errorCode: code, detail } =
+    error instanceof NoToken
+      ? error
+      : { errorCode: error instanceof Error ? error.name : 'unknown', detail: undefined };
+  const reason = `no access token: ${detail && detail !== code ? `${code} ${detail}` : code}`;
   const remedy = refusedTokens.get(code);
   return remedy ? trouble(reason, remedy, error) : new DeliveryError('try again', reason, error);
-}
-
-function tokenErrorCode(error: unknown): string {
-  if (error instanceof Error && 'errorCode' in error && typeof error.errorCode === 'string') {
-    return error.errorCode;
-  }
-  return error instanceof Error ? error.name : 'unknown';
 }

@@ -1,14 +1,21 @@
 // The doctor's look at Teams: does Microsoft know the registration, and can the senders of requests be verified?
 import { type Finding, findingsAbout } from '#src/doctor/finding.ts';
 import { whyUnreachable } from '#src/doctor/why-unreachable.ts';
-import { askForToken, findsSigningKeys, type MicrosoftPlaces, type Registration } from './ask-microsoft.ts';
+import type { TeamsRegistration } from '#src/installations/installation.ts';
+import { askForToken, findsSigningKeys, type MicrosoftPlaces } from './ask-microsoft.ts';
 import type { TeamsCredentials } from './teams-connection.ts';
 
 const { ok, warning, broken } = findingsAbout('Teams');
 
 export async function examineTeams(
   credentials: TeamsCredentials,
-  options: { places: MicrosoftPlaces; patience: number },
+  options: {
+    places: MicrosoftPlaces;
+    patience: number;
+    realNow: () => number;
+    /** What an operator knows the secret or certificate by. */
+    proof?: string;
+  },
 ): Promise<Finding[]> {
   if (credentials === 'anonymous') {
     return [
@@ -18,40 +25,45 @@ export async function examineTeams(
       ),
     ];
   }
-  const { places, patience } = options;
+  const { places, patience, realNow, proof = 'MicrosoftAppPassword' } = options;
   const found = await Promise.all([
-    examineRegistration(credentials, places, patience),
+    examineRegistration(credentials, places, { patience, now: realNow(), proof }),
     examineKeys(places, patience),
   ]);
   return found.flat();
 }
 
 async function examineRegistration(
-  registration: Registration,
+  registration: TeamsRegistration,
   places: MicrosoftPlaces,
-  patience: number,
+  when: { patience: number; now: number; proof: string },
 ): Promise<Finding[]> {
   const { appId, tenantId } = registration;
   try {
-    const answer = await askForToken(registration, places, patience);
-    if (answer === 'granted') return [ok(`Microsoft knows the app ${appId} in the tenant ${tenantId}.`)];
+    const answer = await askForToken(registration, places, when);
     if (answer === 'not Microsoft') return [somethingElse(places.login)];
-    return [refusal(answer.refused, registration)];
+    if ('refused' in answer) return [refusal(answer.refused, registration, when.proof)];
+    return [ok(`Microsoft knows the app ${appId} in the tenant ${tenantId}.`)];
   } catch (error) {
     return [unreachable(error, places.login)];
   }
 }
 
-function refusal(code: string, { appId, tenantId }: Registration): Finding {
+function refusal(code: string, { appId, tenantId }: TeamsRegistration, proof: string): Finding {
   const secrets = 'Azure portal > App registrations > the app > Certificates & secrets';
   switch (code) {
     case 'AADSTS7000215':
       return broken(
-        `MicrosoftAppPassword is not a secret of the app ${appId} (${code}).`,
+        `${proof} is not a secret of the app ${appId} (${code}).`,
         `Copy the secret’s Value, not its Secret ID. It is shown only once: make a new one under ${secrets}.`,
       );
     case 'AADSTS7000222':
-      return broken(`MicrosoftAppPassword has expired (${code}).`, `Make a new secret under ${secrets}.`);
+      return broken(`${proof} has expired (${code}).`, `Make a new secret under ${secrets}.`);
+    case 'AADSTS700027':
+      return broken(
+        `${proof} is not a certificate of the app ${appId}, or has ended (${code}).`,
+        `Upload the certificate under ${secrets} > Certificates.`,
+      );
     case 'AADSTS700016':
       return broken(
         `There is no app ${appId} in the tenant ${tenantId} (${code}).`,

@@ -3,9 +3,6 @@
 /** Signs what Teams tells a bot, and nothing else does. */
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
 
-/** Where the signing keys are published. */
-export const CHANNEL_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-
 /** The Bot Framework's own tenant. */
 export const BOT_FRAMEWORK_TENANT = 'd6d49420-f39b-4df7-a1dc-d59a935871db';
 

@@ -8,7 +8,9 @@ import { answersUnderWay } from '#src/chat/private-answers.ts';
 import type { RouteStore } from '#src/chat/route-store.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { activityRefusal } from './admit-activity.ts';
+import { microsoftPlaces } from './ask-microsoft.ts';
 import { InboundActivity, isUpdate } from './inbound-activity.ts';
+import { accountLearner, type KeepAccount } from './learn-account.ts';
 import { notFromThisMachine } from './loopback-only.ts';
 import { readEvent } from './read-event.ts';
 import { readJsonBody } from './read-json-body.ts';
@@ -26,13 +28,24 @@ export type TeamsAdapterOptions = {
   routes: RouteStore;
   /** Without credentials: which addresses the bot may be told of and call. With them it is Microsoft's alone. */
   allowServiceUrl?: (url: string) => boolean;
+  /** Told of each sender that the tenant's own directory knows; nobody is told where it is left out. */
+  keepAccount?: KeepAccount;
   texts: TeamsTexts;
   log: Log;
   /** Milliseconds of unmoved time. */
   realNow: () => number;
-  /** Where the Bot Framework publishes its keys; Microsoft's own address when left out, as always but in tests. */
-  metadataUrl?: string;
+  /** Another Microsoft than the real one, in tests. */
+  microsoft?: Microsoft | undefined;
 };
+
+/** Where the Bot Framework publishes its keys, where tokens are given, and which addresses are its connector. */
+export type Microsoft = {
+  openIdMetadata: string;
+  login: string;
+  isConnector: (serviceUrl: string) => boolean;
+};
+
+const realMicrosoft: Microsoft = { ...microsoftPlaces, isConnector: isMicrosoftsConnector };
 
 export type TeamsAdapter = {
   /**
@@ -52,21 +65,25 @@ const ANSWER_WITHIN = 12_000;
 const BODY_LIMIT = 256 * 1024;
 
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
-  const { bot, credentials, texts, log, realNow } = options;
+  const { bot, credentials, texts, log, realNow, microsoft = realMicrosoft } = options;
   const registration = credentials === 'anonymous' ? undefined : credentials;
-  const allowServiceUrl = registration ? isMicrosoftsConnector : (options.allowServiceUrl ?? (() => false));
+  const allowServiceUrl = registration ? microsoft.isConnector : (options.allowServiceUrl ?? (() => false));
   const trouble = installationTrouble(log, realNow);
-  const connection = connectTeams({ ...options, allowServiceUrl, trouble });
-  const routes = openTeamsRoutes(options.routes);
+  const connection = connectTeams({ credentials, microsoft, allowServiceUrl, trouble, realNow });
+  const routes = openTeamsRoutes(options.routes, registration && `28:${registration.appId}`);
   const messenger = teamsMessenger(connection, routes);
   const answers = answersUnderWay();
+  const learnAccount = accountLearner(options.keepAccount ?? (async () => {}));
 
   const answerTo = async (activity: InboundActivity): Promise<Record<string, unknown> | undefined> => {
     const latest = realNow() + ANSWER_WITHIN;
-    await routes.learn(activity).catch((error: unknown) => {
+    await Promise.all([routes.learn(activity), learnAccount(activity)]).catch((error: unknown) => {
       // Whoever writes is told that it failed; of news there is nobody to tell.
       if (isUpdate(activity)) throw error;
-      log.warn({ activity: activity.id, ...faultFields(error) }, 'Where an activity came from was not kept.');
+      log.warn(
+        { activity: activity.id, ...faultFields(error) },
+        'Where an activity came from, or from whom, was not kept.',
+      );
     });
     const news = await readMembership(activity, routes);
     if (news.length > 0) {

@@ -7,14 +7,17 @@ import {
 } from 'botbuilder';
 import { DeliveryError } from '#src/chat/messenger.ts';
 import { callMilliseconds } from '#src/deliveries/call-times.ts';
+import type { TeamsRegistration } from '#src/installations/installation.ts';
+import type { MicrosoftPlaces } from './ask-microsoft.ts';
 import { ConnectorFailure, connectorHttp } from './connector-http.ts';
 import { type CallKind, deliveryFailure, type FailureMeans } from './delivery-failure.ts';
-import { CHANNEL_METADATA, publicCloud } from './public-cloud.ts';
+import { publicCloud } from './public-cloud.ts';
 import { isRefusedToken, tokenRefusal, UnknownSender } from './sender-token.ts';
+import { signInAs } from './sign-in.ts';
 import type { Route } from './teams-routes.ts';
 
 /** 'anonymous' believes anybody: only for a playground on the loopback interface. */
-export type TeamsCredentials = { appId: string; password: string; tenantId: string } | 'anonymous';
+export type TeamsCredentials = TeamsRegistration | 'anonymous';
 
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 type Conversations = Awaited<ReturnType<ConnectorFactory['create']>>['conversations'];
@@ -49,26 +52,28 @@ export function connectTeams(
   options: {
     credentials: TeamsCredentials;
     allowServiceUrl: (url: string) => boolean;
-    metadataUrl?: string | undefined;
+    microsoft: MicrosoftPlaces;
   } & FailureMeans,
 ): TeamsConnection {
-  const { credentials, allowServiceUrl, metadataUrl = CHANNEL_METADATA } = options;
+  const { credentials, allowServiceUrl, realNow, microsoft } = options;
   const appId = credentials === 'anonymous' ? '' : credentials.appId;
-  const settings =
-    credentials === 'anonymous'
-      ? {}
-      : {
-          ...publicCloud,
-          ToBotFromChannelOpenIdMetadataUrl: metadataUrl,
-          MicrosoftAppType: 'SingleTenant',
-          MicrosoftAppId: credentials.appId,
-          MicrosoftAppPassword: credentials.password,
-          MicrosoftAppTenantId: credentials.tenantId,
-        };
   const cloud = new ReceivingAdapter(
-    new ConfigurationBotFrameworkAuthentication(settings, undefined, undefined, undefined, {
-      httpClient: connectorHttp,
-    }),
+    credentials === 'anonymous'
+      ? new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, {
+          httpClient: connectorHttp,
+        })
+      : new ConfigurationBotFrameworkAuthentication(
+          {
+            ...publicCloud,
+            ToBotFromChannelOpenIdMetadataUrl: microsoft.openIdMetadata,
+            MicrosoftAppId: credentials.appId,
+            MicrosoftAppTenantId: credentials.tenantId,
+          },
+          signInAs(credentials, { login: microsoft.login, realNow }),
+          undefined,
+          undefined,
+          { httpClient: connectorHttp },
+        ),
   );
 
   return {
@@ -87,6 +92,8 @@ export function connectTeams(
       work: (conversations: Conversations, options: CallOptions) => Promise<Result>,
     ): Promise<Result> {
       if (!allowServiceUrl(route.serviceUrl)) throw new DeliveryError('give up', 'service_url_not_allowed');
+      if (credentials !== 'anonymous' && !isSameTenant(route.tenantId, credentials.tenantId))
+        throw new DeliveryError('give up', 'another_tenant');
       const reference = {
         serviceUrl: route.serviceUrl,
         channelId: 'msteams',
@@ -114,6 +121,8 @@ export function connectTeams(
     },
   };
 }
+
+const isSameTenant = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 function outcome<Result>() {
   let settle: (result: Result) => void = () => {};

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DeliveryError } from '#src/chat/messenger.ts';
 import type { Profile } from '#src/chat/roster.ts';
-import { teamsAccount } from './address.ts';
+import { directoryIdIn, teamsAccount } from './address.ts';
 import type { TeamsConnection } from './teams-connection.ts';
 import type { Route } from './teams-routes.ts';
 
@@ -14,6 +14,9 @@ const Member = z.looseObject({
   email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
   userRole: z.string().nullish(),
+  /** Entra's object id; the Bot Connector has written it under both names. */
+  aadObjectId: z.string().nullish(),
+  objectId: z.string().nullish(),
 });
 
 export type TeamsMember = z.infer<typeof Member>;
@@ -51,10 +54,12 @@ export function profileOf(tenantId: string, member: TeamsMember): Profile | unde
   if (member.userRole === 'anonymous') return undefined;
   const organisation = mailDomain(member);
   const name = member.name?.trim() || [member.givenName, member.surname].filter(Boolean).join(' ').trim();
+  const objectId = member.aadObjectId || member.objectId;
   return {
     account: teamsAccount(tenantId, member.id),
     name: name || member.email || member.id,
     ...(organisation && { organisation }),
+    ...(objectId && { directoryId: directoryIdIn(tenantId, objectId) }),
   };
 }
 

@@ -41,7 +41,8 @@ export type TeamsRoutes = {
 
 const MEMO_SIZE = 10_000;
 
-export function openTeamsRoutes(routes: RouteStore): TeamsRoutes {
+/** `botId`: the bot that every route is to name, whichever one heard of it; a tenant's registration may be another than before. */
+export function openTeamsRoutes(routes: RouteStore, botId?: string): TeamsRoutes {
   /** As JSON. What the store did not take serves this process alone, until it is heard again and kept. */
   const heard = new Map<Address, { text: string; isKept: boolean }>();
 
@@ -67,7 +68,9 @@ export function openTeamsRoutes(routes: RouteStore): TeamsRoutes {
       if (!last) throw error;
       return last.text;
     });
-    return text === undefined ? undefined : Route.parse(JSON.parse(text));
+    if (text === undefined) return undefined;
+    const route = Route.parse(JSON.parse(text));
+    return botId === undefined ? route : { ...route, bot: { ...route.bot, id: botId } };
   };
 
   /** What an activity does not tell of a channel, an earlier one may have told. */

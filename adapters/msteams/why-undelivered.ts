@@ -2,6 +2,7 @@
 import type { WhyUndelivered } from '#src/deliveries/dead-letters.ts';
 
 const reasons: Record<string, WhyUndelivered> = {
+  app_removed: 'app removed',
   no_route_to_this_tenant: 'not installed',
   BotNotInConversationRoster: 'not installed',
   ForbiddenOperationException: 'not installed',

@@ -178,7 +178,7 @@ export const accounts = pgTable(
       .notNull()
       .references(() => people.id),
     position: integer('position').notNull().default(0),
-    /** What the place itself calls the person, whatever app asks (Entra's object id): a new registration knows them by it. */
+    /** What the place itself calls the person, whatever app asks (TENANT/Entra's object id): a new registration knows them by it. */
     directoryId: text('directory_id'),
   },
   (table) => [index('accounts_of_person').on(table.personId, table.position)],

@@ -13,6 +13,8 @@ export type Profile = {
   /** As the person writes it, first name first. */
   name: string;
   organisation?: string;
+  /** What the place itself calls the person, whatever app asks: other accounts of theirs there are known by it. */
+  directoryId?: string;
   /** IANA name. */
   timeZone?: string;
   language?: Language;

@@ -11,8 +11,10 @@ export type InstallationStore = {
   at(messenger: InstallationFacts['messenger'], place: string): Promise<InstallationFacts | undefined>;
   /** In a place that has one already it is that one, with these credentials from now on. */
   put(installation: NewInstallation): Promise<InstallationFacts>;
-  /** Undefined where they are revoked. Throws a sentence where they are sealed with a key that is not there, or altered. */
+  /** Undefined where they are revoked. Rejects with CannotOpen where they are sealed with a key that is not there, or altered. */
   credentialsOf(id: string): Promise<Credentials | undefined>;
+  /** The id of the key that each is sealed with, by the installation's id. */
+  keyIds(): Promise<Map<string, string>>;
   /** Its credentials are gone for ever. False where there is nothing left to revoke, or not of that version any more. */
   revoke(id: string, version?: number): Promise<boolean>;
   /** Seals again with the first key what is sealed with another one; how many. Versions stay. */

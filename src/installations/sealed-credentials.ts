@@ -5,6 +5,11 @@ import { Credentials } from './installation.ts';
 /** The first key seals; each of them opens what it has sealed. */
 export type Keys = readonly [Buffer, ...Buffer[]];
 
+/** Its message is for an operator: it names the installation, the key's id and what to do, and nothing that is secret. */
+export class CannotOpen extends Error {
+  override name = 'CannotOpen';
+}
+
 const algorithm = 'aes-256-gcm';
 const separator = '.';
 
@@ -21,13 +26,13 @@ export function seal(credentials: Credentials, boundTo: string, [key]: Keys): st
   return [keyIdOf(key), ...parts].join(separator);
 }
 
-/** Throws a sentence where the key is not there, or where what is sealed was altered or is another installation's. */
+/** Throws CannotOpen where the key is not there, or where what is sealed was altered or is another installation's. */
 export function unseal(sealed: string, boundTo: string, keys: Keys): Credentials {
   const [keyId = '', ...parts] = sealed.split(separator);
   const key = keys.find((one) => keyIdOf(one) === keyId);
   if (!key) {
-    throw new Error(
-      `The credentials of installation ${boundTo} are sealed with the key ${keyId}, which is not in MELLEMRUM_KEY.`,
+    throw new CannotOpen(
+      `The credentials of installation ${boundTo} are sealed with the key ${keyId}, which is not in MELLEMRUM_KEY: put it there again, or set new credentials.`,
     );
   }
   try {
@@ -37,11 +42,14 @@ export function unseal(sealed: string, boundTo: string, keys: Keys): Credentials
     const opened = Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
     return Credentials.parse(JSON.parse(opened));
   } catch {
-    throw new Error(
-      `The credentials of installation ${boundTo} were altered, or are another installation's.`,
+    throw new CannotOpen(
+      `The credentials of installation ${boundTo} were altered, or are another installation's: set them anew.`,
     );
   }
 }
 
+/** The key's id. */
+export const sealedWith = (sealed: string): string => sealed.split(separator)[0] ?? '';
+
 export const isSealedWithFirst = (sealed: string, [key]: Keys): boolean =>
-  sealed.startsWith(`${keyIdOf(key)}${separator}`);
+  sealedWith(sealed) === keyIdOf(key);

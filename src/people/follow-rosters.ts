@@ -33,6 +33,7 @@ export async function followRosters(means: RosterMeans, channel: ChannelAddress)
   await means.inTransaction({ team: begun.team.id }, async (stores) => {
     const { teams, rosters, clock } = stores;
     await rosters.hold();
+    await rosters.recognise(newcomers);
     const { strangers, returned, left } = movesIn(await teams.byId(begun.team.id), presence);
     const joining = newcomers.filter(({ account }) => strangers.includes(account));
     const { organisations, people: joined } = planFor(joining, means.newTeams);

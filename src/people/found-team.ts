@@ -28,6 +28,7 @@ export async function foundTeam(
   if (typeof roster === 'string' || roster.people.length === 1 || !hasIn(roster, event.by)) {
     return { kind: 'no team', refusal: tell(refusalOf(roster, event, newTeams)) };
   }
+  await rosters.recognise(roster.people);
   const name = roster.name ?? listed(roster.people.map(firstNameOf), newTeams.language);
   await teams.setUp({
     ...newTeams,
@@ -68,13 +69,14 @@ export function planFor(
   const planned = people
     .toSorted((one, other) => Number(other.account === leader) - Number(one.account === leader))
     .map(
-      ({ account, name, organisation, language, timeZone }): PlannedMember => ({
+      ({ account, name, organisation, language, timeZone, directoryId }): PlannedMember => ({
         name,
         organisation: organisation ?? unknown,
         role: account === leader ? 'project leader' : 'member',
         accounts: [account],
         timeZone: timeZone ?? newTeams.timeZone,
         ...(language && { language }),
+        ...(directoryId && { directoryId }),
       }),
     );
   const names = [...new Set(planned.map(({ organisation }) => organisation))];

@@ -29,6 +29,8 @@ export type PlannedMember = {
   role: Role;
   /** The bot writes to the first one. */
   accounts: AccountAddress[];
+  /** Of the first account. */
+  directoryId?: string;
   language?: Language;
   timeZone?: string;
 };

@@ -23,7 +23,7 @@ export const appToken = `xapp-${canary}`;
 export const expiredSecret = `expired-${canary}`;
 const botToken = `xoxb-${canary}`;
 const signingSecret = 'cafe0123456789abcdef0123456789ab';
-const secret = `secret-${canary}`;
+export const secret = `secret-${canary}`;
 
 type Environment = Record<string, string>;
 
@@ -86,7 +86,7 @@ export async function deploy(): Promise<Deployment> {
     app: slackApp,
   });
   site.use('/slack', slack.router);
-  site.use('/microsoft', microsoftLogin({ tenantId, appId, secret, expiredSecret }));
+  site.use('/microsoft', microsoftLogin([{ tenantId, appId, secret, expiredSecret }]));
   site.get('/moved/healthz', (_request, response) => response.redirect(`${url}/sign-in?from=${canary}`));
   site.get('/proxy/healthz', (_request, response) => void response.status(502).send('Bad Gateway'));
   site.use('/other', (_request, response) => void response.send('<h1>Velkommen</h1>'));

@@ -90,7 +90,7 @@ describe('settings', () => {
         PUBLIC_URL: '',
       },
       [
-        '✗ Settings: No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
+        '✗ Settings: No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId, or MELLEMRUM_KEY and let in each organisation: npm run admin -- installation add.',
       ],
     ],
     [

@@ -52,6 +52,18 @@ test('the Teams package is written for the registration and the address', () => 
   expect(Buffer.from(files['manifest.json'] ?? []).toString()).toContain(`"id": "${appId}"`);
 });
 
+test('each organisation whose registration is kept gets a package of its own', () => {
+  const appId = 'aaaaaaaa-7d55-4e0c-9c9d-0a1b2c3d4e5f';
+  const environment = { PUBLIC_URL: 'https://mellemrum.kolding.dk' };
+  expect(run('write-teams-package.ts', environment, `--app=${appId}`).status).toBe(0);
+  const files = unzipSync(readFileSync(join(folder, 'dist', `mellemrum-teams-${appId}.zip`)));
+  expect(Buffer.from(files['manifest.json'] ?? []).toString()).toContain(`"botId": "${appId}"`);
+  expect(run('write-teams-package.ts', environment, '--app=../x')).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(/^--app is the Application \(client\) ID/),
+  });
+});
+
 test('what is missing is said, nothing is written, and the command fails', () => {
   const { status, said } = run('write-teams-package.ts', { PUBLIC_URL: 'https://mellemrum.kolding.dk' });
   expect(status).toBe(1);

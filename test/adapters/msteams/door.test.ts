@@ -76,7 +76,7 @@ const statusWithHost = (url: string, host: string) =>
   });
 
 test('with credentials nobody comes in without a token of the Bot Framework', async () => {
-  const url = await listen({ appId: 'app', password: 'secret', tenantId: 'tenant' });
+  const url = await listen({ of: 'msteams', appId: 'app', secret: 'secret', tenantId: 'tenant' });
   expect(await post(url, activity)).toBe(401);
   expect(await post(url, activity, { authorization: 'Bearer junk' })).toBe(401);
   expect(heard).toEqual([]);

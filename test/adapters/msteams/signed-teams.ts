@@ -3,8 +3,12 @@ import { createHmac, createPublicKey, createSign, generateKeyPairSync, type KeyO
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isMicrosoftsConnector } from '#adapters/msteams/service-address.ts';
 import { createTeamsAdapter } from '#adapters/msteams/teams-adapter.ts';
-import type { ChatEvent } from '#src/chat/event.ts';
+import { openTeamsRegistrations, type TeamsRegistrations } from '#adapters/msteams/teams-registrations.ts';
+import type { ChatEvent, Reply } from '#src/chat/event.ts';
+import { installationTrouble } from '#src/chat/installation-trouble.ts';
+import type { TeamsRegistration } from '#src/installations/installation.ts';
 import { keptLog } from '#test/support/kept-log.ts';
 import { teamsTexts } from './teams-setup.ts';
 
@@ -13,7 +17,8 @@ export const tenantId = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 export const serviceUrl = 'https://smba.trafficmanager.net/emea/';
 const issuer = 'https://api.botframework.com';
 
-export const activity = {
+/** Said to the bot of a registration, in its tenant. */
+export const activityTo = ({ appId, tenantId }: { appId: string; tenantId: string }) => ({
   type: 'message',
   id: '1700000000001',
   channelId: 'msteams',
@@ -23,13 +28,15 @@ export const activity = {
   conversation: { id: 'a:anna', conversationType: 'personal', tenantId },
   channelData: { tenant: { id: tenantId } },
   text: 'aftaler',
-};
+});
+
+export const activity = activityTo({ appId, tenantId });
 
 const seconds = () => Math.floor(Date.now() / 1_000);
 
 /** As the Bot Framework claims it for Teams, good for an hour. */
-export const claims = () => ({
-  aud: appId,
+export const claims = (aud = appId) => ({
+  aud,
   iss: issuer,
   nbf: seconds() - 60,
   exp: seconds() + 3_600,
@@ -59,6 +66,16 @@ export function signWithPublicKey(payload: unknown, key: Key): string {
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
 }
 
+/** As they are served at the address that the metadata name. */
+export const publishedKeys = (published: Key[]) => ({
+  keys: published.map(({ id, secret, endorsements }) => ({
+    ...createPublicKey(secret).export({ format: 'jwk' }),
+    kid: id,
+    use: 'sig',
+    ...(endorsements ? { endorsements } : {}),
+  })),
+});
+
 export type SignedTeams = {
   heard: ChatEvent[];
   /** The addresses of the routes that are remembered. */
@@ -66,39 +83,37 @@ export type SignedTeams = {
   log: ReturnType<typeof keptLog>;
   /** What was asked of the server that publishes the keys. */
   asked: string[];
-  post(body: unknown, authorization?: string): Promise<number>;
+  /** `to` is a path of the door: the one of the settings, or a registration's own. */
+  post(body: unknown, authorization?: string, to?: string): Promise<number>;
+  registrations: TeamsRegistrations;
   stop(): Promise<void>;
 };
 
-export async function startSignedTeams(published: Key[]): Promise<SignedTeams> {
+/** `kept` are by their installations' ids; the bot's first registration is the one of the settings. */
+export async function startSignedTeams(
+  published: Key[],
+  kept: Record<string, TeamsRegistration> = {},
+): Promise<SignedTeams> {
   const heard: ChatEvent[] = [];
-  const kept: string[] = [];
+  const routesKept: string[] = [];
   const asked: string[] = [];
   const log = keptLog();
   const keys = await serve((request, response) => {
     asked.push(request.url ?? '');
     const answers: Record<string, unknown> = {
       '/openid': { issuer, jwks_uri: `${keys.url}/keys` },
-      '/keys': {
-        keys: published.map(({ id, secret, endorsements }) => ({
-          ...createPublicKey(secret).export({ format: 'jwk' }),
-          kid: id,
-          use: 'sig',
-          ...(endorsements ? { endorsements } : {}),
-        })),
-      },
+      '/keys': publishedKeys(published),
     };
     response.end(JSON.stringify(answers[request.url ?? '']));
   });
-  const adapter = createTeamsAdapter({
-    bot: async (event) => {
+  const common = {
+    bot: async (event: ChatEvent): Promise<Reply> => {
       heard.push(event);
       return { show: 'nothing' };
     },
-    credentials: { appId, password: 'a password for tests', tenantId },
-    metadataUrl: `${keys.url}/openid`,
+    microsoft: { openIdMetadata: `${keys.url}/openid`, login: keys.url, isConnector: isMicrosoftsConnector },
     routes: {
-      remember: async (address) => void kept.push(address),
+      remember: async (address: string) => void routesKept.push(address),
       recall: async () => undefined,
       recallBelow: async () => [],
     },
@@ -106,16 +121,41 @@ export async function startSignedTeams(published: Key[]): Promise<SignedTeams> {
     texts: teamsTexts,
     log,
     realNow: () => performance.now(),
+  };
+  const ofSettings = createTeamsAdapter({
+    ...common,
+    credentials: { of: 'msteams', appId, secret: 'a secret for tests', tenantId },
   });
-  const door = await serve((request, response) => void adapter.handle(request, response));
+  const registrations = openTeamsRegistrations({
+    credentialsOf: async (id) => kept[id],
+    open: (credentials) => createTeamsAdapter({ ...common, credentials }),
+    ofSettings: { adapter: ofSettings, tenantId },
+    look: async () => true,
+    trouble: installationTrouble(log, common.realNow),
+    log,
+  });
+  const all = Object.entries(kept).map(([id, { tenantId: place }]) => ({ id, place }));
+  registrations.follow(
+    all.map((one) => ({ ...one, messenger: 'msteams', name: one.id, version: 1 })),
+    [],
+  );
+  const door = await serve((request, response) => {
+    const [, id] = /^\/api\/messages\/([^/]+)$/.exec(request.url ?? '') ?? [];
+    void (id ? registrations.handle(id, request, response) : ofSettings.handle(request, response));
+  });
   return {
     heard,
-    kept,
+    kept: routesKept,
     asked,
+    registrations,
     log,
-    async post(body, authorization) {
+    async post(body, authorization, to = '/api/messages') {
       const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
-      const response = await fetch(door.url, { method: 'POST', headers, body: JSON.stringify(body) });
+      const response = await fetch(`${door.url}${to}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
       await response.body?.cancel();
       return response.status;
     },

@@ -1,16 +1,14 @@
 // Whose word is taken for an activity: the Bot Framework's, for our app, in our tenant, and now.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
 import { chanceFrom } from '#test/support/seeded-random.ts';
+import { bearer, refusedTokens, someKeys } from './refused-tokens.ts';
 import {
   activity,
   appId,
   claims,
-  newKey,
-  part,
   type SignedTeams,
   serviceUrl,
   sign,
-  signWithPublicKey,
   startSignedTeams,
   tenantId,
 } from './signed-teams.ts';
@@ -18,16 +16,14 @@ import {
 const mutations = 2_000;
 const atOnce = 8;
 
-const key = newKey('of-today', ['msteams', 'skype']);
-const forAnotherChannel = newKey('of-webchat', ['webchat']);
-const strangers = newKey('of-today');
-const nowhere = newKey('of-nobody', ['msteams']);
+const keys = someKeys();
+const { key, nowhere } = keys;
 
 let teams: SignedTeams;
 /** botbuilder prints what it refuses; it must not print a token or a text. */
 let printed: MockInstance<typeof console.error>;
 beforeAll(async () => {
-  teams = await startSignedTeams([key, forAnotherChannel]);
+  teams = await startSignedTeams(keys.published);
 });
 afterAll(() => teams.stop());
 beforeEach(() => {
@@ -38,7 +34,6 @@ beforeEach(() => {
 });
 afterEach(() => printed.mockRestore());
 
-const bearer = (token: string) => `Bearer ${token}`;
 const seconds = () => Math.floor(Date.now() / 1_000);
 const expectNothingHeard = () => {
   expect(teams.heard).toEqual([]);
@@ -51,75 +46,16 @@ test('what the Bot Framework signed for our app is heard, and its routes are rem
   expect(teams.kept).toHaveLength(3);
 });
 
-test.each<[string, () => string | undefined, (typeof activity & { channelId: string })?]>([
-  ['without a token', () => undefined],
-  ['with an empty one', () => 'Bearer '],
-  ['with junk', () => 'Bearer junk'],
-  ['with junk of three parts', () => 'Bearer a.b.c'],
-  ['with a token and no scheme', () => sign(claims(), key)],
-  ['with another scheme', () => `Basic ${sign(claims(), key)}`],
-  ['with two tokens', () => bearer(`${sign(claims(), key)} ${sign(claims(), key)}`)],
-  ['that ran out six minutes ago', () => bearer(sign({ ...claims(), exp: seconds() - 310 }, key))],
-  ['that never runs out', () => bearer(sign({ ...claims(), exp: undefined }, key))],
-  ['that is good only in six minutes', () => bearer(sign({ ...claims(), nbf: seconds() + 310 }, key))],
-  ['for another app', () => bearer(sign({ ...claims(), aud: tenantId }, key))],
-  ['for many apps', () => bearer(sign({ ...claims(), aud: [appId, tenantId] }, key))],
-  ['for nobody', () => bearer(sign({ ...claims(), aud: undefined }, key))],
-  ['of another issuer', () => bearer(sign({ ...claims(), iss: 'https://api.botframework.com/' }, key))],
-  ['of no issuer', () => bearer(sign({ ...claims(), iss: undefined }, key))],
-  [
-    'of the emulator, for our own app in our own tenant',
-    () =>
-      bearer(
-        sign(
-          {
-            ...claims(),
-            iss: `https://sts.windows.net/${tenantId}/`,
-            tid: tenantId,
-            ver: '1.0',
-            appid: appId,
-          },
-          key,
-        ),
-      ),
-  ],
-  [
-    'of the emulator in its second version',
-    () =>
-      bearer(
-        sign(
-          {
-            ...claims(),
-            iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
-            tid: tenantId,
-            ver: '2.0',
-            azp: appId,
-          },
-          key,
-        ),
-      ),
-  ],
-  ['of another bot', () => bearer(sign({ ...claims(), ver: '1.0', appid: 'another-bot' }, key))],
-  ['that names another tenant', () => bearer(sign({ ...claims(), tid: 'another-tenant' }, key))],
-  ['without a signature', () => bearer(`${part({ alg: 'none', kid: key.id })}.${part(claims())}.`)],
-  ['signed in the manner "none"', () => bearer(sign(claims(), key, { alg: 'none' }))],
-  ['signed with the public key as a shared secret', () => bearer(signWithPublicKey(claims(), key))],
-  ['signed with a key that nobody published', () => bearer(sign(claims(), nowhere))],
-  ['signed with another key under the same id', () => bearer(sign(claims(), strangers))],
-  ['that names no key', () => bearer(sign(claims(), key, { kid: undefined }))],
-  ['signed with a key for another channel', () => bearer(sign(claims(), forAnotherChannel))],
-  [
-    'for another service address, though one of Microsoft’s',
-    () => bearer(sign({ ...claims(), serviceurl: 'https://smba.trafficmanager.net/amer/' }, key)),
-  ],
-  ['for no service address', () => bearer(sign({ ...claims(), serviceurl: undefined }, key))],
-])('an activity %s is refused with 401 and goes nowhere', async (_case, authorization) => {
-  expect(await teams.post(activity, authorization())).toBe(401);
-  expectNothingHeard();
-  expect(teams.log.lines.map(({ level, fields }) => [level, fields.activity])).toEqual([
-    ['warn', activity.id],
-  ]);
-});
+test.each(refusedTokens({ appId, tenantId }, keys))(
+  'an activity %s is refused with 401 and goes nowhere',
+  async (_case, authorization) => {
+    expect(await teams.post(activity, authorization())).toBe(401);
+    expectNothingHeard();
+    expect(teams.log.lines.map(({ level, fields }) => [level, fields.activity])).toEqual([
+      ['warn', activity.id],
+    ]);
+  },
+);
 
 test('a clock that is less than five minutes off is forgiven', async () => {
   expect(await teams.post(activity, bearer(sign({ ...claims(), exp: seconds() - 280 }, key)))).toBe(200);
