@@ -31,24 +31,24 @@ export async function openPlayground(options: {
   });
   if (options.startOver) {
     await hooks.startOver(demoPlan());
-    for (const platform of Object.values(playground.platforms)) platform.reset();
+    for (const { double } of playground.sites) double.reset();
   }
   return {
     ...playground,
     guard: loopbackOnly,
     settings() {
       const { slack, msteams } = playground.settings();
-      return { slack, msteams: { credentials: 'anonymous', allowServiceUrl: isExactly(msteams.serviceUrl) } };
+      return { slack, msteams: { credentials: 'anonymous', allowServiceUrl: isOneOf(msteams.serviceUrls) } };
     },
   };
 }
 
-/** Whether an address is the same place: a longer host or path that only begins alike is another. */
-function isExactly(expected: string): (address: string) => boolean {
-  const own = new URL(expected);
+/** Whether an address is one of these places: a longer host or path that only begins alike is another. */
+function isOneOf(expected: string[]): (address: string) => boolean {
+  const places = expected.map((each) => new URL(each));
   return (address) => {
     if (!URL.canParse(address)) return false;
     const { origin, pathname } = new URL(address);
-    return origin === own.origin && pathname.replace(/\/$/, '') === own.pathname;
+    return places.some((own) => origin === own.origin && pathname.replace(/\/$/, '') === own.pathname);
   };
 }

@@ -1,9 +1,11 @@
-// Both platforms of the demo team, with their memory in one folder.
+// Both platforms of the demo world, two organisations on each, with their memory in one folder.
 import { join } from 'node:path';
-import { demoChannels, demoPeople, demoWorld } from './demo-world.ts';
+import { Router } from 'express';
+import { otherChannels } from './beyond-the-team.ts';
+import { type DemoSite, demoChannels, demoPeople, demoSites, everybody, everyChannel } from './demo-world.ts';
 import { createTeamsDouble } from './msteams/teams-double.ts';
 import { openJournal } from './open-journal.ts';
-import type { PlatformDouble, PlatformName } from './platform.ts';
+import type { OpenSite } from './site.ts';
 import { createSlackDouble } from './slack/slack-double.ts';
 import { inPlatformIds, withPlainIds } from './with-platform-ids.ts';
 
@@ -28,39 +30,85 @@ export type DemoPlatformOptions = {
 /** What the bot's adapters must be told to talk to these platforms. */
 export type AdapterSettings = {
   slack: { botToken: string; signingSecret: string; apiUrl: string };
-  msteams: { serviceUrl: string };
+  /** The demo team's tenant, and all of them. */
+  msteams: { serviceUrl: string; serviceUrls: string[] };
 };
 
-export function createDemoPlatforms(options: DemoPlatformOptions): Record<PlatformName, PlatformDouble> {
-  const { dir, botUrl, shownNow, realNow } = options;
-  const slack = createSlackDouble({
-    ...inPlatformIds(demoWorld),
-    journal: openJournal(join(dir, 'slack.jsonl')),
-    botUrl,
-    ownUrl: () => `${options.ownUrl()}/playground/slack`,
-    shownNow,
-    realNow,
-    workspaceId: demoWorld.slack.workspaceId,
-    workspaceName: demoWorld.slack.workspaceName,
+/** `routes` goes below /playground. */
+export function openDemoSites(options: DemoPlatformOptions): { sites: OpenSite[]; routes: Router } {
+  const routes = Router();
+  const sites = demoSites.map((site) => {
+    const open = site.platform === 'slack' ? openWorkspace(site, options) : openTenant(site, options);
+    routes.use(`/${pathOf(site)}`, open.double.router);
+    return open;
+  });
+  return { sites, routes };
+}
+
+function openWorkspace(site: DemoSite, options: DemoPlatformOptions): OpenSite {
+  const { id, platform, name, platformSiteId } = site;
+  const world = { people: everybody.filter(isAt(site)), channels: everyChannel.filter(isAt(site)) };
+  const channelsWithoutBot = world.channels.filter(isWithoutBot).map((channel) => channel.platformChannelId);
+  const double = createSlackDouble({
+    ...options,
+    ...inPlatformIds(world),
+    channelsWithoutBot,
+    journal: openJournal(join(options.dir, `${pathOf(site)}.jsonl`)),
+    ownUrl: () => `${options.ownUrl()}/playground/${pathOf(site)}`,
+    workspaceId: platformSiteId,
+    workspaceName: name,
     signingSecret,
-    botToken,
+    botToken: isFirst(site) ? botToken : `${botToken}-${id}`,
   });
-  const msteams = createTeamsDouble({
-    people: demoPeople,
-    channels: demoChannels,
-    journal: openJournal(join(dir, 'msteams.jsonl')),
-    botUrl,
-    ownUrl: () => `${options.ownUrl()}/playground/msteams`,
-    shownNow,
-    realNow,
+  return {
+    ...{ id, platform, name },
+    double: withPlainIds(double, world),
+    fromTheStart: isFirst(site),
+    isInstalled: () => isFirst(site),
+  };
+}
+
+function openTenant(site: DemoSite, options: DemoPlatformOptions): OpenSite {
+  const { id, platform, name, platformSiteId } = site;
+  const channels = demoChannels.filter(isAt(site));
+  const double = createTeamsDouble({
+    ...options,
+    people: demoPeople.filter(isAt(site)),
+    channels,
+    channelsWithoutBot: channels.filter(isWithoutBot).map((channel) => channel.id),
+    journal: openJournal(join(options.dir, `${pathOf(site)}.jsonl`)),
+    ownUrl: () => serviceUrlOf(site, options.ownUrl()),
+    tenantId: platformSiteId,
   });
-  return { slack: withPlainIds(slack, demoWorld), msteams };
+  return {
+    ...{ id, platform, name },
+    double,
+    fromTheStart: isFirst(site),
+    isInstalled: () => double.channelsOf('mellemrum').length > 0,
+  };
 }
 
 /** `url` is where the platforms are served, such as http://127.0.0.1:3000. */
 export function adapterSettings(url: string): AdapterSettings {
+  const tenants = demoSites.filter(({ platform }) => platform === 'msteams');
+  const serviceUrls = tenants.map((site) => serviceUrlOf(site, url));
   return {
     slack: { botToken, signingSecret, apiUrl: `${url}/playground/slack/api/` },
-    msteams: { serviceUrl: `${url}/playground/msteams` },
+    msteams: { serviceUrl: serviceUrls[0] ?? '', serviceUrls },
   };
 }
+
+const isAt =
+  ({ id }: DemoSite) =>
+  ({ site }: { site: string }) =>
+    site === id;
+
+/** The demo team's on each platform. */
+const isFirst = ({ id, platform }: DemoSite) => demoSites.find((one) => one.platform === platform)?.id === id;
+
+const isWithoutBot = ({ id }: { id: string }) => otherChannels.some((channel) => channel.id === id);
+
+/** Of its journal, and below /playground: slack, msteams-region. */
+const pathOf = (site: DemoSite) => (isFirst(site) ? site.platform : `${site.platform}-${site.id}`);
+
+const serviceUrlOf = (site: DemoSite, url: string) => `${url}/playground/${pathOf(site)}`;
