@@ -129,6 +129,18 @@ export function envelope(
   };
 }
 
+/** The two events of an app that was removed: the installation that they would name as theirs is gone. */
+export function goodbyeEvents(workspaceId: string, eventTs: string): Record<string, unknown>[] {
+  const goodbyes = [
+    { type: 'app_uninstalled' },
+    { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } },
+  ];
+  return goodbyes.map((event) => {
+    const { authorizations: _, ...rest } = envelope(workspaceId, eventTs, { ...event, event_ts: eventTs });
+    return rest;
+  });
+}
+
 export function blockActions(given: {
   workspaceId: string;
   person: PlaygroundPerson;

@@ -4,6 +4,7 @@ import { createHttpLine } from './bot-line.ts';
 import { createFaults } from './faults.ts';
 import { createHands } from './hands.ts';
 import { buttonsOf, homeMessages, homeTab } from './home-hands.ts';
+import { createInstalledApp, type InstalledApp } from './installed-app.ts';
 import { shownText } from './markup.ts';
 import { everyScope, type SlackApp } from './scopes.ts';
 import { createSocketLine, type SocketLine } from './socket-line.ts';
@@ -25,7 +26,8 @@ export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
   workspaceName: string;
   /** What Slack tells of some people, by user id. */
   profiles?: Record<string, SlackProfile | 'hidden'>;
-  botToken: string;
+  /** Of an app that is there from the start. Left out: it is installed by OAuth (slack-front.ts), and invited. */
+  botToken?: string;
   /** With every scope that the bot needs when left out. */
   app?: SlackApp;
   /** Channels that the bot was not invited to: it may not post or look there. */
@@ -38,7 +40,7 @@ export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
 type SlackTransport = { signingSecret: string } | { appToken: string };
 
 /** `socket` is there in Socket Mode: its `upgrade` must be given the upgrades of the server that serves the router. */
-export type SlackDouble = PlatformDouble & { socket?: SocketLine; troubles: Troubles };
+export type SlackDouble = PlatformDouble & { socket?: SocketLine; troubles: Troubles; app: InstalledApp };
 
 /**
  * The ids of people and channels are Slack's own ids here: write them as Slack does (U…, C…).
@@ -58,7 +60,8 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
   const troubles = createTroubles();
   const line =
     'appToken' in options ? { socket: createSocketLine(options) } : { http: createHttpLine(options) };
-  const bot = line.socket ?? line.http;
+  const app = createInstalledApp(workspace, line.socket ?? line.http);
+  const bot = app.line;
   const hands = createHands({ workspace, triggers, bot, ownUrl: options.ownUrl });
 
   const tell = (message: StoredMessage, direct: boolean): PlaygroundMessage => ({
@@ -82,13 +85,13 @@ export function createSlackDouble(options: SlackDoubleOptions): SlackDouble {
       triggers,
       faults,
       troubles,
-      botToken: options.botToken,
       app: options.app ?? { scopes: everyScope },
       ...(options.limits && { limits: options.limits }),
       ...line,
     }),
     ...(line.socket ? { socket: line.socket } : {}),
     troubles,
+    app,
     // An app in one workspace hears nothing when it is installed: its token is in the settings.
     install: async () => undefined,
     say: hands.say,

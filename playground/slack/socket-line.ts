@@ -53,7 +53,7 @@ const notTaken: BotAnswer = { taken: false, body: undefined };
 
 export function createSocketLine(options: {
   appToken: string;
-  botToken: string;
+  botToken?: string;
   ownUrl: () => string;
   shownNow: () => string;
   realNow: () => number;

@@ -23,7 +23,6 @@ export type WebApiOptions = {
   triggers: Triggers;
   faults: Faults;
   troubles: Pick<ReturnType<typeof createTroubles>, 'of'>;
-  botToken: string;
   /** In Socket Mode. */
   socket?: Pick<SocketLine, 'openConnection'>;
   app: SlackApp;
@@ -52,7 +51,9 @@ export function createWebApi(options: WebApiOptions): Router {
     const { token, ...given } = z.record(z.string(), z.unknown()).catch({}).parse(request.body);
     const shownToken = bearerToken(request) ?? token;
     if (shownToken === undefined) return void response.json(refusal('not_authed'));
-    if (shownToken !== options.botToken) return void response.json(refusal('invalid_auth'));
+    if (typeof shownToken === 'string' && workspace.isDead(shownToken))
+      return void response.json(refusal('account_inactive'));
+    if (shownToken !== workspace.token()) return void response.json(refusal('invalid_auth'));
     if (app.refusedWith !== undefined) return void response.json(refusal(app.refusedWith));
     response.set('x-oauth-scopes', app.scopes.join(','));
     const { method: name } = request.params;
@@ -89,7 +90,7 @@ export function createWebApi(options: WebApiOptions): Router {
   return router;
 }
 
-const bearerToken = (request: Request): string | undefined =>
+export const bearerToken = (request: Request): string | undefined =>
   /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
 
 function respond(id: string, body: unknown, { triggers, workspace }: WebApiOptions): Answer {

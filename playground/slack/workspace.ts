@@ -53,7 +53,9 @@ export type SlackEntry =
   | { did: 'move'; who: string; channel: string; isIn: boolean }
   | { did: 'show view'; view: StoredView }
   | { did: 'close view'; id: string }
-  | { did: 'publish home'; home: StoredHome };
+  | { did: 'publish home'; home: StoredHome }
+  | { did: 'install'; token: string }
+  | { did: 'uninstall' };
 
 export const botName = 'Mellemrum';
 export const botUserId = 'UMELLEMRUM';
@@ -80,6 +82,8 @@ export type WorkspaceOptions = {
   channels: PlaygroundChannel[];
   /** Channels that the bot was not invited to. */
   channelsWithoutBot: string[];
+  /** Of an app that is there from the start; left out, it must be installed, and invited everywhere. */
+  botToken?: string;
   journal: Journal<SlackEntry>;
   shownNow: () => string;
   realNow: () => number;
@@ -89,13 +93,19 @@ export type WorkspaceOptions = {
 export function createWorkspace(options: WorkspaceOptions) {
   const people = options.people.filter((person) => person.platform === 'slack');
   const channels = options.channels.filter((channel) => channel.platform === 'slack');
-  const invited = channels.map(({ id }) => id).filter((id) => !options.channelsWithoutBot.includes(id));
+  const { botToken } = options;
+  const invited =
+    botToken === undefined
+      ? []
+      : channels.map(({ id }) => id).filter((id) => !options.channelsWithoutBot.includes(id));
   const where = whoIsWhere([...people, { id: botUserId, channels: invited }]);
   const listeners = new Set<() => void>();
   const messages: StoredMessage[] = [];
   const views = new Map<string, StoredView>();
   const homes = new Map<string, StoredHome>();
   let lastMicros = 0;
+  let token = botToken;
+  const deadTokens = new Set<string>();
 
   const remember = (entry: SlackEntry): void => {
     switch (entry.did) {
@@ -129,6 +139,14 @@ export function createWorkspace(options: WorkspaceOptions) {
         return;
       case 'publish home':
         homes.set(entry.home.person, entry.home);
+        return;
+      case 'install':
+        token = entry.token;
+        return;
+      case 'uninstall':
+        if (token !== undefined) deadTokens.add(token);
+        token = undefined;
+        for (const { id } of channels) where.move(botUserId, id, false);
         return;
       default: {
         const missing: never = entry;
@@ -256,6 +274,20 @@ export function createWorkspace(options: WorkspaceOptions) {
       return home;
     },
 
+    /** The app's, while it is installed. */
+    token: (): string | undefined => token,
+
+    isDead: (shown: string): boolean => deadTokens.has(shown),
+
+    install(granted: string): void {
+      happen({ did: 'install', token: granted });
+    },
+
+    /** The token is dead, and the bot in no channel any more. */
+    uninstall(): void {
+      happen({ did: 'uninstall' });
+    },
+
     onChange(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -266,6 +298,8 @@ export function createWorkspace(options: WorkspaceOptions) {
       messages.length = 0;
       views.clear();
       homes.clear();
+      token = botToken;
+      deadTokens.clear();
       where.reset();
       for (const listener of listeners) listener();
     },
