@@ -6,7 +6,8 @@ import { type DemoSite, demoChannels, demoPeople, demoSites, everybody, everyCha
 import { createTeamsDouble } from './msteams/teams-double.ts';
 import { openJournal } from './open-journal.ts';
 import type { OpenSite } from './site.ts';
-import { createSlackDouble } from './slack/slack-double.ts';
+import { createSlackDouble, type SlackDouble } from './slack/slack-double.ts';
+import { createSlackFront } from './slack/slack-front.ts';
 import { inPlatformIds, withPlainIds } from './with-platform-ids.ts';
 
 /**
@@ -15,6 +16,8 @@ import { inPlatformIds, withPlainIds } from './with-platform-ids.ts';
  */
 const signingSecret = 'playground-signing-secret';
 const botToken = 'xoxb-playground';
+const clientId = 'playground-client';
+const clientSecret = 'playground-client-secret';
 
 export type DemoPlatformOptions = {
   /** The folder for the journals; made where it does not exist. */
@@ -29,7 +32,14 @@ export type DemoPlatformOptions = {
 
 /** What the bot's adapters must be told to talk to these platforms. */
 export type AdapterSettings = {
-  slack: { botToken: string; signingSecret: string; apiUrl: string };
+  slack: {
+    /** The demo team's workspace; the other one installs the app by OAuth. */
+    botToken: string;
+    signingSecret: string;
+    apiUrl: string;
+    clientId: string;
+    clientSecret: string;
+  };
   /** The demo team's tenant, and all of them. */
   msteams: { serviceUrl: string; serviceUrls: string[] };
 };
@@ -37,16 +47,39 @@ export type AdapterSettings = {
 /** `routes` goes below /playground. */
 export function openDemoSites(options: DemoPlatformOptions): { sites: OpenSite[]; routes: Router } {
   const routes = Router();
+  const workspaces: SlackDouble[] = [];
+  const front = createSlackFront({
+    ...{ clientId, clientSecret, workspaces },
+    redirectUrl: () => `${options.botUrl()}/slack/oauth`,
+    realNow: options.realNow,
+  });
+  // In front of the first workspace: one Web API for all of them.
+  routes.use('/slack', front.router);
+  const openWorkspace = (site: DemoSite): OpenSite => {
+    const { id, platform, name, platformSiteId } = site;
+    const { double, withPlainIds } = workspaceAt(site, options);
+    workspaces.push(double);
+    return {
+      ...{ id, platform, name },
+      double: withPlainIds,
+      fromTheStart: isFirst(site),
+      isInstalled: double.app.isInstalled,
+      ...(!isFirst(site) && {
+        installAt: () => `${options.botUrl()}/slack/install`,
+        uninstall: () => front.uninstall(platformSiteId),
+      }),
+    };
+  };
   const sites = demoSites.map((site) => {
-    const open = site.platform === 'slack' ? openWorkspace(site, options) : openTenant(site, options);
+    const open = site.platform === 'slack' ? openWorkspace(site) : openTenant(site, options);
     routes.use(`/${pathOf(site)}`, open.double.router);
     return open;
   });
   return { sites, routes };
 }
 
-function openWorkspace(site: DemoSite, options: DemoPlatformOptions): OpenSite {
-  const { id, platform, name, platformSiteId } = site;
+/** Its ids are Slack's own; with plain ids it is as the JSON interface sees it. */
+function workspaceAt(site: DemoSite, options: DemoPlatformOptions) {
   const world = { people: everybody.filter(isAt(site)), channels: everyChannel.filter(isAt(site)) };
   const channelsWithoutBot = world.channels.filter(isWithoutBot).map((channel) => channel.platformChannelId);
   const double = createSlackDouble({
@@ -55,17 +88,12 @@ function openWorkspace(site: DemoSite, options: DemoPlatformOptions): OpenSite {
     channelsWithoutBot,
     journal: openJournal(join(options.dir, `${pathOf(site)}.jsonl`)),
     ownUrl: () => `${options.ownUrl()}/playground/${pathOf(site)}`,
-    workspaceId: platformSiteId,
-    workspaceName: name,
+    workspaceId: site.platformSiteId,
+    workspaceName: site.name,
     signingSecret,
-    botToken: isFirst(site) ? botToken : `${botToken}-${id}`,
+    ...(isFirst(site) && { botToken }),
   });
-  return {
-    ...{ id, platform, name },
-    double: withPlainIds(double, world),
-    fromTheStart: isFirst(site),
-    isInstalled: () => isFirst(site),
-  };
+  return { double, withPlainIds: withPlainIds(double, world) };
 }
 
 function openTenant(site: DemoSite, options: DemoPlatformOptions): OpenSite {
@@ -93,7 +121,7 @@ export function adapterSettings(url: string): AdapterSettings {
   const tenants = demoSites.filter(({ platform }) => platform === 'msteams');
   const serviceUrls = tenants.map((site) => serviceUrlOf(site, url));
   return {
-    slack: { botToken, signingSecret, apiUrl: `${url}/playground/slack/api/` },
+    slack: { ...{ botToken, signingSecret, clientId, clientSecret }, apiUrl: `${url}/playground/slack/api/` },
     msteams: { serviceUrl: serviceUrls[0] ?? '', serviceUrls },
   };
 }
