@@ -53,10 +53,10 @@ export function installationStore(queries: Queries, keys: Keys): InstallationSto
       return row && unseal(row.sealed, id, keys);
     },
 
-    async revoke(id) {
+    async revoke(id, version) {
       const revoked = await queries.execute(sql`
         update installations set sealed = null, revoked_at = clock_timestamp()
-        where id = ${id} and revoked_at is null returning id`);
+        where id = ${id} and revoked_at is null and version = coalesce(${version ?? null}, version) returning id`);
       return revoked.length > 0;
     },
 

@@ -8,7 +8,14 @@ export function unknownVariables(given: Record<string, unknown>): string[] {
     .map((name) => `${name} is no setting of Mellemrum. There are: ${ours.join(', ')}.`);
 }
 
-const slackNames = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const;
+const oauthNames = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'] as const;
+const slackNames = [
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+  'SLACK_API_URL',
+  ...oauthNames,
+] as const;
 const registrationNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
 
 const msteamsNames = [...registrationNames, 'MELLEMRUM_TEAMS_ANONYMOUS'] as const;
@@ -29,7 +36,14 @@ export function contradictions(settings: Settings): string[] {
   const missing = (name: SettingName, because: string) =>
     problems.push(`${name} must be set as well: ${because}. Example: ${exampleOf(name)}`);
   if (slackNames.some((name) => settings[name] !== undefined)) {
-    if (!settings.SLACK_BOT_TOKEN) missing('SLACK_BOT_TOKEN', 'the bot writes to Slack with it');
+    const isForMany = oauthNames.some((name) => settings[name] !== undefined);
+    if (!settings.SLACK_BOT_TOKEN && !isForMany) {
+      missing(
+        'SLACK_BOT_TOKEN',
+        'the bot writes to Slack with it, where SLACK_CLIENT_ID does not let workspaces install it',
+      );
+    }
+    if (isForMany) problems.push(...unfitForMany(settings));
     if (!settings.SLACK_SIGNING_SECRET && !settings.SLACK_APP_TOKEN) {
       missing(
         'SLACK_SIGNING_SECRET',
@@ -61,6 +75,27 @@ export function contradictions(settings: Settings): string[] {
   return problems;
 }
 
+/** Workspaces install the app in a browser, and their tokens are kept. */
+function unfitForMany(settings: Settings): string[] {
+  const because: Partial<Record<SettingName, string>> = {
+    SLACK_CLIENT_ID: 'it and SLACK_CLIENT_SECRET belong together',
+    SLACK_CLIENT_SECRET: 'it and SLACK_CLIENT_ID belong together',
+    MELLEMRUM_KEY: 'the tokens of workspaces that install the app are sealed with it',
+    PUBLIC_URL: 'Slack sends whoever installs the app back there, in Socket Mode too',
+  };
+  const names = Object.keys(because) as SettingName[];
+  const problems = names
+    .filter((name) => settings[name] === undefined)
+    .map((name) => `${name} must be set as well: ${because[name]}. Example: ${exampleOf(name)}`);
+  const { PUBLIC_URL: publicUrl } = settings;
+  if (publicUrl?.startsWith('http:') && !isLoopback(new URL(publicUrl).hostname)) {
+    problems.push(
+      `PUBLIC_URL must begin with https:// with SLACK_CLIENT_ID, unless it is on this machine: Slack sends nobody back to anything else. Example: ${exampleOf('PUBLIC_URL')}`,
+    );
+  }
+  return problems;
+}
+
 export function unfitForRole(settings: Settings, role: ProcessRole, withPlatform: boolean): string[] {
   const problems: string[] = [];
   if (!withPlatform) {
@@ -84,7 +119,7 @@ export function unfitForProduction(settings: Settings, withPlatform: boolean): s
   if (!withPlatform) {
     problems.push(
       'No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and ' +
-        'SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
+        'SLACK_BOT_TOKEN (or SLACK_CLIENT_ID), or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
     );
   }
   if (!settings.DATABASE_URL) {

@@ -34,7 +34,13 @@ export type Config = {
   platforms: 'playground' | PlatformSettings;
 };
 
-export type SlackSettings = { botToken: string; apiUrl?: string } & (
+export type SlackSettings = {
+  /** Of one workspace; left out: all of them install the app by OAuth. */
+  botToken?: string;
+  apiUrl?: string;
+  /** `publicUrl`: where whoever installs the app is sent back to, without a slash at the end. */
+  oauth?: { clientId: string; clientSecret: string; publicUrl: string };
+} & (
   | { signingSecret: string }
   /** Socket Mode: Slack is called, and calls nobody. */
   | { appToken: string }
@@ -126,14 +132,21 @@ function configOf(settings: Settings, role: ProcessRole, withPlatform: boolean):
 function platformsOf(settings: Settings): PlatformSettings {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl } = settings;
   const { SLACK_SIGNING_SECRET: signingSecret = '' } = settings;
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret = '' } = settings;
+  const publicUrl = (settings.PUBLIC_URL ?? '').replace(/\/+$/, '');
   const { MicrosoftAppId: appId, MicrosoftAppPassword: password = '' } = settings;
   const { MicrosoftAppTenantId: tenantId = '' } = settings;
   const msteams: MsteamsSettings | undefined = appId
     ? { credentials: { appId, password, tenantId } }
     : settings.MELLEMRUM_TEAMS_ANONYMOUS && { credentials: 'anonymous', allowServiceUrl: isOnThisMachine };
   return {
-    ...(botToken && {
-      slack: { botToken, ...(apiUrl && { apiUrl }), ...(appToken ? { appToken } : { signingSecret }) },
+    ...((botToken || clientId) && {
+      slack: {
+        ...(botToken && { botToken }),
+        ...(apiUrl && { apiUrl }),
+        ...(clientId && { oauth: { clientId, clientSecret, publicUrl } }),
+        ...(appToken ? { appToken } : { signingSecret }),
+      },
     }),
     ...(msteams && { msteams }),
   };

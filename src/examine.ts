@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import { type MicrosoftPlaces, microsoftPlaces } from '#adapters/msteams/ask-microsoft.ts';
 import { examineTeams } from '#adapters/msteams/examine-teams.ts';
+import { examineInstalled, type InstalledWorkspace } from '#adapters/slack/examine-installed.ts';
 import { examineSlack } from '#adapters/slack/examine-slack.ts';
 import { type Entrances, examinePort, examinePublicUrl } from '#adapters/web/examine-address.ts';
 import { examineDataFolder } from '#db/examine-data-folder.ts';
 import { examineDatabase } from '#db/examine-database.ts';
+import { installationStore } from '#db/installation-store.ts';
+import { openDatabase } from '#db/open-database.ts';
 import { examineRedis } from '#jobs/examine-redis.ts';
 import { belongTogether } from './check-settings.ts';
 import { type Config, readSettings } from './config.ts';
@@ -66,6 +69,12 @@ function checksOf(
   }
   if (slack && isSound('SLACK_BOT_TOKEN')) {
     add('Slack', (patience) => examineSlack({ ...slack, patience, realNow }));
+    if (slack.oauth && databaseUrl && isSound('DATABASE_URL')) {
+      add('Slack', async (patience) => {
+        const installed = await installedSlack(config, databaseUrl);
+        return examineInstalled(installed, { apiUrl: slack.apiUrl, patience, realNow });
+      });
+    }
   }
   if (msteams && isSound('MicrosoftAppId')) {
     add('Teams', (patience) => examineTeams(msteams.credentials, { places: microsoft, patience }));
@@ -77,6 +86,32 @@ function checksOf(
     add('PUBLIC_URL', (patience) => examinePublicUrl(publicUrl, entrances(config), patience));
   }
   return checks;
+}
+
+/** 'cannot look': Postgres has a finding of its own. */
+async function installedSlack(
+  { keys }: Config,
+  databaseUrl: string,
+): Promise<InstalledWorkspace[] | 'cannot look'> {
+  if (!keys) return 'cannot look';
+  const database = openDatabase(databaseUrl, 1);
+  try {
+    return await database.transact(async (queries) => {
+      const store = installationStore(queries, keys);
+      const found: InstalledWorkspace[] = [];
+      for (const { id, name, messenger } of await store.all()) {
+        if (messenger !== 'slack') continue;
+        const opened = await store.credentialsOf(id).catch((error: Error) => ({ says: error.message }));
+        if (opened && 'says' in opened) found.push({ name, says: opened.says });
+        else if (opened?.of === 'slack') found.push({ name, botToken: opened.botToken });
+      }
+      return found;
+    });
+  } catch {
+    return 'cannot look';
+  } finally {
+    await database.close();
+  }
 }
 
 const aboutThePlayground = findingsAbout('Playground').ok(
@@ -91,6 +126,7 @@ function entrances({ platforms }: Config): Entrances {
     ...(slack && 'signingSecret' in slack
       ? [{ at: 'Slack (Event Subscriptions, Interactivity, Slash Commands)', path: 'slack/events' }]
       : []),
+    ...(slack?.oauth ? [{ at: 'Slack (OAuth & Permissions > Redirect URLs)', path: 'slack/oauth' }] : []),
     ...(msteams && msteams.credentials !== 'anonymous'
       ? [{ at: 'Teams (Azure Bot > Configuration > Messaging endpoint)', path: 'api/messages' }]
       : []),

@@ -120,9 +120,29 @@ export const Settings = z.object({
         'xapp-1-A123-456-abcdef',
       ),
     ),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\d+$/, 'must be the two numbers with a point between from Basic Information')
+    .optional()
+    .meta(
+      about(
+        'Basic Information > Client ID: then any number of workspaces install the app at PUBLIC_URL/slack/install. SLACK_BOT_TOKEN is of one workspace beside them, or left out.',
+        '1234567890.1234567890123',
+      ),
+    ),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(/^\S{8,}$/, 'must be the secret from Basic Information, without spaces')
+    .optional()
+    .meta(about('Basic Information > Client Secret.', '0a1b2c3d4e5f60718293a4b5c6d7e8f9')),
   SLACK_API_URL: address('https:', 'http:')
     .optional()
-    .meta(about("Another address of Slack's Web API, for emulators.", 'http://127.0.0.1:9000/api/')),
+    .meta(
+      about(
+        "Another address of Slack's Web API, for emulators; their page that asks for consent is beside it, at ../oauth/v2/authorize.",
+        'http://127.0.0.1:9000/api/',
+      ),
+    ),
   MicrosoftAppId: uuid
     .optional()
     .meta(

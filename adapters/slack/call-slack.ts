@@ -5,7 +5,14 @@ import type { InstallationTrouble } from '#src/chat/installation-trouble.ts';
 import { DeliveryError, TooFast } from '#src/chat/messenger.ts';
 import { callMilliseconds } from '#src/deliveries/call-times.ts';
 import { silent } from './bolt-log.ts';
-import { isBadToken, isPassing, isTooFast, isUncertain, missingScope } from './refusal-codes.ts';
+import {
+  isBadToken,
+  isGoneForEver,
+  isPassing,
+  isTooFast,
+  isUncertain,
+  missingScope,
+} from './refusal-codes.ts';
 
 const defaultRetryAfterSeconds = 30;
 
@@ -20,12 +27,19 @@ export type CallSlack = <Answer>(
   effect: Effect,
 ) => Promise<Answer>;
 
-/** `apiUrl` is where the methods live; Slack's own address when it is left out. */
-export function createCallSlack(options: {
-  botToken: string;
+export type CallSlackOptions = {
+  /** Left out where no token is needed. */
+  botToken?: string;
+  /** Where the methods live; Slack's own address when it is left out. */
   apiUrl?: string | undefined;
   trouble: InstallationTrouble;
-}): CallSlack {
+  /** Whose token it is; left out: that of the settings. */
+  installation?: string;
+  /** What a call is rejected with where Slack says that the token has ended for ever. */
+  whenGone?: (code: string) => Promise<DeliveryError>;
+};
+
+export function createCallSlack(options: CallSlackOptions): CallSlack {
   const client = new webApi.WebClient(options.botToken, {
     ...(options.apiUrl ? { slackApiUrl: options.apiUrl } : {}),
     // By default one lost answer becomes four posts (measured November 2026): the outbox owns retries.
@@ -42,7 +56,10 @@ export function createCallSlack(options: {
     try {
       result = await client.apiCall(method, fields);
     } catch (error) {
-      throw deliveryError(error, effect, options.trouble);
+      const { whenGone } = options;
+      if (whenGone && error instanceof webApi.WebAPIPlatformError && isGoneForEver(error.data.error))
+        throw await whenGone(error.data.error);
+      throw deliveryError(error, effect, options);
     }
     const checked = answer.safeParse(result);
     if (checked.success) return checked.data;
@@ -71,14 +88,14 @@ const neverSent = new Set([
 const betweenUsAndSlack = new Set([401, 403]);
 
 /** What a failed call means for the delivery that made it. */
-function deliveryError(error: unknown, effect: Effect, trouble: InstallationTrouble): DeliveryError {
+function deliveryError(error: unknown, effect: Effect, options: CallSlackOptions): DeliveryError {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return new TooFast(afterSeconds(error.retryAfter), 'ratelimited', error);
   }
-  if (error instanceof webApi.WebAPIPlatformError) return refusal(error, effect, trouble);
+  if (error instanceof webApi.WebAPIPlatformError) return refusal(error, effect, options);
   if (error instanceof webApi.WebAPIHTTPError) {
     if (betweenUsAndSlack.has(error.statusCode)) {
-      return trouble(
+      return options.trouble(
         `HTTP ${error.statusCode}`,
         'Something on the way to Slack refuses the calls: mend the proxy.',
       );
@@ -93,7 +110,7 @@ function deliveryError(error: unknown, effect: Effect, trouble: InstallationTrou
 function refusal(
   error: webApi.WebAPIPlatformError,
   effect: Effect,
-  trouble: InstallationTrouble,
+  { trouble, installation }: CallSlackOptions,
 ): DeliveryError {
   const code = error.data.error;
   // WebClient puts a body that is not JSON, whole, where the code belongs.
@@ -118,7 +135,9 @@ function refusal(
   if (isBadToken(code)) {
     return trouble(
       code,
-      'Slack refuses SLACK_BOT_TOKEN: install the app in the workspace and set its present bot token.',
+      installation
+        ? `Slack refuses the token of installation ${installation}: install the app in that workspace again, at /slack/install.`
+        : 'Slack refuses SLACK_BOT_TOKEN: install the app in the workspace and set its present bot token.',
       error,
     );
   }

@@ -8,7 +8,7 @@ const { ok, warning, broken } = findingsAbout('Slack');
 const mostSecondsApart = 60;
 
 export type SlackQuestion = {
-  botToken: string;
+  botToken?: string | undefined;
   appToken?: string;
   signingSecret?: string;
   apiUrl?: string | undefined;
@@ -22,8 +22,10 @@ export async function examineSlack(question: SlackQuestion): Promise<Finding[]> 
 }
 
 async function examineBot(question: SlackQuestion): Promise<Finding[]> {
+  const { botToken: token } = question;
+  if (token === undefined) return [];
   try {
-    const answer = await askSlack('auth.test', { ...question, token: question.botToken });
+    const answer = await askSlack('auth.test', { ...question, token });
     if (!answer.ok) return [refusedBotToken(answer.error ?? 'no reason given'), ...judgeClock(answer)];
     const name = typeof answer.user === 'string' ? `@${answer.user}` : 'the bot';
     const workspace = typeof answer.team === 'string' ? ` in the workspace ${answer.team}` : '';
@@ -65,7 +67,7 @@ function refusedBotToken(code: string): Finding {
   }
 }
 
-function judgeScopes({ scopes }: SlackAnswer): Finding[] {
+export function judgeScopes({ scopes }: SlackAnswer): Finding[] {
   if (!scopes) {
     return [warning('Slack did not say which scopes the token has, so they could not be compared.')];
   }
@@ -151,7 +153,7 @@ function examineSigningSecret({ signingSecret }: SlackQuestion): Finding[] {
   ];
 }
 
-function unreachable(error: unknown, { apiUrl }: SlackQuestion): Finding {
+export function unreachable(error: unknown, { apiUrl }: Pick<SlackQuestion, 'apiUrl'>): Finding {
   const { host } = new URL(slackApiUrl(apiUrl));
   if (error instanceof NotSlack) {
     return broken(
@@ -168,4 +170,5 @@ function unreachable(error: unknown, { apiUrl }: SlackQuestion): Finding {
 }
 
 /** What Slack calls something, if it is a name and nothing else. */
-const word = (code: string): string => (/^[\w.:-]{1,80}$/.test(code) ? code : 'a reason without a name');
+export const word = (code: string): string =>
+  /^[\w.:-]{1,80}$/.test(code) ? code : 'a reason without a name';

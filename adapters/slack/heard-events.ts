@@ -1,4 +1,5 @@
 // The events that the bot subscribes to, as Slack's settings name them, and what reads each.
+import { z } from 'zod';
 import { readHomeOpened } from './home-tab.ts';
 import { type Heard, readMembershipEvent, readMessageEvent } from './read-event.ts';
 import { readMessageChange } from './read-message-change.ts';
@@ -17,8 +18,22 @@ const readers = {
   member_left_channel: readMembershipEvent,
 } satisfies Record<string, ReadEvent>;
 
-/** What the app's manifest must list as bot events. */
+/** What people do. */
 export const heardEvents = Object.keys(readers) as (keyof typeof readers)[];
+
+/** The app was removed from a workspace: Slack tells it by both, in any order, and late at times. */
+export const goodbyeEvents = ['app_uninstalled', 'tokens_revoked'] as const;
+
+const Goodbye = z.object({
+  team_id: z.string().min(1),
+  event: z.union([
+    z.object({ type: z.literal('app_uninstalled') }),
+    z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(z.string()).min(1) }) }),
+  ]),
+});
+
+/** The workspace that it was removed from; undefined where the tokens are other than the bot's. */
+export const readGoodbye = (body: unknown): string | undefined => Goodbye.safeParse(body).data?.team_id;
 
 export function readHeardEvent(
   name: keyof typeof readers,

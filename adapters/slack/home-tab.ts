@@ -50,7 +50,9 @@ export function readHomePress(body: unknown): Heard | undefined {
 }
 
 /** After a press there the tab shows the state before it, until it is published anew. */
-export function openedAgain({ event, from }: Heard): Heard {
+export function openedAfter(press: Heard | undefined): Heard | undefined {
+  if (!press) return undefined;
+  const { event, from } = press;
   const { workspaceId, userId, place } = from;
   return opening(`${event.id}/home`, { by: 'home opened', workspaceId, userId, place });
 }

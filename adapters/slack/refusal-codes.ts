@@ -29,4 +29,9 @@ const badToken = new Set([
 
 export const isBadToken = (code: string): boolean => badToken.has(code);
 
+/** Of these no token comes back: the app was removed, or the bot deactivated. `invalid_auth` may be a proxy's doing. */
+const goneForEver = new Set(['account_inactive', 'token_revoked']);
+
+export const isGoneForEver = (code: string): boolean => goneForEver.has(code);
+
 export const missingScope = 'missing_scope';

@@ -7,10 +7,9 @@ import type { Messenger } from '#src/chat/messenger.ts';
 import { answersUnderWay } from '#src/chat/private-answers.ts';
 import { faultFields, type Log } from '#src/log.ts';
 import { boltLog } from './bolt-log.ts';
-import { createCallSlack } from './call-slack.ts';
-import { heardEvents, readHeardEvent, typeOfEvent } from './heard-events.ts';
-import { openedAgain, readHomePress } from './home-tab.ts';
-import { leavingOutPictures } from './leave-out-pictures.ts';
+import { goodbyeEvents, heardEvents, readGoodbye, readHeardEvent, typeOfEvent } from './heard-events.ts';
+import { asHeardIn, workspacesNamedIn } from './heard-in.ts';
+import { openedAfter, readHomePress } from './home-tab.ts';
 import { type Heard, readPress, readSlashCommand, readSubmit } from './read-event.ts';
 import { makeAgreementShortcut, readMessageMenu } from './read-message-menu.ts';
 import { receiveOverHttp } from './receive-http.ts';
@@ -18,11 +17,15 @@ import { receiveOverSocket } from './receive-socket.ts';
 import { createRespond } from './respond.ts';
 import { type Acknowledgement, showReply } from './show-reply.ts';
 import { createSlackMessenger } from './slack-messenger.ts';
-import { createSlackPeople } from './slack-people.ts';
+import type { SlackPeople } from './slack-people.ts';
+import { createSlackWorkspaces, type SlackInstallations, type WorkspaceTools } from './workspaces.ts';
 
 export type SlackAdapterOptions = {
   bot: Bot;
-  botToken: string;
+  /** Of one workspace. */
+  botToken?: string | undefined;
+  /** Of all others. */
+  installations?: SlackInstallations;
   /** Where the Web API is, such as `http://127.0.0.1:3000/playground/slack/api/`; Slack's own when left out. */
   apiUrl?: string;
   log: Log;
@@ -37,6 +40,8 @@ export type SlackAdapter = {
   /** For POST /slack/events, with the body still unread: the signature is over its bytes. Not there in Socket Mode. */
   listener?: RequestListener;
   messenger: Messenger;
+  /** The app came to a workspace or left it, or has another token there. */
+  changed(workspaceId: string): void;
   /** Hears people from now on. Rejects with a sentence where Slack refuses the app token; a Slack that is away is awaited. */
   start(): Promise<void>;
   /** Hears nobody any more; what was heard is answered, within a few seconds. */
@@ -52,13 +57,10 @@ const republishMilliseconds = 400;
 
 /** Needs no network before the first request or message. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
-  const { bot, log, botToken, apiUrl, realNow } = options;
-  const call = leavingOutPictures(
-    createCallSlack({ botToken, apiUrl, trouble: installationTrouble(log, realNow) }),
-  );
-  const people = createSlackPeople(call);
+  const { bot, log, botToken, apiUrl, realNow, installations } = options;
+  const trouble = installationTrouble(log, realNow);
+  const workspaces = createSlackWorkspaces({ botToken, installations, apiUrl, trouble, log });
   const respond = createRespond(apiUrl);
-  const tools = { call, people, respond };
   const logger = boltLog(log);
   const answers = answersUnderWay();
 
@@ -68,14 +70,30 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       : receiveOverHttp({ signingSecret: options.signingSecret, log, logger, realNow });
   const app = new App({
     receiver: inbound.receiver,
-    authorize: async () => ({ botToken }),
+    // Bolt itself calls nothing: each call is made with the token of the workspace that its address names.
+    authorize: async () => ({}),
     processBeforeResponse: true,
     ignoreSelf: false,
     convoStore: false,
     logger,
   });
 
-  const answer = async (heard: Heard | undefined): Promise<Acknowledgement> => {
+  /** Undefined for what the bot does not hear, and where it is not installed: Slack is told that all is well. */
+  const answer = async (
+    body: object,
+    read: (body: object, people: SlackPeople) => Promise<Heard | undefined> | Heard | undefined,
+  ): Promise<Acknowledgement> => {
+    const named = workspacesNamedIn(body);
+    const found = await workspaces.find(named);
+    if (found === undefined) {
+      log.info({ from: 'slack', workspace: named[0] ?? 'none' }, 'Not heard: the app is not installed there');
+      return undefined;
+    }
+    const { tools, workspaceId } = found;
+    return answerTo(await read(asHeardIn(body, workspaceId), tools.people), tools);
+  };
+
+  const answerTo = async (heard: Heard | undefined, tools: WorkspaceTools): Promise<Acknowledgement> => {
     if (heard === undefined) return undefined;
     const latest = realNow() + answerWithinMilliseconds;
     if (heard.event.what.kind === 'membership' || heard.event.what.kind === 'message changed') {
@@ -88,7 +106,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     }
     const reply = await bot(heard.event);
     const inTime = () => realNow() < latest;
-    const shown = showReply(reply, heard.from, { ...tools, inTime }).catch(
+    const shown = showReply(reply, heard.from, { ...tools, respond, inTime }).catch(
       (error: unknown): Acknowledgement => {
         const about = { event: heard.event.id, show: reply.show, ...faultFields(error) };
         log.error(about, 'A private answer was not shown');
@@ -99,32 +117,42 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   };
 
   app.command(/^\/(aftale|mellemrum)$/, async ({ body, ack }) => {
-    const reply = await answer(await readSlashCommand(body, people));
+    const reply = await answer(body, readSlashCommand);
     await (reply && 'response_type' in reply ? ack(reply) : ack());
   });
   for (const name of heardEvents) {
     app.event(typeOfEvent(name), async ({ body }) => {
-      await answer(await readHeardEvent(name, body, people));
+      await answer(body, (told, people) => readHeardEvent(name, told, people));
+    });
+  }
+  for (const name of goodbyeEvents) {
+    app.event(name, async ({ body }) => {
+      const workspaceId = readGoodbye(body);
+      if (workspaceId === undefined) return;
+      await answers.within(workspaces.removed(workspaceId), answerWithinMilliseconds, undefined);
     });
   }
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
-    const inHome = readHomePress(body);
-    await answer(inHome ?? readPress(body));
-    if (inHome) await answers.within(answer(openedAgain(inHome)), republishMilliseconds, undefined);
+    await answer(body, (told) => readHomePress(told) ?? readPress(told));
+    if (readHomePress(body)) {
+      const again = answer(body, (told) => openedAfter(readHomePress(told)));
+      await answers.within(again, republishMilliseconds, undefined);
+    }
     await ack();
   });
   app.shortcut({ callback_id: makeAgreementShortcut, type: 'message_action' }, async ({ body, ack }) => {
-    await answer(await readMessageMenu(body, people, options.realNow()));
+    await answer(body, (told, people) => readMessageMenu(told, people, realNow()));
     await ack();
   });
   app.view({ type: 'view_submission' }, async ({ body, ack }) => {
-    const reply = await answer(readSubmit(body));
+    const reply = await answer(body, readSubmit);
     await (reply && 'response_action' in reply ? ack(reply) : ack());
   });
 
   return {
     ...(inbound.listener ? { listener: inbound.listener } : {}),
-    messenger: createSlackMessenger(call, people),
+    messenger: createSlackMessenger(workspaces),
+    changed: workspaces.forget,
     start: inbound.start,
     stop: inbound.stop,
     settled: answers.settled,

@@ -15,8 +15,8 @@ import {
 import type { CallSlack } from './call-slack.ts';
 import { missingScope } from './refusal-codes.ts';
 import { renderBlockKit } from './render-block-kit.ts';
-import type { SlackPeople } from './slack-people.ts';
 import { slackRoster, userIdsIn } from './slack-roster.ts';
+import type { SlackWorkspaces } from './workspaces.ts';
 
 const deliveryEvent = 'mellemrum_delivery';
 /** How far Slack's clock may be behind ours. */
@@ -41,8 +41,9 @@ const History = z.object({
 });
 
 /** `find` needs channels:history (and groups:, im:): without it it answers 'cannot look'. */
-export function createSlackMessenger(call: CallSlack, people: SlackPeople): Messenger {
+export function createSlackMessenger({ at }: Pick<SlackWorkspaces, 'at'>): Messenger {
   const postIn = async (place: SlackPlace, card: Card, key: string): Promise<MessageAddress> => {
+    const { call } = await at(place.workspaceId);
     const fields = {
       channel: place.channelId,
       ...(place.threadTs === undefined ? {} : { thread_ts: place.threadTs }),
@@ -63,6 +64,7 @@ export function createSlackMessenger(call: CallSlack, people: SlackPeople): Mess
 
     async sendDirect(account, card, key) {
       const { workspaceId, userId } = mustRead(readAccount(account), account);
+      const { people } = await at(workspaceId);
       const channelId = await people.directChannel(userId);
       try {
         return await postIn({ workspaceId, channelId }, card, key);
@@ -74,13 +76,15 @@ export function createSlackMessenger(call: CallSlack, people: SlackPeople): Mess
     },
 
     async update(message, card) {
-      const { channelId, ts } = mustRead(readMessage(message), message);
+      const { workspaceId, channelId, ts } = mustRead(readMessage(message), message);
+      const { call } = await at(workspaceId);
       await call('chat.update', { channel: channelId, ts, ...draw(card) }, Done, 'repeatable');
     },
 
     async find(key, to, since) {
       try {
-        const place = await placeOf(to, people);
+        const place = await placeOf(to, at);
+        const { call } = await at(place.workspaceId);
         const ts = await findIn(place, key, since, call);
         return ts === undefined ? 'absent' : slackMessage(place.workspaceId, place.channelId, ts);
       } catch (error) {
@@ -91,17 +95,21 @@ export function createSlackMessenger(call: CallSlack, people: SlackPeople): Mess
 
     async members(channel) {
       const { workspaceId, channelId } = mustRead(readPlace(channel), channel);
+      const { call, people } = await at(workspaceId);
       const bot = await people.bot();
       const userIds = await userIdsIn(call, channelId);
       return userIds.filter((id) => id !== bot.userId).map((id) => slackAccount(workspaceId, id));
     },
 
     async roster(channel, most) {
-      return slackRoster(call, people, mustRead(readPlace(channel), channel), most);
+      const place = mustRead(readPlace(channel), channel);
+      const { call, people } = await at(place.workspaceId);
+      return slackRoster(call, people, place, most);
     },
 
     async permalink(message) {
-      const { channelId, ts } = mustRead(readMessage(message), message);
+      const { workspaceId, channelId, ts } = mustRead(readMessage(message), message);
+      const { call } = await at(workspaceId);
       const fields = { channel: channelId, message_ts: ts };
       return (await call('chat.getPermalink', fields, Permalink, 'repeatable')).permalink;
     },
@@ -143,10 +151,12 @@ async function findIn(
   throw new DeliveryError('give up', 'more messages than can be looked through');
 }
 
-async function placeOf(to: Address, people: SlackPeople): Promise<SlackPlace> {
+async function placeOf(to: Address, at: SlackWorkspaces['at']): Promise<SlackPlace> {
   const account = readAccount(to);
   if (account === undefined) return mustRead(readPlace(to), to);
-  return { workspaceId: account.workspaceId, channelId: await people.directChannel(account.userId) };
+  const { workspaceId, userId } = account;
+  const { people } = await at(workspaceId);
+  return { workspaceId, channelId: await people.directChannel(userId) };
 }
 
 function mustRead<Read>(read: Read | undefined, address: Address): Read {

@@ -3,6 +3,8 @@ import type { DeadLetter, WhyUndelivered } from './dead-letters.ts';
 
 const inWords: Record<WhyUndelivered, string> = {
   'not installed': 'the bot is not there: add it to the channel, or have the app installed for the person',
+  'app removed':
+    'the app was removed there: npm run admin -- installation add lets it in again, then retry what is missing',
   blocked: 'the bot is blocked there',
   left: 'the person, the channel or the message is gone',
   'perhaps arrived': 'an earlier try may have arrived and nobody can look: retry where it is missing',

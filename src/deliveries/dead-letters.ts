@@ -3,11 +3,18 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DeliverySubject } from './delivery.ts';
 
 /**
- * Why somebody is not reached. 'not installed': the bot is not in the channel, or not in the person's chat. 'left': the
- * person, the channel or the message is gone. 'perhaps arrived': nobody can look, and it is not posted twice. 'platform':
- * anything else that the platform, or the way to it, refused.
+ * Why somebody is not reached. 'not installed': the bot is not in the channel, or not in the person's chat. 'app
+ * removed': the bot was taken out of the whole workspace or tenant. 'left': the person, the channel or the message is
+ * gone. 'perhaps arrived': nobody can look, and it is not posted twice. 'platform': anything else that the platform, or
+ * the way to it, refused.
  */
-export type WhyUndelivered = 'not installed' | 'blocked' | 'left' | 'perhaps arrived' | 'platform';
+export type WhyUndelivered =
+  | 'not installed'
+  | 'app removed'
+  | 'blocked'
+  | 'left'
+  | 'perhaps arrived'
+  | 'platform';
 
 export type DeadLetter = {
   deliveryId: string;

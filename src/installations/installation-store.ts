@@ -13,8 +13,8 @@ export type InstallationStore = {
   put(installation: NewInstallation): Promise<InstallationFacts>;
   /** Undefined where they are revoked. Throws a sentence where they are sealed with a key that is not there, or altered. */
   credentialsOf(id: string): Promise<Credentials | undefined>;
-  /** Its credentials are gone for ever. False where there is nothing left to revoke. */
-  revoke(id: string): Promise<boolean>;
+  /** Its credentials are gone for ever. False where there is nothing left to revoke, or not of that version any more. */
+  revoke(id: string, version?: number): Promise<boolean>;
   /** Seals again with the first key what is sealed with another one; how many. Versions stay. */
   resealAll(): Promise<number>;
 };

@@ -8,6 +8,7 @@ import { calendar } from './da/calendar.ts';
 import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { digest } from './da/digest.ts';
+import { installing } from './da/installing.ts';
 import { instruments } from './da/instruments.ts';
 import { languages } from './da/languages.ts';
 import { lists } from './da/lists.ts';
@@ -31,6 +32,7 @@ import { calendar as englishCalendar } from './en/calendar.ts';
 import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { digest as englishDigest } from './en/digest.ts';
+import { installing as englishInstalling } from './en/installing.ts';
 import { instruments as englishInstruments } from './en/instruments.ts';
 import { languages as englishLanguages } from './en/languages.ts';
 import { lists as englishLists } from './en/lists.ts';
@@ -57,6 +59,7 @@ const danish = {
   barriers,
   changes,
   dates,
+  installing,
   instruments,
   languages,
   digest,
@@ -86,6 +89,7 @@ const english: Texts = {
   barriers: englishBarriers,
   changes: englishChanges,
   dates: englishDates,
+  installing: englishInstalling,
   instruments: englishInstruments,
   languages: englishLanguages,
   digest: englishDigest,

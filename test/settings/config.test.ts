@@ -11,6 +11,15 @@ const msteams = {
   MicrosoftAppPassword: 'secret',
   MicrosoftAppTenantId: '9a7b6c5d-1234-4abc-8def-001122334455',
 };
+const key = Buffer.alloc(32, 7).toString('base64');
+/** Without a bot token: workspaces install the app. */
+const byOAuth = {
+  SLACK_SIGNING_SECRET: '0123456789abcdef',
+  SLACK_CLIENT_ID: '12.34',
+  SLACK_CLIENT_SECRET: 'a-client-secret',
+  PUBLIC_URL: 'https://mellemrum.example.dk/',
+  MELLEMRUM_KEY: key,
+};
 const database = { DATABASE_URL: 'postgres://localhost/mellemrum' };
 
 const refusals: [string, Record<string, string>, string, string?][] = [
@@ -51,6 +60,24 @@ const refusals: [string, Record<string, string>, string, string?][] = [
     'a Slack address alone',
     { SLACK_API_URL: 'http://127.0.0.1:9/api/' },
     'SLACK_BOT_TOKEN must be set as well',
+  ],
+  ['a client id that is none', { ...byOAuth, SLACK_CLIENT_ID: 'A123' }, 'SLACK_CLIENT_ID must be the two'],
+  ...(['SLACK_CLIENT_SECRET', 'SLACK_CLIENT_ID', 'MELLEMRUM_KEY', 'PUBLIC_URL'] as const).map(
+    (name): (typeof refusals)[number] => [
+      `workspaces that install the app, without ${name}`,
+      { ...byOAuth, [name]: '' },
+      `${name} must be set as well`,
+    ],
+  ),
+  [
+    'workspaces that install the app, without a way to believe Slack',
+    { ...byOAuth, SLACK_SIGNING_SECRET: '' },
+    'SLACK_SIGNING_SECRET must be set as well',
+  ],
+  [
+    'workspaces that install the app over plain http',
+    { ...byOAuth, PUBLIC_URL: 'http://mellemrum.example.dk' },
+    'PUBLIC_URL must begin with https:// with SLACK_CLIENT_ID',
   ],
   [
     'an app without its tenant',
@@ -158,6 +185,25 @@ describe('taken:', () => {
     expect(platformsOf(withSocket).slack).toEqual({ botToken: 'xoxb-1', appToken: 'xapp-1' });
   });
 
+  test('any number of workspaces, beside one with a token or without one, over requests or a socket', () => {
+    const oauth = {
+      clientId: '12.34',
+      clientSecret: 'a-client-secret',
+      publicUrl: 'https://mellemrum.example.dk',
+    };
+    const signingSecret = '0123456789abcdef';
+    const { slack: many } = platformsOf(readConfig(byOAuth));
+    expect(many).toEqual({ signingSecret, oauth });
+    const beside = readConfig({ ...byOAuth, ...slack, PUBLIC_URL: 'http://127.0.0.1:3000' });
+    expect(platformsOf(beside).slack).toEqual({
+      botToken: 'xoxb-1',
+      signingSecret,
+      oauth: { ...oauth, publicUrl: 'http://127.0.0.1:3000' },
+    });
+    const bySocket = platformsOf(readConfig({ ...byOAuth, SLACK_APP_TOKEN: 'xapp-1' }));
+    expect(bySocket.slack).toEqual({ appToken: 'xapp-1', oauth });
+  });
+
   test('an emulator is called on this machine alone', () => {
     const emulated = platformsOf(readConfig({ MELLEMRUM_TEAMS_ANONYMOUS: '1' })).msteams;
     if (!emulated || !('allowServiceUrl' in emulated)) throw new Error('It is no emulator.');
@@ -178,7 +224,13 @@ describe('.env.example', () => {
   });
 
   test.each(settingNames)('the example for %s is one that is taken', (name: SettingName) => {
-    const others = name.startsWith('SLACK_') ? slack : name.startsWith('MicrosoftApp') ? msteams : {};
+    const others = name.startsWith('SLACK_CLIENT_')
+      ? byOAuth
+      : name.startsWith('SLACK_')
+        ? slack
+        : name.startsWith('MicrosoftApp')
+          ? msteams
+          : {};
     const rest = name === 'NODE_ENV' ? { ...slack, ...database } : others;
     expect(() => readConfig({ ...rest, [name]: aboutSetting(name).example })).not.toThrow();
   });

@@ -36,6 +36,8 @@ export const lists = {
   advice: {
     'not installed': (name: string) =>
       `${name} har ikke fået mine beskeder: Mellemrum er ikke slået til hos ${name}. Bed ${name} om at åbne en chat med mig og skrive hej.`,
+    'app removed': (name: string) =>
+      `${name} har ikke fået mine beskeder: Mellemrum er fjernet fra hele arbejdspladsen hos ${name}. Tal med dem, der driver Mellemrum, om at få mig ind igen.`,
     blocked: (name: string) =>
       `${name} har ikke fået mine beskeder: Mellemrum er blokeret. Bed ${name} om at slå mig til igen.`,
     left: (name: string) =>

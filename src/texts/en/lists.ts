@@ -36,6 +36,8 @@ export const lists: Texts['lists'] = {
   advice: {
     'not installed': (name) =>
       `${name} hasn't got my messages: Mellemrum isn't installed there. Ask ${name} to open a chat with me and say hello.`,
+    'app removed': (name) =>
+      `${name} has not got my messages: Mellemrum was removed from the whole of ${name}'s workplace. Talk to whoever runs Mellemrum about letting me in again.`,
     blocked: (name) =>
       `${name} hasn't got my messages: Mellemrum is blocked. Ask ${name} to let me in again.`,
     left: (name) =>
