@@ -1,5 +1,6 @@
 // Two Slack workspaces and two Teams tenants, each with a team of its own: nobody sees, hears of or moves another team's.
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { installWorkspace } from '#test/support/install-workspace.ts';
 import { slackChannel, teamsChannel } from '#test/support/playground-client.ts';
 import { pressStolen } from '#test/support/stolen-presses.ts';
 import { startWholeBot } from '#test/support/whole-bot.ts';
@@ -8,6 +9,10 @@ import { startWholeBot } from '#test/support/whole-bot.ts';
 const rehabilitation = 'slack-genoptraening';
 /** In a tenant of its own: Lone, Per, and a Mette who is not the one of the demo team. */
 const practice = 'teams-praksis';
+
+/** Another municipality's workspace: Rikke, Hans, and a Bo who is not the one of the demo team. */
+const falls = 'slack-fald';
+const odense = 'T0ODENSE';
 
 const bot = await startWholeBot();
 beforeEach(() => bot.startOver());
@@ -110,18 +115,26 @@ test('a number means the own team’s agreement, and a press with the ids of ano
   ];
   const stolen = await cards();
   const [onSlack, onTeams] = [stolen.slice(0, 2), stolen.slice(2)];
-  const presses =
-    (await pressStolen(bot.url, { person: 'lise', channel: rehabilitation }, onSlack)) +
-    (await pressStolen(bot.url, { person: 'lone', channel: practice }, onTeams));
-  console.info(`Two organisations: ${presses} presses with another team's ids, 0 changes, 0 words told`);
+  const answers = [
+    ...(await pressStolen(bot.url, { person: 'lise', channel: rehabilitation }, onSlack)),
+    ...(await pressStolen(bot.url, { person: 'lone', channel: practice }, onTeams)),
+  ];
+  await bot.clock({ advance: 'PT1M' });
+  console.info(`Two organisations: ${answers.length} presses with another team's ids, 0 changes`);
+  expect(answers).toHaveLength(12);
+  for (const theirs of ofDemoTeam) expect(answers.join()).not.toContain(theirs);
   expect(await changes()).toBe(before);
-  expect(presses).toBeGreaterThanOrEqual(6);
   expect((await cards()).map(({ text }) => text)).toEqual(stolen.map(({ text }) => text));
   for (const [person, channel] of [
     ['lise', rehabilitation],
     ['lone', practice],
   ] as const)
     for (const theirs of ofDemoTeam) expect(await everythingSeenBy(person, channel)).not.toContain(theirs);
+
+  await pressStolen(bot.url, { person: 'bo', channel: slackChannel }, onSlack.slice(0, 1));
+  await pressStolen(bot.url, { person: 'jens', channel: teamsChannel }, onTeams.slice(1));
+  await bot.clock({ advance: 'PT1M' });
+  expect(await changes(), 'the same presses count where they belong').toBeGreaterThanOrEqual(before + 2);
 });
 
 test('taken out of a channel, the bot is silent there, is back with all that was agreed, and elsewhere nobody notices', async () => {
@@ -135,4 +148,37 @@ test('taken out of a channel, the bot is silent there, is back with all that was
   await bot.join('mellemrum', practice);
   await bot.say('lone', practice, '@Mellemrum aftaler');
   expect((await bot.sees('lone', practice)).at(-1)).toContain('recepten');
+});
+
+test('another municipality installs the app in its own workspace, founds a team there, and is answered with its own token', async () => {
+  await threeTeams();
+  await expect(bot.say('rikke', falls, '/mellemrum aftaler')).rejects.toThrow('409');
+  await installWorkspace(bot.url, odense);
+  await bot.join('mellemrum', falls);
+  await bot.say('rikke', falls, '@Mellemrum aftale @Bo tjekker gulvtæpper i morgen');
+  const seen = await bot.sees('bo-odense', falls);
+  expect(seen[0]).toContain('I er 3, og Rikke Demo er projektleder');
+  expect(seen[1]).toContain('Aftale #1\nHvem: Bo Demo (Odense Kommune)');
+  await bot.clock({ to: '2026-11-24T09:30' });
+  expect((await bot.sees('bo-odense', 'dm')).join()).toContain('gulvtæpper');
+  expect((await bot.sees('bo', 'dm')).join()).toContain('hjemmeplejen');
+  expect(await everythingSeenBy('bo', slackChannel)).not.toContain('gulvtæpper');
+  expect(await everythingSeenBy('bo-odense', falls)).not.toContain('hjemmeplejen');
+});
+
+test('an app that is removed from one workspace serves the others, and finds its team there when it is back', async () => {
+  await threeTeams();
+  await installWorkspace(bot.url, odense);
+  await bot.join('mellemrum', falls);
+  await bot.say('rikke', falls, '@Mellemrum aftale @Hans bestiller nødkald i morgen');
+  await bot.uninstall('odense');
+  await expect(bot.say('hans', falls, '/mellemrum aftaler')).rejects.toThrow('409');
+  await bot.clock({ to: '2026-11-24T09:30' });
+  expect((await bot.sees('omar', 'dm')).join()).toContain('rollatoren');
+  expect(await bot.sees('hans', 'dm')).toEqual([]);
+
+  await installWorkspace(bot.url, odense);
+  await bot.join('mellemrum', falls);
+  await bot.say('hans', falls, '/mellemrum færdig 1');
+  expect((await bot.sees('rikke', falls)).join('\n')).toMatch(/nødkald.*✓ Færdig/s);
 });
