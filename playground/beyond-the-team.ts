@@ -32,7 +32,7 @@ const rehabilitation: DemoChannel = {
 };
 const falls: DemoChannel = {
   id: 'slack-fald',
-  name: '#faldforebyggelse',
+  name: '#fald',
   platform: 'slack',
   site: odense.id,
   platformChannelId: 'C0FALD',

@@ -26,7 +26,7 @@ test('the world names four sites, their people and channels, and the wall time i
       { id: 'slack-hoftebrud', name: '#hoftebrud', platform: 'slack', site: 'kolding' },
       { id: 'teams-hoftebrud', name: 'Hoftebrud', platform: 'msteams', site: 'lillebaelt' },
       { id: 'slack-genoptraening', name: '#genoptræning', platform: 'slack', site: 'kolding' },
-      { id: 'slack-fald', name: '#faldforebyggelse', platform: 'slack', site: 'odense' },
+      { id: 'slack-fald', name: '#fald', platform: 'slack', site: 'odense' },
       { id: 'teams-praksis', name: 'Almen praksis', platform: 'msteams', site: 'region' },
     ],
   });

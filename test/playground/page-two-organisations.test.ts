@@ -35,7 +35,7 @@ describe.each(widths)('on $name', ({ viewport }) => {
     const slack = await side(page, 'slack');
     expect(await slack.whole.locator('.absence').isVisible()).toBe(false);
     await slack.at('odense');
-    await shows(page, 'Mellemrum er ikke installeret i Odense Kommune endnu.');
+    await shows(page, 'Mellemrum er ikke installeret i Odense Kommune.');
     expect(await slack.whole.locator('[data-place]').count(), 'no app where it is not installed').toBe(1);
     await look('a workspace without the app');
 
@@ -56,11 +56,11 @@ describe.each(widths)('on $name', ({ viewport }) => {
     await page.getByRole('menuitem').first().waitFor();
     await look('the menu of a workspace');
     expect(await page.getByRole('menuitem').allTextContents()).toEqual([
-      'Fjern Mellemrum fra #faldforebyggelse',
+      'Fjern Mellemrum fra #fald',
       'Afinstaller Mellemrum i Odense Kommune',
     ]);
     await page.getByRole('menuitem').last().click();
-    await shows(page, 'Mellemrum er ikke installeret i Odense Kommune endnu.');
+    await shows(page, 'Mellemrum er ikke installeret i Odense Kommune.');
 
     const teams = await side(page, 'msteams');
     await teams.at('region');
