@@ -3,8 +3,8 @@ import { avatar } from './avatar.js';
 import { element } from './element.js';
 import { texts } from './texts.js';
 
-/** So many have room for their full names. */
-const roomy = 4;
+/** So many have room for their full names; so many, on a phone, for what they are. */
+const [roomForNames, roomForRoles] = [3, 4];
 
 /**
  * @param {string} site
@@ -30,7 +30,11 @@ export function createPeopleRow(site, people, choose) {
     ]);
     return { person, input, badge, label };
   });
-  const whole = element('fieldset', { class: people.length > roomy ? 'people many' : 'people' }, [
+  const howMany = [
+    ...(people.length > roomForNames ? ['many'] : []),
+    ...(people.length > roomForRoles ? ['crowd'] : []),
+  ];
+  const whole = element('fieldset', { class: ['people', ...howMany].join(' ') }, [
     element('legend', { class: 'unseen' }, [texts.youAre]),
     ...parts.map(({ label }) => label),
   ]);
