@@ -119,7 +119,7 @@ export function unfitForProduction(settings: Settings, withPlatform: boolean): s
   if (!withPlatform) {
     problems.push(
       'No platform is set up, and the playground does not run in production. Set SLACK_SIGNING_SECRET and ' +
-        'SLACK_BOT_TOKEN (or SLACK_CLIENT_ID), or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
+        'SLACK_BOT_TOKEN, or MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
     );
   }
   if (!settings.DATABASE_URL) {

@@ -8,7 +8,6 @@ import { installationStore } from '#db/installation-store.ts';
 import { installingStates } from '#db/installing-states.ts';
 import type { Queries } from '#db/queries.ts';
 import type { SlackSettings } from './config.ts';
-import type { InstallationStore } from './installations/installation-store.ts';
 import { sendAway, welcomeBack } from './installations/installing-state.ts';
 import type { Keys } from './installations/sealed-credentials.ts';
 import { watchInstallations } from './installations/watch-installations.ts';
@@ -42,7 +41,7 @@ export function connectSlack({ oauth, ...settings }: SlackSettings, means: Platf
         await audit.add({ verb: 'installed', object: 'installation', objectId: facts.id });
         return facts;
       });
-      adapter.changed(place);
+      adapter.workspaces.forget(place);
       log.info(
         { from: 'slack', installation: installed.id, workspace: place },
         'A workspace installed the app',
@@ -86,17 +85,22 @@ function slackInstallations(kept: Kept): SlackInstallations {
 }
 
 /** Other processes and the operator's commands change them too. */
-function followInstallations(adapter: SlackAdapter, kept: Kept, { hearing, log }: PlatformMeans): void {
-  const ofSlack = (all: Awaited<ReturnType<InstallationStore['all']>>) =>
-    all.filter(({ messenger }) => messenger === 'slack');
+function followInstallations(
+  { workspaces }: SlackAdapter,
+  kept: Kept,
+  { hearing, log }: PlatformMeans,
+): void {
   let stop: (() => Promise<void>) | undefined;
   hearing.push({
     async start() {
       const watch = watchInstallations({
-        read: async () => ofSlack(await kept(({ store }) => store.all())),
-        changed(added, gone) {
-          for (const { place } of [...added, ...gone]) adapter.changed(place);
+        async read() {
+          const all = await kept(({ store }) => store.all());
+          // Against what is held, not against the last look: what came and went in between is held as well.
+          await workspaces.keepOnly(all);
+          return all;
         },
+        changed: () => undefined,
         everyMilliseconds: lookEvery,
         log,
       });

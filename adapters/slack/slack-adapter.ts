@@ -18,7 +18,12 @@ import { createRespond } from './respond.ts';
 import { type Acknowledgement, showReply } from './show-reply.ts';
 import { createSlackMessenger } from './slack-messenger.ts';
 import type { SlackPeople } from './slack-people.ts';
-import { createSlackWorkspaces, type SlackInstallations, type WorkspaceTools } from './workspaces.ts';
+import {
+  createSlackWorkspaces,
+  type SlackInstallations,
+  type SlackWorkspaces,
+  type WorkspaceTools,
+} from './workspaces.ts';
 
 export type SlackAdapterOptions = {
   bot: Bot;
@@ -40,8 +45,8 @@ export type SlackAdapter = {
   /** For POST /slack/events, with the body still unread: the signature is over its bytes. Not there in Socket Mode. */
   listener?: RequestListener;
   messenger: Messenger;
-  /** The app came to a workspace or left it, or has another token there. */
-  changed(workspaceId: string): void;
+  /** Every workspace but that of the settings. */
+  workspaces: Pick<SlackWorkspaces, 'forget' | 'keepOnly'>;
   /** Hears people from now on. Rejects with a sentence where Slack refuses the app token; a Slack that is away is awaited. */
   start(): Promise<void>;
   /** Hears nobody any more; what was heard is answered, within a few seconds. */
@@ -152,7 +157,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   return {
     ...(inbound.listener ? { listener: inbound.listener } : {}),
     messenger: createSlackMessenger(workspaces),
-    changed: workspaces.forget,
+    workspaces,
     start: inbound.start,
     stop: inbound.stop,
     settled: answers.settled,

@@ -29,6 +29,8 @@ export type SlackWorkspaces = {
   removed(workspaceId: string): Promise<void>;
   /** What is known of it is read again before it is used again. */
   forget(workspaceId: string): void;
+  /** Of all others as well: `present` are all that are kept now, each with its version. */
+  keepOnly(present: { id: string; version: number }[]): Promise<void>;
 };
 
 type Held = { installed: InstalledSlack; tools: WorkspaceTools };
@@ -142,6 +144,15 @@ export function createSlackWorkspaces(options: {
     },
     forget(workspaceId) {
       held.delete(workspaceId);
+    },
+    async keepOnly(present) {
+      const isPresent = ({ id, version }: InstalledSlack) =>
+        present.some((one) => one.id === id && one.version === version);
+      for (const [workspaceId, holding] of [...held]) {
+        const found = await holding.catch(() => undefined);
+        if (found && !isPresent(found.installed) && held.get(workspaceId) === holding)
+          held.delete(workspaceId);
+      }
     },
   };
 }

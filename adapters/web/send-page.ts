@@ -6,7 +6,8 @@ export const pageStyle = `
   :root { color-scheme: light dark; }
   body { font: 1.0625rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 40rem; padding: 2rem 1.25rem;
     color: #1d2b2a; background: #fbfaf7; overflow-wrap: break-word; }
-  h1 { line-height: 1.2; color: #15504a; }
+  h1, h2 { line-height: 1.2; }
+  h1 { color: #15504a; }
   a { color: #15504a; }
   nav a { display: inline-block; padding: 0.75rem 1rem 0.75rem 0; }
   button { font: inherit; font-weight: 600; min-height: 3rem; padding: 0 1.5rem; border: 0; border-radius: 0.5rem;

@@ -1,8 +1,9 @@
 // Looking: who is in a channel, and what was said there.
 import { z } from 'zod';
 import { flag, type Method, membersWithBot, method, refusal } from './api-method.ts';
+import type { StoredMessage } from './stored.ts';
 import { tellMessage } from './tell-message.ts';
-import { directChannel, type StoredMessage, type Workspace } from './workspace.ts';
+import { directChannel, type Workspace } from './workspace.ts';
 
 const paging = {
   limit: z.coerce.number().int().min(1).max(1_000).optional(),

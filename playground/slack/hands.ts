@@ -17,8 +17,9 @@ import {
   viewSubmission,
 } from './payloads.ts';
 import { showResponse } from './show-response.ts';
+import type { FilledIn, StoredView } from './stored.ts';
 import type { ResponseUrl, Triggers } from './triggers.ts';
-import { botUserId, directChannel, type FilledIn, type StoredView, type Workspace } from './workspace.ts';
+import { botUserId, directChannel, type Workspace } from './workspace.ts';
 
 export type Opened = { opened: PlaygroundForm | null };
 

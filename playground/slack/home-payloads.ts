@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { PlaygroundPerson } from '../platform.ts';
 import type { ButtonRule } from './block-kit-rules.ts';
 import { envelope, sender, team, user } from './payloads.ts';
-import { appId, botId, directChannel, type StoredHome } from './workspace.ts';
+import type { StoredHome } from './stored.ts';
+import { appId, botId, directChannel } from './workspace.ts';
 
 /** `view` comes along where the tab has been published before. */
 export function homeOpened(given: {

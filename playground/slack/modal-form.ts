@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PlaygroundForm } from '../platform.ts';
 import { PlaygroundError } from '../platform.ts';
 import type { ModalBlock } from './block-kit-rules.ts';
-import type { FilledIn, StoredView } from './workspace.ts';
+import type { FilledIn, StoredView } from './stored.ts';
 
 type Input = Extract<ModalBlock, { type: 'input' }>;
 type FormField = PlaygroundForm['fields'][number];

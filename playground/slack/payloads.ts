@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import type { PlaygroundPerson } from '../platform.ts';
 import type { ButtonRule } from './block-kit-rules.ts';
 import { handle } from './markup.ts';
+import type { StoredMessage, StoredView } from './stored.ts';
 import { tellMessage } from './tell-message.ts';
-import { appId, botId, botUserId, type StoredMessage, type StoredView } from './workspace.ts';
+import { appId, botId, botUserId } from './workspace.ts';
 
 /** What every body says of its sender. */
 export const sender = (workspaceId: string) => ({ api_app_id: appId, token: 'unused', team_id: workspaceId });

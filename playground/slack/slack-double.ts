@@ -8,17 +8,11 @@ import { createInstalledApp, type InstalledApp } from './installed-app.ts';
 import { shownText } from './markup.ts';
 import { everyScope, type SlackApp } from './scopes.ts';
 import { createSocketLine, type SocketLine } from './socket-line.ts';
+import type { SlackEntry, StoredMessage } from './stored.ts';
 import { createTriggers } from './triggers.ts';
 import { createTroubles, type Troubles } from './trouble.ts';
 import { createWebApi } from './web-api.ts';
-import {
-  botUserId,
-  createWorkspace,
-  directChannel,
-  type SlackEntry,
-  type SlackProfile,
-  type StoredMessage,
-} from './workspace.ts';
+import { botUserId, createWorkspace, directChannel, type SlackProfile } from './workspace.ts';
 
 export type SlackDoubleOptions = PlatformOptions<SlackEntry> & {
   /** What the bot knows this workspace by. */

@@ -1,5 +1,7 @@
 // A message in the form that Slack tells it to an app.
-import { botId, botUserId, type StoredMessage } from './workspace.ts';
+
+import type { StoredMessage } from './stored.ts';
+import { botId, botUserId } from './workspace.ts';
 
 /** Metadata is told only to who asks for it; a client_msg_id that a bot made up, to nobody. */
 export function tellMessage(message: StoredMessage, withMetadata: boolean): Record<string, unknown> {

@@ -8,7 +8,7 @@ const quietMilliseconds = 60 * 60_000;
 
 /**
  * Makes the error for a message that waits. `reason` is the platform's own code; `remedy` tells an operator what to do,
- * and is logged at most once an hour for each reason.
+ * and is logged at most once an hour.
  */
 export type InstallationTrouble = (reason: string, remedy: string, cause?: unknown) => DeliveryError;
 
@@ -17,8 +17,9 @@ export function installationTrouble(log: Log, realNow: () => number): Installati
   const lastTold = new Map<string, number>();
   return (reason, remedy, cause) => {
     const now = realNow();
-    if (now - (lastTold.get(reason) ?? Number.NEGATIVE_INFINITY) >= quietMilliseconds) {
-      lastTold.set(reason, now);
+    const told = `${reason} ${remedy}`;
+    if (now - (lastTold.get(told) ?? Number.NEGATIVE_INFINITY) >= quietMilliseconds) {
+      lastTold.set(told, now);
       log.warn({ reason }, `${remedy} Until then messages wait.`);
     }
     return new DeliveryError({ retryAfter: waitMilliseconds }, reason, cause);

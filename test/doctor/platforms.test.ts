@@ -1,6 +1,7 @@
 // The doctor on Slack and Teams: each token, scope, secret and id broken in turn, against servers that refuse as theirs do.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { neededScopes } from '#adapters/slack/needed-scopes.ts';
+import { installationStore } from '#db/installation-store.ts';
 import { everyScope } from '#playground/slack/scopes.ts';
 import { freePort } from '#test/support/redis.ts';
 import {
@@ -79,6 +80,59 @@ describe('Slack', () => {
     expect(await toMend(here, { SLACK_SIGNING_SECRET: `${canary}-0123` })).toEqual([
       '! Slack: SLACK_SIGNING_SECRET does not look like one of Slack’s, which have 32 digits from 0 to f. → Copy it from Basic Information > App Credentials > Signing Secret.',
     ]);
+  });
+
+  test('each workspace that installed the app: well, removed, without a scope, or sealed with a key that is gone', async () => {
+    const key = Buffer.alloc(32, 7);
+    const byOAuth = {
+      SLACK_CLIENT_ID: '12.34',
+      SLACK_CLIENT_SECRET: `secret-${canary}`,
+      MELLEMRUM_KEY: key.toString('base64'),
+    };
+    const told = async (environment: Record<string, string> = byOAuth) => {
+      const found = await here.examine({ ...here.environment, ...environment });
+      return found
+        .map(line)
+        .filter((each) => each.includes('workspace') && !each.includes('SLACK_BOT_TOKEN'));
+    };
+    expect(await told()).toEqual([
+      '✓ Slack: No workspace has installed the app yet: open /slack/install at PUBLIC_URL.',
+    ]);
+    const put = (place: string, name: string, token: string) =>
+      here.database.database.transact((queries) =>
+        installationStore(queries, [key]).put({
+          messenger: 'slack',
+          ...{ place, name },
+          credentials: { of: 'slack', botToken: token },
+        }),
+      );
+    await put('T0KOLDING', 'Kolding Kommune', `xoxb-${canary}`);
+    const again = 'Let somebody there open /slack/install again.';
+    expect(await told()).toEqual([
+      '✓ Slack: The workspace Kolding Kommune: installed, and its token is good.',
+    ]);
+    here.slackApp.scopes = everyScope.filter((scope) => scope !== 'im:write');
+    expect(await told()).toEqual([
+      `✗ Slack: In the workspace Kolding Kommune: The scope im:write is missing. The bot cannot open direct messages: nobody is reminded. → ${again}`,
+    ]);
+    here.slackApp.scopes = [...everyScope];
+    here.slackApp.refusedWith = 'account_inactive';
+    expect(await told()).toEqual([
+      `✗ Slack: The app was removed from the workspace Kolding Kommune (account_inactive). → ${again}`,
+    ]);
+    delete here.slackApp.refusedWith;
+    await put('T0KOLDING', 'Kolding Kommune', `xoxb-other-${canary}`);
+    expect(await told()).toEqual([
+      `✗ Slack: Slack refuses the token of the workspace Kolding Kommune (invalid_auth). → ${again}`,
+    ]);
+    const otherKey = { ...byOAuth, MELLEMRUM_KEY: Buffer.alloc(32, 8).toString('base64') };
+    const sealed = await here.examine({ ...here.environment, ...otherKey });
+    expect(sealed.map(line)).toContainEqual(
+      expect.stringMatching(
+        /^✗ Slack: The credentials of installation \S+ are sealed with the key \S+, which is not in MELLEMRUM_KEY\./,
+      ),
+    );
+    expect(JSON.stringify(sealed)).not.toContain(canary);
   });
 
   test('Socket Mode: the app token opens a connection, or it is said why not; PUBLIC_URL is not needed', async () => {

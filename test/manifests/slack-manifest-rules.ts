@@ -45,7 +45,10 @@ export function slackManifestRules(reached: 'by request' | 'by socket') {
         )
         .max(50),
     }),
-    oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+    oauth_config: z.strictObject({
+      redirect_urls: bySocket ? z.undefined().optional() : z.array(requestUrl).length(1),
+      scopes: z.strictObject({ bot: z.array(z.string()) }),
+    }),
     settings: z.strictObject({
       event_subscriptions: z.strictObject({ request_url: url, bot_events: z.array(z.string()) }),
       interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: url }),

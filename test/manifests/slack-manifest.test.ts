@@ -3,6 +3,7 @@
 import { webApi } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { redirectUrlOf } from '#adapters/slack/exchange-code.ts';
 import { neededScopes } from '#adapters/slack/needed-scopes.ts';
 import { slackManifest } from '#manifests/slack-manifest.ts';
 import { type SlackSetup, startSlack } from '../adapters/slack/slack-setup.ts';
@@ -135,6 +136,8 @@ test('every request goes to the installation’s own address', () => {
     settings.interactivity.request_url,
   ];
   expect(new Set(urls)).toEqual(new Set([`${publicUrl}/slack/events`]));
+  const oauth = { clientId: '', clientSecret: '', publicUrl };
+  expect(manifest.oauth_config.redirect_urls).toEqual([redirectUrlOf(oauth)]);
 });
 
 test('in Socket Mode it has no address, and is the same otherwise', () => {

@@ -17,6 +17,7 @@ export const scopesOfMethod: Record<string, readonly string[]> = {
   'conversations.members': membership,
   'conversations.open': ['im:write'],
   'conversations.replies': history,
+  'oauth.v2.access': [],
   'users.info': ['users:read'],
   'views.open': [],
   'views.publish': [],
@@ -25,9 +26,11 @@ export const scopesOfMethod: Record<string, readonly string[]> = {
 export const scopesOfEvent: Record<string, readonly string[]> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
   member_joined_channel: membership,
   member_left_channel: membership,
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
+  tokens_revoked: [],
 };

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import express from 'express';
 import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import { createSlackAdapter, type SlackAdapter } from '#adapters/slack/slack-adapter.ts';
+import type { SlackInstallations } from '#adapters/slack/workspaces.ts';
 import type { Journal } from '#playground/platform.ts';
 import type { SlackApp } from '#playground/slack/scopes.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type SlackDouble,
   type SlackDoubleOptions,
 } from '#playground/slack/slack-double.ts';
-import type { SlackEntry } from '#playground/slack/workspace.ts';
+import type { SlackEntry } from '#playground/slack/stored.ts';
 import type { AccountAddress, ChannelAddress } from '#src/chat/address.ts';
 import type { Bot } from '#src/chat/event.ts';
 import type { Messenger } from '#src/chat/messenger.ts';
@@ -46,6 +47,11 @@ export type SlackSetup = {
   stop(): Promise<void>;
 };
 
+const installations: SlackInstallations = {
+  at: async (id) => (id === workspaceId ? { id: 'installation', version: 1, botToken } : undefined),
+  remove: async () => true,
+};
+
 /** How Slack reaches the bot: the two must not differ for anybody who writes. */
 export const transports = ['HTTP', 'Socket Mode'] as const;
 
@@ -57,6 +63,8 @@ type SetupOptions = {
   app?: SlackApp;
   profiles?: SlackDoubleOptions['profiles'];
   over?: Transport;
+  /** The workspace has installed the app; the settings hold no token. */
+  isInstalled?: boolean;
 };
 
 /** Anna, Bo and the bot in one channel; `account` is Anna's. The bot hears them. */
@@ -110,7 +118,7 @@ export async function prepareSlack(
   const adapter = createSlackAdapter({
     bot: options.bot,
     ...transport(options.token ?? appToken),
-    botToken,
+    ...(options.isInstalled ? { installations } : { botToken }),
     apiUrl: options.apiUrl ?? `${url}/playground/slack/api/`,
     log: {
       info: (_, message) => told.push(message),
