@@ -18,6 +18,9 @@ export const Look = z.object({ person: id, channel: id });
 /** `person` may be `mellemrum`, the bot. */
 export const Move = z.strictObject({ person: id, channel: id });
 
+/** `site` by its id. */
+export const Uninstall = z.strictObject({ site: id });
+
 export const Press = z.strictObject({ person: id, channel: id, message: id, button: id });
 
 export const Submit = z.strictObject({

@@ -1,7 +1,20 @@
 // The playground's JSON interface (docs/playground.md): what people do in both platforms, and the clock.
 import { type ErrorRequestHandler, json, Router } from 'express';
 import { Temporal } from 'temporal-polyfill';
-import { Clock, Fault, Look, Mend, Move, Press, Reset, read, Say, Since, Submit } from './api-bodies.ts';
+import {
+  Clock,
+  Fault,
+  Look,
+  Mend,
+  Move,
+  Press,
+  Reset,
+  read,
+  Say,
+  Since,
+  Submit,
+  Uninstall,
+} from './api-bodies.ts';
 import type { ChangeStream } from './change-stream.ts';
 import { clockTarget } from './clock-target.ts';
 import { demoPlan } from './demo-plan.ts';
@@ -11,23 +24,23 @@ import type { PlaygroundHooks } from './hooks.ts';
 import { jsonOnly } from './loopback-only.ts';
 import { moveClock } from './move-clock.ts';
 import {
-  type PlatformDouble,
-  type PlatformName,
+  type AtSite,
   type PlaygroundChannel,
   PlaygroundError,
   type PlaygroundForm,
   type PlaygroundPerson,
 } from './platform.ts';
 import { countDown, type ShownClock, wallTime } from './shown-clock.ts';
+import { firstOn, installFromTheStart, type OpenSite, siteCalled } from './site.ts';
 import { channelFor, personIn } from './who-and-where.ts';
 
 const longestSettle = 30_000;
 const longestClockMove = 55_000;
 
 export type ApiOptions = {
-  people: PlaygroundPerson[];
-  channels: PlaygroundChannel[];
-  platforms: Record<PlatformName, PlatformDouble>;
+  people: AtSite<PlaygroundPerson>[];
+  channels: AtSite<PlaygroundChannel>[];
+  sites: OpenSite[];
   /** Left out where the platforms stand alone, without the bot's insides: then the clock cannot be moved. */
   hooks?: PlaygroundHooks;
   clock: ShownClock;
@@ -35,17 +48,38 @@ export type ApiOptions = {
 };
 
 /** The routes under /playground/api, with their own body parser and their own error answers. */
-export function createApi({ people, channels, platforms, hooks, clock, changes }: ApiOptions): Router {
+export function createApi({ people, channels, sites, hooks, clock, changes }: ApiOptions): Router {
   const router = Router();
   const inTurn = oneAtATime();
+  const at = (site: string) => siteCalled(sites, site).double;
   const world = () => ({
     people: people.map((person) => ({
       ...person,
-      channels: platforms[person.platform].channelsOf(person.id),
+      channels: at(person.site).channelsOf(person.id),
     })),
-    channels,
-    faults: { slack: platforms.slack.faultsLeft(), msteams: platforms.msteams.faultsLeft() },
+    channels: channels.map((channel) => ({
+      ...channel,
+      hasBot: at(channel.site).channelsOf('mellemrum').includes(channel.id),
+    })),
+    sites: sites.map(({ id, platform, name, isInstalled, installAt, uninstall }) => ({
+      id,
+      platform,
+      name,
+      isInstalled: isInstalled(),
+      ...(installAt && { installAt: installAt() }),
+      canUninstall: uninstall !== undefined,
+    })),
+    faults: {
+      slack: firstOn(sites, 'slack').faultsLeft(),
+      msteams: firstOn(sites, 'msteams').faultsLeft(),
+    },
   });
+  const siteNamed = (id: string) => {
+    const site = sites.find((each) => each.id === id);
+    if (site) return site;
+    const known = sites.map((each) => each.id).join(', ');
+    throw new PlaygroundError(404, `There is no site ${id}; the sites are ${known}.`);
+  };
   /** Forms that were handed out since the start, so that a closed one is told from one that never was. */
   const handedOut = new Set<string>();
   const settled = async (done: Promise<{ opened: PlaygroundForm | null }>) => {
@@ -72,35 +106,48 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
   });
 
   router.get('/glance', (_request, response) => {
-    response.json({ places: glance(world().people, platforms) });
+    response.json({ places: glance(world().people, sites) });
   });
 
   router.get('/messages', (request, response) => {
     const { person, channel } = read(Look, request.query);
-    const { platform } = personIn(world(), person, channel);
-    response.json({ messages: platforms[platform].messages(person, channel) });
+    const { site } = personIn(world(), person, channel);
+    response.json({ messages: at(site).messages(person, channel) });
   });
 
   router.post('/say', async (request, response) => {
     const { person, channel, text } = read(Say, request.body);
-    const { platform } = personIn(world(), person, channel);
-    response.json(await settled(platforms[platform].say(person, channel, text)));
+    const { site } = personIn(world(), person, channel);
+    response.json(await settled(at(site).say(person, channel, text)));
   });
 
   for (const way of ['join', 'leave'] as const) {
     router.post(`/${way}`, async (request, response) => {
       const { person, channel } = read(Move, request.body);
-      const { platform } = channelFor(world(), person, channel);
-      await platforms[platform][way](person, channel);
+      const { site } = channelFor(world(), person, channel);
+      await at(site)[way](person, channel);
       await hooks?.settle(longestSettle);
       response.json({});
     });
   }
 
+  router.post('/uninstall', async (request, response) => {
+    const { uninstall, name, isInstalled } = siteNamed(read(Uninstall, request.body).site);
+    if (!uninstall || !isInstalled()) {
+      throw new PlaygroundError(409, `The bot cannot be taken out of ${name} now.`);
+    }
+    await uninstall();
+    await hooks?.settle(longestSettle);
+    changes.changed();
+    response.json({});
+  });
+
   router.post('/press', async (request, response) => {
     const { person, channel, message, button } = read(Press, request.body);
-    const { platform, name } = personIn(world(), person, channel);
-    const shown = platforms[platform].messages(person, channel).find((each) => each.id === message);
+    const { site, name } = personIn(world(), person, channel);
+    const shown = at(site)
+      .messages(person, channel)
+      .find((each) => each.id === message);
     if (!shown) throw new PlaygroundError(404, `${name} sees no message ${message} in ${channel}.`);
     if (!shown.buttons.some((each) => each.id === button)) {
       throw new PlaygroundError(
@@ -108,16 +155,18 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
         `Message ${message} has no button ${button} any more; read the messages again.`,
       );
     }
-    response.json(await settled(platforms[platform].press(person, channel, message, button)));
+    response.json(await settled(at(site).press(person, channel, message, button)));
   });
 
   router.post('/submit', async (request, response) => {
     const { person, form, values } = read(Submit, request.body);
-    const { platform } = personIn(world(), person, 'dm');
-    const submitted = platforms[platform].submit(person, form, values).catch((error: unknown) => {
-      const closed = error instanceof PlaygroundError && error.status === 404 && handedOut.has(form);
-      throw closed ? new PlaygroundError(409, `The form ${form} has been closed.`) : error;
-    });
+    const { site } = personIn(world(), person, 'dm');
+    const submitted = at(site)
+      .submit(person, form, values)
+      .catch((error: unknown) => {
+        const closed = error instanceof PlaygroundError && error.status === 404 && handedOut.has(form);
+        throw closed ? new PlaygroundError(409, `The form ${form} has been closed.`) : error;
+      });
     response.json(await settled(submitted));
   });
 
@@ -148,14 +197,14 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
 
   router.post('/fault', (request, response) => {
     const { platform, kind, count } = read(Fault, request.body);
-    platforms[platform].fault(kind, count);
+    firstOn(sites, platform).fault(kind, count);
     changes.changed();
     response.json({});
   });
 
   router.post('/mend', (request, response) => {
     const { platform } = read(Mend, request.body);
-    platforms[platform].mend();
+    firstOn(sites, platform).mend();
     changes.changed();
     response.json({});
   });
@@ -165,8 +214,8 @@ export function createApi({ people, channels, platforms, hooks, clock, changes }
     await inTurn(async () => {
       await hooks?.startOver(demoPlan());
       await clock.refresh();
-      for (const platform of Object.values(platforms)) platform.reset();
-      await Promise.all(Object.values(platforms).map((platform) => platform.install()));
+      for (const { double } of sites) double.reset();
+      await installFromTheStart(sites);
       changes.changed();
     });
     response.json({});

@@ -1,10 +1,13 @@
-// Both platforms of the demo team, with their memory in one folder.
+// Both platforms of the demo world, two organisations on each, with their memory in one folder.
 import { join } from 'node:path';
-import { demoChannels, demoPeople, demoWorld } from './demo-world.ts';
+import { Router } from 'express';
+import { otherChannels } from './beyond-the-team.ts';
+import { type DemoSite, demoChannels, demoPeople, demoSites, everybody, everyChannel } from './demo-world.ts';
 import { createTeamsDouble } from './msteams/teams-double.ts';
 import { openJournal } from './open-journal.ts';
-import type { PlatformDouble, PlatformName } from './platform.ts';
-import { createSlackDouble } from './slack/slack-double.ts';
+import type { OpenSite } from './site.ts';
+import { createSlackDouble, type SlackDouble } from './slack/slack-double.ts';
+import { createSlackFront } from './slack/slack-front.ts';
 import { inPlatformIds, withPlainIds } from './with-platform-ids.ts';
 
 /**
@@ -13,6 +16,8 @@ import { inPlatformIds, withPlainIds } from './with-platform-ids.ts';
  */
 const signingSecret = 'playground-signing-secret';
 const botToken = 'xoxb-playground';
+const clientId = 'playground-client';
+const clientSecret = 'playground-client-secret';
 
 export type DemoPlatformOptions = {
   /** The folder for the journals; made where it does not exist. */
@@ -27,40 +32,111 @@ export type DemoPlatformOptions = {
 
 /** What the bot's adapters must be told to talk to these platforms. */
 export type AdapterSettings = {
-  slack: { botToken: string; signingSecret: string; apiUrl: string };
-  msteams: { serviceUrl: string };
+  slack: {
+    /** The demo team's workspace; the other one installs the app by OAuth. */
+    botToken: string;
+    signingSecret: string;
+    apiUrl: string;
+    clientId: string;
+    clientSecret: string;
+  };
+  /** The demo team's tenant, and all of them. */
+  msteams: { serviceUrl: string; serviceUrls: string[] };
 };
 
-export function createDemoPlatforms(options: DemoPlatformOptions): Record<PlatformName, PlatformDouble> {
-  const { dir, botUrl, shownNow, realNow } = options;
-  const slack = createSlackDouble({
-    ...inPlatformIds(demoWorld),
-    journal: openJournal(join(dir, 'slack.jsonl')),
-    botUrl,
-    ownUrl: () => `${options.ownUrl()}/playground/slack`,
-    shownNow,
-    realNow,
-    workspaceId: demoWorld.slack.workspaceId,
-    workspaceName: demoWorld.slack.workspaceName,
+/** `routes` goes below /playground. */
+export function openDemoSites(options: DemoPlatformOptions): { sites: OpenSite[]; routes: Router } {
+  const routes = Router();
+  const workspaces: SlackDouble[] = [];
+  const front = createSlackFront({
+    ...{ clientId, clientSecret, workspaces },
+    redirectUrl: () => `${options.botUrl()}/slack/oauth`,
+    realNow: options.realNow,
+  });
+  // In front of the first workspace: one Web API for all of them.
+  routes.use('/slack', front.router);
+  const openWorkspace = (site: DemoSite): OpenSite => {
+    const { id, platform, name, platformSiteId } = site;
+    const { double, withPlainIds } = workspaceAt(site, options);
+    workspaces.push(double);
+    return {
+      ...{ id, platform, name },
+      double: withPlainIds,
+      fromTheStart: isFirst(site),
+      isInstalled: double.app.isInstalled,
+      ...(!isFirst(site) && {
+        installAt: () => `${options.botUrl()}/slack/install`,
+        uninstall: () => front.uninstall(platformSiteId),
+      }),
+    };
+  };
+  const sites = demoSites.map((site) => {
+    const open = site.platform === 'slack' ? openWorkspace(site) : openTenant(site, options);
+    routes.use(`/${pathOf(site)}`, open.double.router);
+    return open;
+  });
+  return { sites, routes };
+}
+
+/** Its ids are Slack's own; with plain ids it is as the JSON interface sees it. */
+function workspaceAt(site: DemoSite, options: DemoPlatformOptions) {
+  const world = { people: everybody.filter(isAt(site)), channels: everyChannel.filter(isAt(site)) };
+  const channelsWithoutBot = world.channels.filter(isWithoutBot).map((channel) => channel.platformChannelId);
+  const double = createSlackDouble({
+    ...options,
+    ...inPlatformIds(world),
+    channelsWithoutBot,
+    journal: openJournal(join(options.dir, `${pathOf(site)}.jsonl`)),
+    ownUrl: () => `${options.ownUrl()}/playground/${pathOf(site)}`,
+    workspaceId: site.platformSiteId,
+    workspaceName: site.name,
     signingSecret,
-    botToken,
+    ...(isFirst(site) && { botToken }),
   });
-  const msteams = createTeamsDouble({
-    people: demoPeople,
-    channels: demoChannels,
-    journal: openJournal(join(dir, 'msteams.jsonl')),
-    botUrl,
-    ownUrl: () => `${options.ownUrl()}/playground/msteams`,
-    shownNow,
-    realNow,
+  return { double, withPlainIds: withPlainIds(double, world) };
+}
+
+function openTenant(site: DemoSite, options: DemoPlatformOptions): OpenSite {
+  const { id, platform, name, platformSiteId } = site;
+  const channels = demoChannels.filter(isAt(site));
+  const double = createTeamsDouble({
+    ...options,
+    people: demoPeople.filter(isAt(site)),
+    channels,
+    channelsWithoutBot: channels.filter(isWithoutBot).map((channel) => channel.id),
+    journal: openJournal(join(options.dir, `${pathOf(site)}.jsonl`)),
+    ownUrl: () => serviceUrlOf(site, options.ownUrl()),
+    tenantId: platformSiteId,
   });
-  return { slack: withPlainIds(slack, demoWorld), msteams };
+  return {
+    ...{ id, platform, name },
+    double,
+    fromTheStart: isFirst(site),
+    isInstalled: () => double.channelsOf('mellemrum').length > 0,
+  };
 }
 
 /** `url` is where the platforms are served, such as http://127.0.0.1:3000. */
 export function adapterSettings(url: string): AdapterSettings {
+  const tenants = demoSites.filter(({ platform }) => platform === 'msteams');
+  const serviceUrls = tenants.map((site) => serviceUrlOf(site, url));
   return {
-    slack: { botToken, signingSecret, apiUrl: `${url}/playground/slack/api/` },
-    msteams: { serviceUrl: `${url}/playground/msteams` },
+    slack: { ...{ botToken, signingSecret, clientId, clientSecret }, apiUrl: `${url}/playground/slack/api/` },
+    msteams: { serviceUrl: serviceUrls[0] ?? '', serviceUrls },
   };
 }
+
+const isAt =
+  ({ id }: DemoSite) =>
+  ({ site }: { site: string }) =>
+    site === id;
+
+/** The demo team's on each platform. */
+const isFirst = ({ id, platform }: DemoSite) => demoSites.find((one) => one.platform === platform)?.id === id;
+
+const isWithoutBot = ({ id }: { id: string }) => otherChannels.some((channel) => channel.id === id);
+
+/** Of its journal, and below /playground: slack, msteams-region. */
+const pathOf = (site: DemoSite) => (isFirst(site) ? site.platform : `${site.platform}-${site.id}`);
+
+const serviceUrlOf = (site: DemoSite, url: string) => `${url}/playground/${pathOf(site)}`;

@@ -1,13 +1,17 @@
 // The demo team: six made-up people of two real organisations, one on Slack and one on Teams; and their cluster's contact.
+import { alsoIn, otherChannels, otherPeople, otherSites } from './beyond-the-team.ts';
 import { clusterNamed } from './directory/read-directory.ts';
 import { conversationIdOf, PLAYGROUND_TENANT, userIdOf } from './msteams/identities.ts';
-import type { PlatformName, PlaygroundChannel, PlaygroundPerson } from './platform.ts';
+import type { AtSite, PlaygroundChannel, PlaygroundPerson, PlaygroundSite, TeamRole } from './platform.ts';
 
 /** `platformUserId` as the platform names the person: U0ANNA, 29:mette. */
-export type DemoPerson = PlaygroundPerson & { platformUserId: string };
+export type DemoPerson = AtSite<PlaygroundPerson> & { platformUserId: string };
 
 /** `platformChannelId` as the platform names the place: C0HOFTE, 19:…@thread.tacv2. */
-export type DemoChannel = PlaygroundChannel & { platformChannelId: string };
+export type DemoChannel = AtSite<PlaygroundChannel> & { platformChannelId: string };
+
+/** `platformSiteId`: the workspace's or the tenant's own id. */
+export type DemoSite = PlaygroundSite & { platformSiteId: string };
 
 export type DemoWorld = {
   team: { name: string; initiative: string };
@@ -15,7 +19,7 @@ export type DemoWorld = {
   organisations: { name: string; sector: 'municipality' | 'hospital' }[];
   slack: { workspaceId: string; workspaceName: string };
   msteams: { tenantId: string };
-  people: DemoPerson[];
+  people: (DemoPerson & { role: TeamRole })[];
   channels: DemoChannel[];
 };
 
@@ -23,21 +27,33 @@ const cluster = clusterNamed('Sundhedsklynge Lillebælt');
 const municipality = `${cluster.municipalities[0]} Kommune`;
 const hospital = `${cluster.hospitals[0]}`;
 
+const kolding: DemoSite = {
+  id: 'kolding',
+  platform: 'slack',
+  name: municipality,
+  platformSiteId: 'T0KOLDING',
+};
+const lillebaelt: DemoSite = {
+  id: 'lillebaelt',
+  platform: 'msteams',
+  name: hospital,
+  platformSiteId: PLAYGROUND_TENANT,
+};
+
 const slackChannel: DemoChannel = {
   id: 'slack-hoftebrud',
   name: '#hoftebrud',
   platform: 'slack',
+  site: kolding.id,
   platformChannelId: 'C0HOFTE',
 };
 const teamsChannel: DemoChannel = {
   id: 'teams-hoftebrud',
   name: 'Hoftebrud',
   platform: 'msteams',
+  site: lillebaelt.id,
   platformChannelId: conversationIdOf('teams-hoftebrud'),
 };
-
-const kolding = { platform: 'slack', organisation: municipality, channels: [slackChannel.id] } as const;
-const lillebaelt = { platform: 'msteams', organisation: hospital, channels: [teamsChannel.id] } as const;
 
 /** What the bot's database is filled with at the first start and after a reset. */
 export const demoWorld: DemoWorld = {
@@ -50,34 +66,41 @@ export const demoWorld: DemoWorld = {
     { name: municipality, sector: 'municipality' },
     { name: hospital, sector: 'hospital' },
   ],
-  slack: { workspaceId: 'T0KOLDING', workspaceName: municipality },
-  msteams: { tenantId: PLAYGROUND_TENANT },
+  slack: { workspaceId: kolding.platformSiteId, workspaceName: kolding.name },
+  msteams: { tenantId: lillebaelt.platformSiteId },
   people: [
-    person('anna', 'Anna Demo', 'project leader', kolding, 'U0ANNA'),
-    person('bo', 'Bo Demo', 'member', kolding, 'U0BO'),
-    person('karen', 'Karen Demo', 'member', kolding, 'U0KAREN'),
-    person('mette', 'Mette Demo', 'project leader', lillebaelt, userIdOf('mette')),
-    person('jens', 'Jens Demo', 'member', lillebaelt, userIdOf('jens')),
-    person('sofie', 'Sofie Demo', 'member', lillebaelt, userIdOf('sofie')),
-    person('ida', 'Ida Demo', 'cluster contact', { ...lillebaelt, channels: [] }, userIdOf('ida')),
+    person('anna', 'Anna Demo', 'project leader', slackChannel, 'U0ANNA'),
+    person('bo', 'Bo Demo', 'member', slackChannel, 'U0BO'),
+    person('karen', 'Karen Demo', 'member', slackChannel, 'U0KAREN'),
+    person('mette', 'Mette Demo', 'project leader', teamsChannel, userIdOf('mette')),
+    person('jens', 'Jens Demo', 'member', teamsChannel, userIdOf('jens')),
+    person('sofie', 'Sofie Demo', 'member', teamsChannel, userIdOf('sofie')),
+    { ...person('ida', 'Ida Demo', 'cluster contact', teamsChannel, userIdOf('ida')), channels: [] },
   ],
   channels: [slackChannel, teamsChannel],
 };
 
+/** Everything that is there, whether a team was founded or not. */
+export const demoSites: DemoSite[] = [kolding, lillebaelt, ...otherSites];
+export const everybody: DemoPerson[] = [...demoWorld.people, ...otherPeople(municipality)];
+export const everyChannel: DemoChannel[] = [...demoWorld.channels, ...otherChannels];
+
 /** The people as the JSON interface names them. */
-export const demoPeople: PlaygroundPerson[] = demoWorld.people.map(({ platformUserId: _, ...rest }) => rest);
+export const demoPeople: AtSite<PlaygroundPerson>[] = everybody.map(({ platformUserId: _, ...rest }) => rest);
 
 /** The channels as the JSON interface names them. */
-export const demoChannels: PlaygroundChannel[] = demoWorld.channels.map(
+export const demoChannels: AtSite<PlaygroundChannel>[] = everyChannel.map(
   ({ platformChannelId: _, ...rest }) => rest,
 );
 
 function person(
   id: string,
   name: string,
-  role: PlaygroundPerson['role'],
-  place: { platform: PlatformName; organisation: string; channels: readonly string[] },
+  role: TeamRole,
+  { id: channel, platform, site }: DemoChannel,
   platformUserId: string,
-): DemoPerson {
-  return { id, name, role, ...place, channels: [...place.channels], platformUserId };
+): DemoPerson & { role: TeamRole } {
+  const organisation = platform === 'slack' ? municipality : hospital;
+  const channels = [channel, ...alsoIn(id)];
+  return { id, name, role, platform, site, organisation, channels, platformUserId };
 }

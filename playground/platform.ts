@@ -4,11 +4,30 @@ import type { RateLimits } from './rate-limits.ts';
 
 export type PlatformName = 'slack' | 'msteams';
 
+/** A workspace on Slack or a tenant on Teams: one organisation's place, with people and channels of its own. */
+export type PlaygroundSite = { id: string; platform: PlatformName; name: string };
+
+/** `site` by its id. */
+export type AtSite<Thing> = Thing & { site: string };
+
+/** In the demo team. */
+export type TeamRole = 'project leader' | 'member' | 'cluster contact';
+
+/** Somebody's work, where no team was founded yet. */
+export type Work =
+  | 'general practitioner'
+  | 'home nurse'
+  | 'medical secretary'
+  | 'occupational therapist'
+  | 'physiotherapist'
+  | 'practice nurse'
+  | 'referral officer';
+
 export type PlaygroundPerson = {
   id: string;
   name: string;
   platform: PlatformName;
-  role: 'project leader' | 'member' | 'cluster contact';
+  role: TeamRole | Work;
   organisation: string;
   channels: string[];
   samePersonAs?: string;

@@ -1,14 +1,14 @@
-// The playground: both platforms in a box, the JSON interface that moves them, and the page.
+// The playground: two platforms in a box, each with two organisations, the JSON interface that moves them, and the page.
 import { Router } from 'express';
 import { createApi } from './api.ts';
 import { createChangeStream } from './change-stream.ts';
-import { type AdapterSettings, adapterSettings, createDemoPlatforms } from './demo-platforms.ts';
+import { type AdapterSettings, adapterSettings, openDemoSites } from './demo-platforms.ts';
 import { demoChannels, demoPeople } from './demo-world.ts';
 import type { PlaygroundHooks } from './hooks.ts';
 import { loopbackOnly } from './loopback-only.ts';
-import type { PlatformDouble, PlatformName } from './platform.ts';
 import { servePage } from './serve-page.ts';
 import { createShownClock, realNow } from './shown-clock.ts';
+import { installFromTheStart, type OpenSite } from './site.ts';
 
 export type PlaygroundOptions = {
   /** The folder for what the platforms remember; made where it does not exist. */
@@ -24,7 +24,7 @@ export type PlaygroundOptions = {
 export type Playground = {
   /** The page at /, everything else below /playground. Answers only to loopback names. */
   router: Router;
-  platforms: Record<PlatformName, PlatformDouble>;
+  sites: OpenSite[];
   /** What the adapters need; right once `ownUrl` is. */
   settings(): AdapterSettings;
   /** Reads the bot's clock and tells the bot that it is installed. The bot must be listening. */
@@ -37,12 +37,12 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const { hooks } = options;
   const clock = createShownClock(hooks);
   const changes = createChangeStream();
-  const platforms = createDemoPlatforms({ ...options, shownNow: clock.shownNow, realNow });
-  for (const platform of Object.values(platforms)) platform.onChange(changes.changed);
+  const { sites, routes } = openDemoSites({ ...options, shownNow: clock.shownNow, realNow });
+  for (const { double } of sites) double.onChange(changes.changed);
   const api = createApi({
     people: demoPeople,
     channels: demoChannels,
-    platforms,
+    sites,
     clock,
     changes,
     ...(hooks ? { hooks } : {}),
@@ -53,16 +53,15 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   router.get('/', loopbackOnly);
   router.use(servePage());
   router.use('/playground/api', api);
-  router.use('/playground/slack', platforms.slack.router);
-  router.use('/playground/msteams', platforms.msteams.router);
+  router.use('/playground', routes);
 
   return {
     router,
-    platforms,
+    sites,
     settings: () => adapterSettings(options.ownUrl()),
     async start() {
       await clock.refresh();
-      await Promise.all(Object.values(platforms).map((platform) => platform.install()));
+      await installFromTheStart(sites);
     },
     stop: changes.stop,
   };

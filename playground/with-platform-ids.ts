@@ -1,6 +1,7 @@
-// Lets a platform live with ids that look like its own, while the page and the JSON interface use plain ones.
+// Lets Slack live with ids that look like its own, while the page and the JSON interface use plain ones.
 import type { DemoChannel, DemoPerson } from './demo-world.ts';
 import type { PlatformDouble, PlaygroundChannel, PlaygroundPerson } from './platform.ts';
+import { botUserId } from './slack/workspace.ts';
 
 type World = { people: DemoPerson[]; channels: DemoChannel[] };
 
@@ -33,7 +34,7 @@ export function withPlainIds(platform: PlatformDouble, world: World): PlatformDo
     leave: (person, channel) => platform.leave(theirs(person), theirs(channel)),
     channelsOf: (person) =>
       platform
-        .channelsOf(theirs(person))
+        .channelsOf(person === 'mellemrum' ? botUserId : theirs(person))
         .map((id) => world.channels.find((one) => one.platformChannelId === id)?.id ?? id),
     submit: (person, form, values) => platform.submit(theirs(person), form, values),
     messages: (person, channel) =>

@@ -124,11 +124,12 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
   const newReference = () => randomUUID().slice(0, 8);
   const { newTeams } = config;
   const bot = createBot({ inTransaction, messenger, log, newReference, newTeams });
+  const keys = playground?.keys ?? config.keys;
   const means: PlatformMeans = {
     ...(hears && { app }),
     bot: playground ? bot : atAHumanPace(bot, config, log),
     ...{ database, log, messengers, hearing, settled, realNow, publicUrl },
-    ...(config.keys && { keys: config.keys }),
+    ...(keys && { keys }),
   };
   if (settings?.slack) connectSlack(settings.slack, means);
   if (settings?.msteams || config.keys) connectMsteams(settings?.msteams, means, settings?.microsoft);

@@ -19,7 +19,9 @@ export function notFromThisMachine(request: IncomingMessage): string | undefined
   if (proxyMarks.some((mark) => request.headers[mark] !== undefined))
     return 'Requests that come through a proxy get no answer here.';
   const ownPage = `http://${host}`.toLowerCase();
-  if (origin !== undefined && origin.toLowerCase() !== ownPage)
+  // A form on a page of ours whose address is told to nobody: the browser hides its origin, and says whose it is.
+  const isOwnForm = origin === 'null' && request.headers['sec-fetch-site'] === 'same-origin';
+  if (origin !== undefined && origin.toLowerCase() !== ownPage && !isOwnForm)
     return 'Pages of other sites get no answer here.';
   return undefined;
 }

@@ -21,10 +21,12 @@ export type DirectoryCluster = {
   municipalities: string[];
 };
 
+const readRegions = () =>
+  Directory.parse(JSON.parse(readFileSync(new URL('./klynger.json', import.meta.url), 'utf8'))).regions;
+
 /** All of them, region by region. */
 export function readDirectory(): DirectoryCluster[] {
-  const text = readFileSync(new URL('./klynger.json', import.meta.url), 'utf8');
-  return Directory.parse(JSON.parse(text)).regions.flatMap(({ clusters }) => clusters);
+  return readRegions().flatMap(({ clusters }) => clusters);
 }
 
 /** The cluster of that name in klynger.json. Throws where the file does not hold it. */
@@ -32,4 +34,11 @@ export function clusterNamed(name: string): DirectoryCluster {
   const cluster = readDirectory().find((each) => each.name === name);
   if (!cluster) throw new Error(`playground/directory/klynger.json has no cluster named ${name}`);
   return cluster;
+}
+
+/** The name of the region that a cluster is in. Throws where the file does not hold it. */
+export function regionOf(cluster: string): string {
+  const region = readRegions().find(({ clusters }) => clusters.some(({ name }) => name === cluster));
+  if (!region) throw new Error(`playground/directory/klynger.json has no cluster named ${cluster}`);
+  return region.name;
 }

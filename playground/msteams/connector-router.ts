@@ -5,17 +5,12 @@ import type { FaultKind, PlaygroundChannel, PlaygroundPerson } from '../platform
 import type { RateLimits } from '../rate-limits.ts';
 import type { WhoIsWhere } from '../who-is-where.ts';
 import { CardRefused, checkMessage } from './card-schema.ts';
-import {
-  conversationIdOf,
-  directoryIdOf,
-  PLAYGROUND_TENANT,
-  personalConversationIdOf,
-  userIdOf,
-} from './identities.ts';
+import { conversationIdOf, directoryIdOf, personalConversationIdOf, userIdOf } from './identities.ts';
 import { teamsLimits } from './teams-limits.ts';
 import type { Place, TeamsWorld } from './teams-world.ts';
 
 type ConnectorOptions = {
+  tenantId: string;
   world: TeamsWorld;
   people: PlaygroundPerson[];
   channels: PlaygroundChannel[];
@@ -112,7 +107,7 @@ export function connectorRouter(options: ConnectorOptions): Router {
     const wish = NewConversation.safeParse(body);
     if (!wish.success) throw new Refusal(400, 'BadSyntax', z.prettifyError(wish.error));
     const { members = [], channelData, tenantId, activity, isGroup } = wish.data;
-    if ((tenantId ?? channelData?.tenant?.id) !== PLAYGROUND_TENANT) {
+    if ((tenantId ?? channelData?.tenant?.id) !== options.tenantId) {
       throw new Refusal(403, 'BotNotInTenant', 'The bot is not installed in the tenant.');
     }
     if (channelData?.channel) {
@@ -177,7 +172,7 @@ export function connectorRouter(options: ConnectorOptions): Router {
   });
   router.use((request, response, next) => {
     const [, conversation] = /^\/v3\/conversations\/([^/]+)/.exec(decodeURIComponent(request.path)) ?? [];
-    const wait = options.limits?.take(PLAYGROUND_TENANT, teamsLimits(conversation)) ?? 0;
+    const wait = options.limits?.take(options.tenantId, teamsLimits(conversation)) ?? 0;
     if (wait === 0) return next();
     response.set('retry-after', `${wait}`);
     answerError(response, new Refusal(429, 'TooManyRequests', 'Too many requests.'));
@@ -211,7 +206,7 @@ export function connectorRouter(options: ConnectorOptions): Router {
       const { members } = find(param(request, 'id'));
       const from = Number(request.query.continuationToken ?? 0);
       const to = from + Number(request.query.pageSize ?? 50);
-      const page = { members: members.slice(from, to).map((one) => memberOf(one, options.accounts)) };
+      const page = { members: members.slice(from, to).map((one) => memberOf(one, options)) };
       return to < members.length ? { ...page, continuationToken: String(to) } : page;
     }),
   );
@@ -223,7 +218,10 @@ function param(request: Request, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function memberOf(person: PlaygroundPerson, accounts: Record<string, TeamsAccount>) {
+function memberOf(
+  person: PlaygroundPerson,
+  { tenantId, accounts }: Pick<ConnectorOptions, 'tenantId' | 'accounts'>,
+) {
   const objectId = directoryIdOf(person.id);
   const email = `${person.id}@${domainOf(person.organisation)}`;
   return {
@@ -231,7 +229,7 @@ function memberOf(person: PlaygroundPerson, accounts: Record<string, TeamsAccoun
     name: person.name,
     aadObjectId: objectId,
     objectId,
-    tenantId: PLAYGROUND_TENANT,
+    tenantId,
     email,
     userPrincipalName: email,
     userRole: 'user',

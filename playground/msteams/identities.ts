@@ -1,7 +1,7 @@
 // Who is who on the playground's Teams: the ids that the Bot Connector would use.
 import { createHash } from 'node:crypto';
 
-/** The one tenant of the playground. */
+/** The demo team's tenant. */
 export const PLAYGROUND_TENANT = '7e4a55a0-1d0e-4c0b-8f6e-000000000001';
 
 export const BOT_ACCOUNT = { id: '28:mellemrum', name: 'Mellemrum' };

@@ -20,6 +20,7 @@ export function createMembership({ people, channels, where, world, person }: Ten
     if (!channel) throw new PlaygroundError(404, `There is no channel '${channelId}' on Teams.`);
     if (where.isIn(who, channelId) === isIn) return;
     const isHeard = where.isIn('mellemrum', channelId) || who === 'mellemrum';
+    if (who === 'mellemrum' && isIn && !world.isInstalled()) world.record({ kind: 'installed' });
     world.record({ kind: 'moved', who, channel: channelId, isIn });
     if (isHeard) await tellOfMove(who, channel, isIn);
   };

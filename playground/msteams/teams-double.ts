@@ -4,7 +4,7 @@ import { whoIsWhere } from '../who-is-where.ts';
 import { openBotLine } from './call-bot.ts';
 import { connectorRouter, type TeamsAccount, type TeamsTrouble } from './connector-router.ts';
 import { createDialogs } from './dialogs.ts';
-import { personalConversationIdOf } from './identities.ts';
+import { PLAYGROUND_TENANT, personalConversationIdOf } from './identities.ts';
 import { createMembership } from './membership.ts';
 import { createPress } from './press-button.ts';
 import { createSay } from './say.ts';
@@ -17,6 +17,8 @@ export type { TeamsEntry } from './teams-world.ts';
 export type TeamsDoubleOptions = PlatformOptions<TeamsEntry> & {
   /** Unmoved time in milliseconds since 1970, for what the bot is sent. */
   realNow: () => number;
+  /** The demo team's when left out. */
+  tenantId?: string;
   /** What the directory tells of some people beside the name, by person. */
   accounts?: Record<string, TeamsAccount>;
   /** Teams that the bot was not added to. */
@@ -34,19 +36,20 @@ export type TeamsDouble = PlatformDouble & {
 export function createTeamsDouble(options: TeamsDoubleOptions): TeamsDouble {
   const people = options.people.filter((person) => person.platform === 'msteams');
   const channels = options.channels.filter((channel) => channel.platform === 'msteams');
-  const { shownNow, realNow } = options;
+  const { shownNow, realNow, ownUrl, tenantId = PLAYGROUND_TENANT } = options;
   const invited = channels.map(({ id }) => id).filter((id) => !options.channelsWithoutBot?.includes(id));
   const where = whoIsWhere([...people, { id: 'mellemrum', channels: invited }]);
   const world = openTeamsWorld(options.journal, where, realNow);
   const line = openBotLine(options.botUrl, realNow);
   const tenant = createTenant({ people, channels, where, world, shownNow });
-  const bot = createTellBot(line, options.ownUrl, realNow);
+  const bot = createTellBot(line, { tenantId, ownUrl, realNow });
   const dialogs = createDialogs(tenant, bot);
   const faults: FaultKind[] = [];
   let trouble: { of: TeamsTrouble; person: string | undefined } | undefined;
 
   return {
     router: connectorRouter({
+      tenantId,
       world,
       people,
       channels,

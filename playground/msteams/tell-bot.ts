@@ -12,9 +12,16 @@ type Content = Record<string, unknown> & { type: string };
 
 export type TellBot = ReturnType<typeof createTellBot>;
 
-export function createTellBot(line: BotLine, ownUrl: () => string, realNow: () => number) {
+export function createTellBot(
+  line: BotLine,
+  from: { tenantId: string; ownUrl: () => string; realNow: () => number },
+) {
+  const { tenantId, ownUrl, realNow } = from;
   const write = (occasion: Occasion, content: Content): Activity =>
-    writeActivity({ id: `f:${randomUUID()}`, sentAt: realNow(), serviceUrl: ownUrl(), ...occasion }, content);
+    writeActivity(
+      { id: `f:${randomUUID()}`, sentAt: realNow(), serviceUrl: ownUrl(), tenantId, ...occasion },
+      content,
+    );
   return {
     write,
     /** Resolves when the bot has answered, or has taken too long. */

@@ -16,6 +16,8 @@ type Occasion = {
   /** Real time, in milliseconds since 1970. */
   sentAt: number;
   serviceUrl: string;
+  /** The demo team's when left out. */
+  tenantId?: string;
   person: PlaygroundPerson;
   channel: PlaygroundChannel | 'dm';
   thread?: string | undefined;
@@ -26,7 +28,7 @@ export function writeActivity(
   occasion: Occasion,
   rest: Record<string, unknown> & { type: string },
 ): Activity {
-  const { id, sentAt, serviceUrl, person, channel, thread } = occasion;
+  const { id, sentAt, serviceUrl, tenantId = PLAYGROUND_TENANT, person, channel, thread } = occasion;
   const client = {
     type: 'clientInfo',
     locale: 'da-DK',
@@ -43,25 +45,30 @@ export function writeActivity(
     locale: 'da-DK',
     from: { id: userIdOf(person.id), aadObjectId: directoryIdOf(person.id), name: person.name },
     recipient: BOT_ACCOUNT,
-    ...whereOf(person, channel, thread),
+    ...whereOf(tenantId, person, channel, thread),
     entities: [...(Array.isArray(entities) ? entities : []), client],
     ...others,
   };
 }
 
-function whereOf(person: PlaygroundPerson, channel: PlaygroundChannel | 'dm', thread: string | undefined) {
-  const tenant = { id: PLAYGROUND_TENANT };
+function whereOf(
+  tenantId: string,
+  person: PlaygroundPerson,
+  channel: PlaygroundChannel | 'dm',
+  thread: string | undefined,
+) {
+  const tenant = { id: tenantId };
   if (channel === 'dm') {
     const id = personalConversationIdOf(person.id);
     return {
-      conversation: { id, conversationType: 'personal', tenantId: PLAYGROUND_TENANT },
+      conversation: { id, conversationType: 'personal', tenantId },
       channelData: { tenant },
     };
   }
   const channelId = conversationIdOf(channel.id);
   const id = thread ? `${channelId};messageid=${thread}` : channelId;
   return {
-    conversation: { id, isGroup: true, conversationType: 'channel', tenantId: PLAYGROUND_TENANT },
+    conversation: { id, isGroup: true, conversationType: 'channel', tenantId },
     channelData: {
       tenant,
       team: { id: channelId, name: channel.name },

@@ -6,7 +6,7 @@ import { texts } from './texts.js';
 
 /**
  * @param {'slack' | 'msteams'} platform
- * @param {any[]} people who can be mentioned
+ * @param {() => any[]} people who can be mentioned
  * @param {(text: string) => Promise<boolean>} say answers whether it went well; otherwise the text comes back
  */
 export function createComposer(platform, people, say) {
@@ -23,7 +23,7 @@ export function createComposer(platform, people, say) {
       'aria-describedby': `${id}-keys`,
     })
   );
-  const suggestions = createSuggestionList(box, () => ({ platform, isDirect, people }));
+  const suggestions = createSuggestionList(box, () => ({ platform, isDirect, people: people() }));
   const label = element('label', { for: id, class: 'unseen' });
   const hint = element('p', { class: 'hint' });
   const send = element(

@@ -114,7 +114,7 @@ async function read({ sides, clock, faults, strip, sideSwitch }) {
     ...sides.map((side) => side.refresh()),
   ]);
   page.world = world;
-  for (const side of sides) side.glance(world.people, places);
+  for (const side of sides) side.glance(world, places);
   sideSwitch.mark();
   faults.mark(world.faults);
   clock.offerMeeting(Boolean(world.nextMeeting));
@@ -147,13 +147,20 @@ async function moveClock(step) {
 /** The bot's messages that stand where somebody may not have looked. @returns {Promise<Map<string, Set<string>>>} by name */
 async function messageIds() {
   const { people, channels } = page.world;
+  const firstName = (/** @type {any} */ someone) => someone.name.split(' ')[0];
+  /** With the organisation where two are called so. */
+  const shortName = (/** @type {string} */ id) => {
+    const who = people.find((/** @type {any} */ each) => each.id === id);
+    const alike = people.filter((/** @type {any} */ each) => firstName(each) === firstName(who));
+    return alike.length > 1 && alike[0] !== who ? `${firstName(who)} (${who.organisation})` : firstName(who);
+  };
   const { places } = await callApi('glance');
   /** @type {Map<string, Set<string>>} */
   const ids = new Map();
   for (const { person, channel, messages } of places) {
     const isDirect = channel === 'dm';
     const name = isDirect
-      ? people.find((/** @type {any} */ each) => each.id === person).name.split(' ')[0]
+      ? shortName(person)
       : channels.find((/** @type {any} */ each) => each.id === channel).name;
     const fromBot = messages.filter((/** @type {any} */ each) => each.from === 'mellemrum');
     const known = ids.get(name) ?? new Set();

@@ -3,15 +3,18 @@ import { avatar } from './avatar.js';
 import { element } from './element.js';
 import { texts } from './texts.js';
 
+/** So many have room for their full names; so many, on a phone, for what they are. */
+const [roomForNames, roomForRoles] = [3, 4];
+
 /**
- * @param {string} platform
+ * @param {string} site
  * @param {any[]} people
  * @param {(person: string) => void} choose
  */
-export function createPeopleRow(platform, people, choose) {
+export function createPeopleRow(site, people, choose) {
   const parts = people.map((person) => {
     const input = /** @type {HTMLInputElement} */ (
-      element('input', { type: 'radio', name: `${platform}-who`, value: person.id, class: 'unseen' })
+      element('input', { type: 'radio', name: `${site}-who`, value: person.id, class: 'unseen' })
     );
     const badge = element('span', { class: 'badge' });
     input.addEventListener('change', () => choose(person.id));
@@ -27,7 +30,11 @@ export function createPeopleRow(platform, people, choose) {
     ]);
     return { person, input, badge, label };
   });
-  const whole = element('fieldset', { class: 'people' }, [
+  const howMany = [
+    ...(people.length > roomForNames ? ['many'] : []),
+    ...(people.length > roomForRoles ? ['crowd'] : []),
+  ];
+  const whole = element('fieldset', { class: ['people', ...howMany].join(' ') }, [
     element('legend', { class: 'unseen' }, [texts.youAre]),
     ...parts.map(({ label }) => label),
   ]);

@@ -7,12 +7,12 @@ import { texts } from './texts.js';
 /**
  * @param {'slack' | 'msteams'} platform
  * @param {any[]} channels of the world
+ * @param {HTMLElement} menu of the bot at the site
  * @param {(place: string) => void} go
  */
-export function createPlaces(platform, channels, go) {
+export function createPlaces(platform, channels, menu, go) {
   const isSlack = platform === 'slack';
-  const side = texts.sides[platform];
-  const whole = element('nav', { class: 'places', 'aria-label': texts.where(side.title) });
+  const whole = element('nav', { class: 'places' });
   /** @type {Map<string, {button: HTMLElement, badge: HTMLElement}>} */
   let shown = new Map();
 
@@ -40,20 +40,26 @@ export function createPlaces(platform, channels, go) {
   return {
     whole,
     nameOf,
-    /** @param {string[]} mine the channels of the person */
-    draw(mine) {
+    /** @param {any} site as the world tells of it @param {string[]} mine where the person can look */
+    draw(site, mine) {
       shown = new Map();
-      const own = mine.map((id) => drawPlace(id, isSlack ? 'hash' : 'people'));
+      whole.setAttribute('aria-label', texts.where(`${texts.sides[platform].short}: ${site.name}`));
+      const own = mine
+        .filter((id) => id !== 'dm' && id !== 'home')
+        .map((id) => drawPlace(id, isSlack ? 'hash' : 'people'));
+      const direct = mine.includes('dm') ? [drawPlace('dm', 'chat')] : [];
+      const home = mine.includes('home') ? [drawPlace('home', 'home')] : [];
       const group = (/** @type {string} */ name, /** @type {HTMLElement[]} */ buttons) =>
         element('div', { class: 'group' }, [element('p', { class: 'group-name' }, [name]), ...buttons]);
       whole.replaceChildren(
         ...(isSlack
           ? [
-              element('p', { class: 'workspace' }, [side.title.replace(/^.*?: /, '')]),
+              element('p', { class: 'workspace' }, [site.name]),
               group(texts.channels, own),
-              group(texts.apps, [drawPlace('dm', 'chat'), drawPlace('home', 'home')]),
+              ...(direct.length > 0 ? [group(texts.apps, [...direct, ...home])] : []),
             ]
-          : [group(texts.teams, own), group(texts.chat, [drawPlace('dm', 'chat')])]),
+          : [group(texts.teams, own), group(texts.chat, direct)]),
+        menu,
       );
     },
     /** @param {string} id */

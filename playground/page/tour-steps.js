@@ -27,8 +27,7 @@ export function createSteps({ slack, msteams, sideSwitch, strip, moveClock }, si
   /** @param {Side} side @param {string} person @param {string} [place] */
   async function go(side, person, place = channelOf(side)) {
     sideSwitch.show(side.platform);
-    await side.moveTo(place);
-    await side.actAs(person);
+    await side.actAs(person, place);
   }
 
   /** @param {Side} side @param {string} text */

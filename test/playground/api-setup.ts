@@ -4,7 +4,7 @@ import express from 'express';
 import { Temporal } from 'temporal-polyfill';
 import { createApi } from '#playground/api.ts';
 import { createChangeStream } from '#playground/change-stream.ts';
-import { demoChannels, demoPeople } from '#playground/demo-world.ts';
+import { demoChannels, demoPeople, demoSites } from '#playground/demo-world.ts';
 import type { PlaygroundHooks, Undelivered } from '#playground/hooks.ts';
 import { loopbackOnly } from '#playground/loopback-only.ts';
 import { type PlatformDouble, PlaygroundError, type PlaygroundMessage } from '#playground/platform.ts';
@@ -133,11 +133,22 @@ export async function startApi(start: string, options: { platformsAlone?: boolea
   const hooks = options.platformsAlone ? {} : { hooks: bot };
   const changes = createChangeStream();
   for (const platform of Object.values(platforms)) platform.onChange(changes.changed);
+  const sites = demoSites.map(({ id, platform, name }) => {
+    const fromTheStart = id === 'kolding' || id === 'lillebaelt';
+    const double = fromTheStart ? platforms[platform] : memoryPlatform();
+    const site = { id, platform, name, double, fromTheStart };
+    if (id !== 'odense') return { ...site, isInstalled: () => fromTheStart };
+    let isInstalled = true;
+    const uninstall = async () => {
+      isInstalled = false;
+    };
+    return { ...site, isInstalled: () => isInstalled, uninstall };
+  });
   const app = express();
   const api = createApi({
     people: demoPeople,
     channels: demoChannels,
-    platforms,
+    sites,
     clock: createShownClock(hooks.hooks),
     changes,
     ...hooks,

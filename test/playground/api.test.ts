@@ -12,16 +12,38 @@ afterEach(() => api.stop());
 
 const sentence = { error: expect.stringMatching(/^[A-Z].+\.$/s) };
 
-test('the world names six people and the contact of their cluster, two channels and the wall time in Copenhagen', async () => {
+test('the world names four sites, their people and channels, and the wall time in Copenhagen', async () => {
   const { body } = await api.get('world');
   expect(body).toMatchObject({
     now: '2026-11-23T08:00:00+01:00',
+    sites: [
+      { id: 'kolding', platform: 'slack', name: 'Kolding Kommune', isInstalled: true },
+      { id: 'lillebaelt', platform: 'msteams', name: 'Sygehus Lillebælt', isInstalled: true },
+      { id: 'odense', platform: 'slack', name: 'Odense Kommune', isInstalled: true },
+      { id: 'region', platform: 'msteams', name: 'Region Syddanmark', isInstalled: false },
+    ],
     channels: [
-      { id: 'slack-hoftebrud', name: '#hoftebrud', platform: 'slack' },
-      { id: 'teams-hoftebrud', name: 'Hoftebrud', platform: 'msteams' },
+      { id: 'slack-hoftebrud', name: '#hoftebrud', platform: 'slack', site: 'kolding' },
+      { id: 'teams-hoftebrud', name: 'Hoftebrud', platform: 'msteams', site: 'lillebaelt' },
+      { id: 'slack-genoptraening', name: '#genoptræning', platform: 'slack', site: 'kolding' },
+      { id: 'slack-fald', name: '#fald', platform: 'slack', site: 'odense' },
+      { id: 'teams-praksis', name: 'Almen praksis', platform: 'msteams', site: 'region' },
     ],
   });
-  expect(body.people).toHaveLength(7);
+  expect(new Set((body.people as { id: string }[]).map(({ id }) => id)).size).toBe(15);
+});
+
+test('nobody comes to a channel of another site, though it is on the same platform', async () => {
+  const there = { channel: 'slack-fald', person: 'anna' };
+  expect(await api.post('join', there)).toEqual({ status: 409, body: sentence });
+  expect(await api.post('say', { ...there, text: 'hej' })).toEqual({ status: 409, body: sentence });
+});
+
+test('the bot is taken out of a site where that can be done, and refused with a sentence elsewhere', async () => {
+  expect(await api.post('uninstall', { site: 'odense' })).toEqual({ status: 200, body: {} });
+  expect(await api.post('uninstall', { site: 'odense' })).toEqual({ status: 409, body: sentence });
+  expect(await api.post('uninstall', { site: 'kolding' })).toEqual({ status: 409, body: sentence });
+  expect(await api.post('uninstall', { site: 'nowhere' })).toEqual({ status: 404, body: sentence });
 });
 
 test('what is said is shown to who may see it, and an unknown person or place, or a closed one, is told apart', async () => {

@@ -41,6 +41,8 @@ test('the demo team is set up where the bot knows nothing yet, and only there', 
 test.each([
   ['http://127.0.0.1:3000/playground/msteams', true],
   ['http://127.0.0.1:3000/playground/msteams/', true],
+  ['http://127.0.0.1:3000/playground/msteams-region', true],
+  ['http://127.0.0.1:3000/playground/msteams-region.evil', false],
   ['http://127.0.0.1:3000/playground/msteams.evil', false],
   ['http://127.0.0.1:3000/playground/msteams/../../evil', false],
   ['http://127.0.0.1:30001/playground/msteams', false],

@@ -66,6 +66,10 @@ export async function side(page: Page, platform: 'slack' | 'msteams') {
     whole,
     box: whole.locator('textarea'),
     messages: whole.locator('.message'),
+    /** To one of the platform's organisations. */
+    async at(site: string) {
+      await whole.locator(`[data-site="${site}"]`).click();
+    },
     async be(person: string) {
       await whole.locator(`.person:has(input[value="${person}"])`).click();
     },

@@ -47,6 +47,7 @@ export function playgroundClient(url: string) {
       (await call<Opened>('/submit', { person, form, values })).opened,
     join: (person: string, channel: string) => call('/join', { person, channel }),
     leave: (person: string, channel: string) => call('/leave', { person, channel }),
+    uninstall: (site: string) => call('/uninstall', { site }),
     clock: (move: { to: string } | { advance: string }) =>
       call<{ now: string; undelivered: unknown[] }>('/clock', move),
     fault: (platform: PlatformName, kind: FaultKind, count: number) =>

@@ -36,6 +36,10 @@ test.each<[string, () => IncomingHttpHeaders]>([
   ['its own page', () => ({ origin: `http://127.0.0.1:${port}` })],
   ['its own page by name', () => ({ host: `localhost:${port}`, origin: `http://localhost:${port}` })],
   ['its own page over IPv6', () => ({ host: `[::1]:${port}`, origin: `http://[::1]:${port}` })],
+  [
+    'a form on its own page that tells nobody its address',
+    () => ({ origin: 'null', 'sec-fetch-site': 'same-origin' }),
+  ],
   ['a program', () => ({})],
 ])('%s is believed', async (_case, headers) => {
   expect(await ask(headers())).toBe(200);
@@ -52,6 +56,12 @@ test.each<[string, () => IncomingHttpHeaders]>([
   ['every address', () => ({ host: `0.0.0.0:${port}` })],
   ['another page', () => ({ origin: 'https://evil.example' })],
   ['a page without an origin, such as a sandboxed frame or a file', () => ({ origin: 'null' })],
+  ['the same of another site', () => ({ origin: 'null', 'sec-fetch-site': 'cross-site' })],
+  ['the same on another port', () => ({ origin: 'null', 'sec-fetch-site': 'same-site' })],
+  [
+    'another page that claims to be ours',
+    () => ({ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }),
+  ],
   ['an empty origin', () => ({ origin: '' })],
   ['a page on another port of this machine', () => ({ origin: 'http://127.0.0.1:1' })],
   ['a page of this machine under its other name', () => ({ origin: `http://localhost:${port}` })],
