@@ -101,7 +101,8 @@ export const rights = {
   },
   channel: { 'see language': everybodyInTeam, 'choose language': settlers },
   barrier: {
-    see: ['asked for help'],
+    /** What one is asked to help with, and in a team what it waits for. */
+    see: [...everybodyInTeam, 'contact of a cluster', 'asked for help'],
     handle: ['asked for help'],
   },
   digest: {
