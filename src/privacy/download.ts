@@ -1,8 +1,20 @@
 // A file that one person may fetch for a while. It is made when it is fetched, so nothing of it lies anywhere.
 
-export type DownloadOf =
-  | { kind: 'my data'; personId: string }
-  | { kind: 'journal'; personId: string; teamId: string; meetingId: string };
+export type DownloadOf = { kind: 'my data'; personId: string } | JournalOf;
+
+/** What one meeting came to. `organisationId`: the agreements of that one's people alone; absent for all of them. */
+export type JournalOf = {
+  kind: 'journal';
+  personId: string;
+  teamId: string;
+  meetingId: string;
+  format: JournalFormat;
+  organisationId?: string;
+};
+
+/** To be printed, or opened in a spreadsheet. */
+export const journalFormats = ['page', 'table'] as const;
+export type JournalFormat = (typeof journalFormats)[number];
 
 /** How long an address is good for. */
 export const downloadMinutes = 30;
