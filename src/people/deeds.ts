@@ -58,6 +58,8 @@ export const deedOfPress: Record<ButtonPress['do'], Deed> = {
   'answer barrier': ['barrier', 'handle'],
   'show overview': ['digest', 'see overview'],
   'choose help': ['digest', 'choose help'],
+  journal: ['meeting', 'export journal'],
+  'journal of': ['meeting', 'export journal'],
   help: 'everybody',
 };
 
@@ -87,6 +89,7 @@ export const deedOfCommand: Record<
   'put in room': ['agenda item', 'arrange'],
   'take off agenda': ['agenda item', 'remove'],
   calendar: ['team', 'see calendar'],
+  journal: ['meeting', 'export journal'],
   barriers: ['barrier', 'see'],
   overview: ['digest', 'see overview'],
   brief: ['digest', 'see brief'],

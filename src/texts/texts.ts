@@ -9,6 +9,7 @@ import { changes } from './da/changes.ts';
 import { dates } from './da/dates.ts';
 import { digest } from './da/digest.ts';
 import { instruments } from './da/instruments.ts';
+import { files, journal } from './da/journal.ts';
 import { languages } from './da/languages.ts';
 import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
@@ -32,6 +33,7 @@ import { changes as englishChanges } from './en/changes.ts';
 import { dates as englishDates } from './en/dates.ts';
 import { digest as englishDigest } from './en/digest.ts';
 import { instruments as englishInstruments } from './en/instruments.ts';
+import { files as englishFiles, journal as englishJournal } from './en/journal.ts';
 import { languages as englishLanguages } from './en/languages.ts';
 import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
@@ -57,7 +59,9 @@ const danish = {
   barriers,
   changes,
   dates,
+  files,
   instruments,
+  journal,
   languages,
   digest,
   lists,
@@ -86,6 +90,8 @@ const english: Texts = {
   barriers: englishBarriers,
   changes: englishChanges,
   dates: englishDates,
+  files: englishFiles,
+  journal: englishJournal,
   instruments: englishInstruments,
   languages: englishLanguages,
   digest: englishDigest,

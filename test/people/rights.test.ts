@@ -285,6 +285,11 @@ const attempts: Record<string, Attempt> = {
     {},
     /Kanariemøde/,
   ),
+  'meeting: export journal': onMeeting(
+    ({ meeting }) => ({ do: 'journal', meeting }),
+    {},
+    /Klar til journalen/,
+  ),
   'series: plan': {
     async try() {
       await world.meeting();
@@ -443,7 +448,6 @@ const elsewhere = [
   'installation: change',
   'installation: remove',
   'installation: see all',
-  'meeting: export journal',
 ];
 
 test('every verb is tried at the bot’s door, or tested elsewhere', () => {
