@@ -6,7 +6,7 @@ import { leads, memberById } from './team.ts';
 /** Whoever acts, in the team that it is about; they may have left it. */
 export type Who = Pick<Turn, 'team' | 'member'>;
 
-export function roleIn({ team, member }: Who): Role {
+function roleIn({ team, member }: Who): Role {
   return memberById(team, member.id) ? member.role : 'former member';
 }
 
