@@ -13,11 +13,15 @@ import { ButtonPress } from './chat/button-press.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
+import { deedOfPress, mayDo } from './people/deeds.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import type { Stores } from './stores.ts';
 
 type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
 type Press = Extract<ChatEvent['what'], { kind: 'press' }>;
+
+/** All that somebody who has left may still be to something. */
+const ofWhoLeft = ['owner who left', 'changed it and left'] as const;
 
 /** What happens where somebody is in none of the teams any more. */
 export async function replyToFormer(stores: Stores, turns: Turns, { what }: ChatEvent): Promise<Reply> {
@@ -35,9 +39,10 @@ export async function replyToOwnPress(
   { press: payload, on }: Press,
 ): Promise<Reply | undefined> {
   const { data: press } = ButtonPress.safeParse(payload);
+  const isRound = press?.do === 'rate' || press?.do === 'rate on sheet' || press?.do === 'show sheet';
+  if (press && !isRound && !mayDo(ofWhoLeft, deedOfPress[press.do])) return undefined;
   if (press?.do === 'undo told') return replyToUndoOfLeft(stores, turns, press);
-  if (press?.do === 'rate' || press?.do === 'rate on sheet' || press?.do === 'show sheet')
-    return refuseRound(stores, turns, press.round);
+  if (isRound) return refuseRound(stores, turns, press.round);
   if (
     press?.do !== 'complete' &&
     press?.do !== 'on track' &&

@@ -16,6 +16,7 @@ import { sentence } from './chat/card.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { replyWithOverview } from './digest/reply-with-overview.ts';
 import { helpCard } from './help/help-card.ts';
+import { replyToJournalPress } from './journal/reply-with-journal.ts';
 import { reachAgain } from './lists/reach.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import { putOnAgenda } from './meetings/put-on-agenda.ts';
@@ -133,6 +134,9 @@ export async function replyToPress(
     case 'show minutes text':
     case 'turn minutes text':
       return inItsTeam(turns, (turn) => replyToWrapUpPress(stores, turn, press));
+    case 'journal':
+    case 'journal of':
+      return inItsTeam(turns, (turn) => replyToJournalPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
     case 'record batch':

@@ -16,6 +16,7 @@ import { readCommand } from './commands/read-command.ts';
 import { replyWithBrief } from './digest/reply-with-brief.ts';
 import { replyWithOverview } from './digest/reply-with-overview.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
+import { replyToJournal } from './journal/reply-with-journal.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToAgenda } from './meetings/reply-to-agenda.ts';
 import { replyToCalendar } from './meetings/reply-to-calendar.ts';
@@ -116,6 +117,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       return replyToAgenda(stores, turn, command);
     case 'calendar':
       return replyToCalendar(stores, turn, command.renew);
+    case 'journal':
+      return replyToJournal(stores, turn, command.meeting);
     case 'undo':
       return replyToUndoWord(stores, turn);
     case 'needs number':

@@ -35,10 +35,13 @@ const submits = new Map<string, AnsweredBy>([
 /** How a client without Action.Execute tells of a press: the fallback's data in a message without text. */
 const FallbackPress = z.looseObject({ press: z.unknown() }).refine((value) => value.press !== undefined);
 
+/** Teams' ids of bots begin so, those of people with `29:`. Other bots are members of nothing, and never heard. */
+const isBot = (accountId: string): boolean => accountId.startsWith('28:');
+
 /** Reads an activity; `nothing` where it is none of our business. */
 export function readEvent(activity: InboundActivity): Reading {
   const tenantId = tenantOf(activity);
-  if (!tenantId || !activity.id) return 'nothing';
+  if (!tenantId || !activity.id || isBot(activity.from.id)) return 'nothing';
   const told = (what: ChatEvent['what'], answeredBy: AnsweredBy, question?: string): Heard => ({
     event: {
       id: `msteams:${activity.conversation.id}/${activity.id}${what.kind === 'message changed' ? `/${what.to}` : ''}`,

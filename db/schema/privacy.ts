@@ -1,9 +1,10 @@
 // What is kept for people's own sake: files on their way to them, who was erased, and the trail of who did what.
 import { sql } from 'drizzle-orm';
 import { bigint, check, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { journalFormats } from '#src/privacy/download.ts';
 import { instant, oneOf } from './columns.ts';
 import { meetings } from './meetings.ts';
-import { people, teams } from './people.ts';
+import { organisations, people, teams } from './people.ts';
 
 const downloadKinds = ['my data', 'journal'] as const;
 
@@ -19,6 +20,9 @@ export const downloads = pgTable(
       .references(() => people.id),
     teamId: uuid('team_id').references(() => teams.id),
     meetingId: uuid('meeting_id'),
+    format: text('format', { enum: journalFormats }),
+    /** Of a journal of one organisation's agreements alone. */
+    organisationId: uuid('organisation_id').references(() => organisations.id),
     expiresAt: instant('expires_at').notNull(),
   },
   (table) => [
@@ -26,6 +30,8 @@ export const downloads = pgTable(
     foreignKey({ columns: [table.teamId, table.meetingId], foreignColumns: [meetings.teamId, meetings.id] }),
     check('download_kind_is_known', oneOf('kind', downloadKinds)),
     check('a_journal_is_of_a_meeting', sql`(${table.kind} = 'journal') = (${table.meetingId} is not null)`),
+    check('a_journal_has_a_format', sql`(${table.kind} = 'journal') = (${table.format} is not null)`),
+    check('journal_format_is_known', oneOf('format', journalFormats)),
   ],
 );
 

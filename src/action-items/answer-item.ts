@@ -2,10 +2,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { barrierFollowsItem } from '../barriers/follow-item.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import type { Stores } from '../stores.ts';
 import type { ActionItem } from './action-item.ts';
 import { followAnswer } from './follow-answer.ts';
-import { may } from './who-may.ts';
 
 export type Answer = 'complete' | 'on track' | 'delay';
 
@@ -23,12 +24,12 @@ const becomes = { complete: 'done', 'on track': 'on track', delay: 'delayed' } a
 /** The item, for a member who may answer it; every message that shows it is drawn again. */
 export async function lockToAnswer(
   { items, deliveries }: Stores,
-  { team, member }: Turn,
+  turn: Turn,
   which: { id: string } | { number: number },
 ): Promise<{ item: ActionItem } | Extract<Answered, { kind: 'may not' | 'not found' }>> {
-  const item = await items.lock(team.id, which);
+  const item = await items.lock(turn.team.id, which);
   if (!item) return { kind: 'not found' };
-  if (!may(member, 'answer', item)) return { kind: 'may not', item };
+  if (!may(standingToItem(turn, item), 'answer', 'item')) return { kind: 'may not', item };
   // Also where nothing changes: a message that still shows the button is out of date.
   await deliveries.redraw(item.id);
   return { item };

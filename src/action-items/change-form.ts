@@ -4,6 +4,8 @@ import type { Form, FormValues } from '../chat/form.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { memberLabel } from '../people/member-label.ts';
 import { momentFor } from '../people/reader.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import { memberById, nameIn, type Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
@@ -12,7 +14,6 @@ import { openDraft } from './complete-draft.ts';
 import type { Draft, NewDraft } from './draft.ts';
 import { itemForm, readItemForm } from './item-form.ts';
 import { replyToWish, tellFinished } from './reply-to-wish.ts';
-import { may } from './who-may.ts';
 
 /** Undefined where the team has no such item. */
 export async function openChangeForm(
@@ -77,7 +78,11 @@ export async function submitChangeForm(
   if ('errors' in read || Object.keys(errors).length > 0) {
     return { show: 'form errors', form: changeForm(draft, item, turn), errors };
   }
-  if (!isFinished(item) && may(turn.member, 'change', item) && !isAsShown(item, draft, team)) {
+  if (
+    !isFinished(item) &&
+    may(standingToItem(turn, item), 'change', 'item') &&
+    !isAsShown(item, draft, team)
+  ) {
     const { by, at } = item.touched;
     return tell(
       reader.texts.changes.changedSinceOpened(item.number, nameIn(team, by), momentFor(reader, at)),
@@ -121,7 +126,8 @@ export function draftOf(item: ActionItem, { team, member }: Turn): NewDraft {
 }
 
 function refuse(item: ActionItem, turn: Turn, deed: 'change' | 'answer'): Reply | undefined {
-  if (!may(turn.member, deed, item)) return replyToWish({ kind: 'may not', item }, 'change', turn);
+  if (!may(standingToItem(turn, item), deed, 'item'))
+    return replyToWish({ kind: 'may not', item }, 'change', turn);
   return isFinished(item) ? tellFinished(item, turn) : undefined;
 }
 

@@ -1,10 +1,11 @@
 // An item is postponed, given on, reworded, cancelled or corrected in the form: rows, messages and nudges follow.
 import { barrierFollowsItem } from '../barriers/follow-item.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
 import { type ActionItem, type ChangeVerb, type ItemPieces, isFinished } from './action-item.ts';
-import { may } from './who-may.ts';
 
 /** What somebody wants of an item. */
 export type Wish = {
@@ -33,12 +34,13 @@ export async function changeItem(
 /** `item` is locked and as it is now. */
 export async function changeLocked(
   stores: Stores,
-  { team, member, reader }: Turn,
+  turn: Turn,
   item: ActionItem,
   { verb, to }: Wish,
 ): Promise<Changed> {
+  const { team, member, reader } = turn;
   const { items, nudges, deliveries } = stores;
-  if (!may(member, verb, item)) return { kind: 'may not', item };
+  if (!may(standingToItem(turn, item), verb, 'item')) return { kind: 'may not', item };
   // Also where nothing changes: a message that still shows the button is out of date.
   await deliveries.redraw(item.id);
   if (isFinished(item)) return { kind: 'finished', item };

@@ -1,11 +1,12 @@
 // "Ikke mig": an owner gives an item back; the last one's goes to whoever gave it, else to who made it.
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import { memberById } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { type ActionItem, isFinished } from './action-item.ts';
 import { type Changed, changeLocked } from './change-item.ts';
 import { lastGiving } from './item-record.ts';
-import { may } from './who-may.ts';
 
 export type Declined =
   | Changed
@@ -23,7 +24,7 @@ export async function declineItem(
   const others = item.owners.filter((personId) => personId !== member.id);
   const owners = others.length > 0 ? others : await whoTakesItBack(stores, turn, item);
   // Who may not decline is told so, whoever could take it.
-  if (owners.length === 0 && !isFinished(item) && may(member, 'decline', item))
+  if (owners.length === 0 && !isFinished(item) && may(standingToItem(turn, item), 'decline', 'item'))
     return { kind: 'stays', item };
   return changeLocked(stores, turn, item, { verb: 'decline', to: { owners } });
 }

@@ -2,18 +2,19 @@
 import type { ButtonPress } from '../chat/button-press.ts';
 import type { Reply } from '../chat/event.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import type { Stores } from '../stores.ts';
 import { isFinished } from './action-item.ts';
 import { askAboutChange } from './change-question.ts';
 import { declineItem } from './decline-item.ts';
 import { replyToDeclinePress, replyToWish } from './reply-to-wish.ts';
-import { may } from './who-may.ts';
 
 /** Undefined where the item is not in this team. */
 export async function handOver(stores: Stores, turn: Turn, itemId: string): Promise<Reply | undefined> {
   const item = await stores.items.lock(turn.team.id, { id: itemId });
   const isAlone = item?.owners.length === 1 && item.owners[0] === turn.member.id;
-  if (!item || !isAlone || isFinished(item) || !may(turn.member, 'decline', item))
+  if (!item || !isAlone || isFinished(item) || !may(standingToItem(turn, item), 'decline', 'item'))
     return replyToDeclinePress(await declineItem(stores, turn, { id: itemId }), turn);
   const asked = await askAboutChange(stores, turn, item, { owners: { kind: 'missing' } });
   if (asked.show !== 'privately') return asked;

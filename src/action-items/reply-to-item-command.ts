@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { type Reply, tell } from '../chat/event.ts';
 import type { ChangeReading } from '../commands/command.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import type { Stores } from '../stores.ts';
 import { counted } from '../texts/spell-out.ts';
@@ -15,7 +17,6 @@ import { historyCard } from './history-card.ts';
 import type { Doubt } from './missing.ts';
 import { longestWhat } from './record-item.ts';
 import { replyToWish, tellFinished } from './reply-to-wish.ts';
-import { may } from './who-may.ts';
 
 export async function replyToItemCommand(
   stores: Stores,
@@ -124,17 +125,19 @@ async function ask(
 
 /** Nobody is asked about what they may not change. */
 function refuse(item: ActionItem, verb: 'postpone' | 'reassign', turn: Turn): Reply | undefined {
-  if (!may(turn.member, verb, item)) return replyToWish({ kind: 'may not', item }, verb, turn);
+  if (!may(standingToItem(turn, item), verb, 'item'))
+    return replyToWish({ kind: 'may not', item }, verb, turn);
   return isFinished(item) ? tellFinished(item, turn) : undefined;
 }
 
 async function replyWithHistory(
   { items, record }: Stores,
-  { team, member, reader }: Turn,
+  turn: Turn,
   number: number,
 ): Promise<Reply | undefined> {
+  const { team, reader } = turn;
   const item = await items.lock(team.id, { number });
-  if (!item || !may(member, 'see history', item)) return undefined;
+  if (!item || !may(standingToItem(turn, item), 'see history', 'item')) return undefined;
   return { show: 'privately', card: historyCard(item, await record.of(item.id), team, reader) };
 }
 

@@ -2,10 +2,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { barrierFollowsItem } from '../barriers/follow-item.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
 import { type ActionItem, type ChangeVerb, type ItemChange, isFinished } from './action-item.ts';
-import { may } from './who-may.ts';
 
 /** How long the word alone works; the button on the card names its change and works as long as that is the newest. */
 export const minutesForTheWord = 10;
@@ -43,14 +44,10 @@ export async function undoByWord(stores: Stores, turn: Turn): Promise<Undone> {
   return undo(stores, turn, item, item.undoable);
 }
 
-async function undo(
-  stores: Stores,
-  { team, member, reader }: Turn,
-  item: ActionItem,
-  change: ItemChange,
-): Promise<Undone> {
+async function undo(stores: Stores, turn: Turn, item: ActionItem, change: ItemChange): Promise<Undone> {
+  const { team, member, reader } = turn;
   const { items, nudges, deliveries } = stores;
-  if (!may(member, 'undo', item, change)) return { kind: 'may not', item };
+  if (!may(standingToItem(turn, item, change), 'undo', 'item')) return { kind: 'may not', item };
   const to = change.before ?? { status: 'cancelled' };
   const by = { by: member.id, at: reader.now };
   const undone = await items.change(item, { ...by, verb: 'undo', undoes: change.id, to });

@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ActionItem } from '../action-items/action-item.ts';
 import type { Reader } from '../people/reader.ts';
+import { may } from '../people/rights.ts';
 import type { Person, Team } from '../people/team.ts';
 import { morningNudge } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
@@ -31,7 +32,9 @@ export async function openBarrier(
   barrierId: string,
 ): Promise<Opened | Exclude<Handled, { kind: 'done' }>> {
   const barrier = await barriers.lock(barrierId);
-  if (!barrier?.asked.some(({ personId }) => personId === person.id)) return { kind: 'not asked' };
+  const isAsked = barrier?.asked.some(({ personId }) => personId === person.id);
+  if (!barrier || !may(isAsked ? 'asked for help' : 'stranger', 'handle', 'barrier'))
+    return { kind: 'not asked' };
   const item = await items.lock(barrier.teamId, { id: barrier.itemId });
   if (!item) return { kind: 'not asked' };
   if (!isOpen(barrier)) return { kind: 'over', barrier, item };

@@ -1,9 +1,10 @@
 // A blocked item asks for help: the request is written down, and promised to those who are asked.
 import type { Temporal } from 'temporal-polyfill';
 import type { ActionItem } from '../action-items/action-item.ts';
-import { may } from '../action-items/who-may.ts';
 import type { DeliverySubject } from '../deliveries/delivery.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import type { Person, Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { type Barrier, type Helper, isOpen } from './barrier.ts';
@@ -29,7 +30,7 @@ export async function askForHelp(
   const { team, member, reader } = turn;
   const item = await stores.items.lock(team.id, which);
   if (!item) return { kind: 'not found' };
-  if (!may(member, 'answer', item)) return { kind: 'may not', item };
+  if (!may(standingToItem(turn, item), 'ask for help', 'item')) return { kind: 'may not', item };
   if (item.status !== 'blocked') return { kind: 'not blocked', item };
   const newest = await stores.barriers.newestOf(item.id);
   const before = newest && isOpen(newest) ? newest : undefined;

@@ -124,6 +124,9 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('show overview'), page, team: id.optional() }),
   /** Of a cluster's contact. */
   z.strictObject({ do: z.literal('choose help'), help: z.enum(['at once', 'in the digest']) }),
+  /** What a meeting came to, for the records: all of it or one organisation's is chosen; and where it is fetched. */
+  z.strictObject({ do: z.literal('journal'), meeting: id }),
+  z.strictObject({ do: z.literal('journal of'), meeting: id, organisation: id.optional() }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 

@@ -4,6 +4,7 @@ import type { DueReading } from '../dates/due.ts';
 import type { PollCommand } from './poll-command.ts';
 import type { AgendaCommand } from './read-agenda.ts';
 import type { CalendarCommand } from './read-calendar.ts';
+import type { JournalCommand } from './read-journal.ts';
 import type { LanguageCommand } from './read-language.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
@@ -56,6 +57,7 @@ export type Command =
   | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'poll'; of: PollCommand }
   | LanguageCommand
+  | JournalCommand
   | { kind: 'help' }
   /** What one is asked to help with. */
   | { kind: 'barriers' }

@@ -20,6 +20,7 @@ import { withoutGreeting } from './greeting.ts';
 import { readAgenda } from './read-agenda.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readChange } from './read-change.ts';
+import { readJournal } from './read-journal.ts';
 import { readLanguage } from './read-language.ts';
 import { type CommandContext, readLine } from './read-line.ts';
 import { readList } from './read-list.ts';
@@ -60,6 +61,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (poll) return { kind: 'poll', of: poll };
   const calendar = creates ? undefined : readCalendar(words);
   if (calendar) return calendar;
+  const journal = creates ? undefined : readJournal(words);
+  if (journal && !isAgreement(typed, context)) return journal;
   const agenda = creates ? undefined : readAgenda(typed, context);
   if (agenda) return agenda;
   const numbered = numberedCommand(words, creates);
@@ -73,9 +76,13 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const line = lineToCreate(typed) ?? (creates ? typed : undefined);
   if (line) return { kind: 'create', line: readLine(withoutGreeting(line), context) };
   const guess = readLine(typed, context);
-  const isAgreement = guess.owners.kind === 'known' && guess.due.kind === 'day';
-  return isAgreement ? { kind: 'not understood', line: guess } : { kind: 'not understood' };
+  return isWhole(guess) ? { kind: 'not understood', line: guess } : { kind: 'not understood' };
 }
+
+const isWhole = ({ owners, due }: LineReading): boolean => owners.kind === 'known' && due.kind === 'day';
+
+/** "Journalen skrives af Bo senest fredag" */
+const isAgreement = (typed: TypedText, context: CommandContext): boolean => isWhole(readLine(typed, context));
 
 /** A whole message as one agreement, whatever it says: a command word before it is left out. Never throws. */
 export function readMessage(parts: TypedPart[], context: CommandContext): LineReading {

@@ -4,6 +4,7 @@ import { say } from '../chat/card.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import { fold } from '../dates/words.ts';
 import type { Reader } from '../people/reader.ts';
+import { may } from '../people/rights.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 import type { TeamFacts } from './digest.ts';
@@ -19,7 +20,11 @@ export async function replyWithBrief(
   const { brief } = reader.texts.digest;
   const asContact = await stores.digests.reader('digest', person.id);
   const asLeader = await stores.digests.reader('leader digest', person.id);
-  if (!asContact && !asLeader) return tell(brief.mayNot);
+  const standings = [
+    ...(asContact ? (['contact of a cluster'] as const) : []),
+    ...(asLeader ? (['project leader'] as const) : []),
+  ];
+  if (!may(standings, 'see brief', 'digest')) return tell(brief.mayNot);
   const known = [...new Set([...(asContact?.teamIds ?? []), ...(asLeader?.teamIds ?? [])])];
   const teamIds = team && named === '' ? known.filter((id) => id === team) : known;
   const [teams = []] = await stores.digests.facts([{ teamIds, ends: [reader.now] }]);

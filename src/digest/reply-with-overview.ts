@@ -3,6 +3,7 @@ import type { Acting } from '../barriers/answer-barrier.ts';
 import { withItems } from '../barriers/reply-with-barriers.ts';
 import type { Element } from '../chat/card.ts';
 import { type Reply, tell } from '../chat/event.ts';
+import { may } from '../people/rights.ts';
 import type { Stores } from '../stores.ts';
 import { compileDigest } from './compile-digest.ts';
 import type { DigestKind, DigestReader } from './digest-store.ts';
@@ -43,9 +44,10 @@ async function followed(
   team: string | undefined,
 ): Promise<{ kind: DigestKind; to: DigestReader } | undefined> {
   const asContact = team ? undefined : await digests.reader('digest', personId);
-  if (asContact) return { kind: 'digest', to: asContact };
+  if (asContact && may('contact of a cluster', 'see overview', 'digest'))
+    return { kind: 'digest', to: asContact };
   const asLeader = await digests.reader('leader digest', personId);
-  if (!asLeader) return undefined;
+  if (!asLeader || !may('project leader', 'see overview', 'digest')) return undefined;
   const teamIds = asLeader.teamIds.filter((id) => !team || id === team);
   return teamIds.length === 0 && team ? undefined : { kind: 'leader digest', to: { ...asLeader, teamIds } };
 }

@@ -3,12 +3,13 @@ import type { ActionItem } from '../action-items/action-item.ts';
 import { completeButton } from '../action-items/complete-button.ts';
 import { dueLine } from '../action-items/item-card.ts';
 import { listedStanding } from '../action-items/standing.ts';
-import { mayNow } from '../action-items/who-may.ts';
 import { type Button, type Card, type Element, say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
 import type { ListFilter } from '../chat/list-filter.ts';
 import type { Turn } from '../people/find-turns.ts';
 import { momentFor, type Reader } from '../people/reader.ts';
+import { may } from '../people/rights.ts';
+import { standingToItem } from '../people/standings.ts';
 import { nameIn } from '../people/team.ts';
 import { shortened } from '../texts/shortened.ts';
 import { listHeading } from './list-heading.ts';
@@ -114,13 +115,14 @@ function buttonsOf(item: ActionItem, turn: Turn, at: At): Button[] {
   const { reader } = turn;
   const { changes } = reader.texts;
   const buttons: Button[] = [];
-  if (mayNow(turn, 'answer', item)) {
+  const standing = standingToItem(turn, item);
+  if (may(standing, 'answer', 'item')) {
     buttons.push({
       ...completeButton(item, reader),
       press: { do: 'complete in list', listed: item.id, ...at },
     });
   }
-  if (mayNow(turn, 'change', item)) {
+  if (may(standing, 'change', 'item')) {
     buttons.push({
       label: changes.correct,
       spoken: changes.correctSpoken(item.number),

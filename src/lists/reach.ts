@@ -5,7 +5,9 @@ import { type Element, say } from '../chat/card.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { WhyUndelivered } from '../deliveries/dead-letters.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { everInTeam, firstName, leads, nameIn } from '../people/team.ts';
+import { may } from '../people/rights.ts';
+import { standingIn } from '../people/standings.ts';
+import { everInTeam, firstName, nameIn } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 
@@ -22,11 +24,9 @@ const longestNames = 80;
 const mostLines = 5;
 
 /** Undefined for everybody but a project leader. */
-export async function reachOf(
-  { nudges, deadLetters }: Stores,
-  { team, member }: Turn,
-): Promise<Reach | undefined> {
-  if (!leads(member)) return undefined;
+export async function reachOf({ nudges, deadLetters }: Stores, turn: Turn): Promise<Reach | undefined> {
+  if (!may(standingIn(turn), 'see reach', 'team')) return undefined;
+  const { team } = turn;
   const letters = await deadLetters.undelivered(team.id);
   const unreached = new Map<string, WhyUndelivered>();
   for (const { to, why } of letters)
@@ -77,6 +77,7 @@ export function reachAdvice({ unreached, unsure }: Reach, { team, reader }: Turn
 /** Undefined where it is not this team, or the member does not lead it. */
 export async function reachAgain(stores: Stores, turn: Turn, teamId: string): Promise<Reply | undefined> {
   const { team, reader } = turn;
+  if (!may(standingIn(turn), 'reach again', 'team')) return undefined;
   const reach = team.id === teamId ? await reachOf(stores, turn) : undefined;
   if (!reach) return undefined;
   let count = 0;

@@ -1,9 +1,10 @@
 // An agenda, in private and in pages, with what may be done to each item.
-import { mayRemoveFromAgenda } from '../action-items/who-may.ts';
 import { type Button, type Card, type Element, say } from '../chat/card.ts';
 import { entriesWithButtons } from '../chat/card-limits.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Reader } from '../people/reader.ts';
+import { may } from '../people/rights.ts';
+import { standingToPoint } from '../people/standings.ts';
 import { nameIn } from '../people/team.ts';
 import type { AgendaItem } from './agenda.ts';
 import { agendaLine } from './agenda-lines.ts';
@@ -45,14 +46,8 @@ export function agendaCard(
   return { summary: notice ?? heading, elements };
 }
 
-function buttonsOf(
-  item: AgendaItem,
-  meeting: Meeting,
-  { member, reader }: Turn,
-  place: number,
-  page: number,
-): Button[] {
-  const { agenda } = reader.texts;
+function buttonsOf(item: AgendaItem, meeting: Meeting, turn: Turn, place: number, page: number): Button[] {
+  const { agenda } = turn.reader.texts;
   const about = { meeting: meeting.id, point: item.id, page };
   return [
     ...(place > 0
@@ -64,7 +59,7 @@ function buttonsOf(
           },
         ]
       : []),
-    ...(mayRemoveFromAgenda(member, item, meeting)
+    ...(may(standingToPoint(turn, item, meeting), 'remove', 'agenda item')
       ? [
           {
             label: agenda.takeOff,

@@ -1,7 +1,8 @@
 // Items come to a meeting's agenda, go, and change places; the meeting's cards show it.
-import { mayRemoveFromAgenda } from '../action-items/who-may.ts';
 import { fold } from '../dates/words.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToPoint } from '../people/standings.ts';
 import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import type { Stores } from '../stores.ts';
 import { type AgendaItem, longestAgendaTitle, mostAgendaItems, type Room } from './agenda.ts';
@@ -59,7 +60,7 @@ export function removeFromAgenda(
   return change(stores, turn, meetingId, async ({ meeting, agenda }) => {
     const item = agenda[placeOf(agenda, which)];
     if (!item) return { kind: 'no such item' };
-    if (!mayRemoveFromAgenda(turn.member, item, meeting)) return { kind: 'may not', item };
+    if (!may(standingToPoint(turn, item, meeting), 'remove', 'agenda item')) return { kind: 'may not', item };
     await stores.agendas.remove(item.id);
     return { kind: 'removed', item };
   });

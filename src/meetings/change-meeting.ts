@@ -1,6 +1,7 @@
 // A planned meeting is moved, renamed or cancelled: its cards show it in place, and every channel hears of it.
-import { mayChangeMeeting } from '../action-items/who-may.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToMade } from '../people/standings.ts';
 import { planAroundMeetings } from '../polls/plan-rounds.ts';
 import type { Stores } from '../stores.ts';
 import { tellMeetingChange } from './announce-meeting.ts';
@@ -43,7 +44,7 @@ async function change(
   if (meeting.isCancelled) return { kind: 'already cancelled', meeting };
   if (isOver(meeting, reader.now)) return { kind: 'over', meeting };
   if (to.time && isAlready(meeting, to.time, to.title)) return { kind: 'already then', meeting };
-  if (!mayChangeMeeting(member, meeting)) return { kind: 'may not', meeting };
+  if (!may(standingToMade(turn, meeting), verb, 'meeting')) return { kind: 'may not', meeting };
   const changed = await stores.meetings.change(meeting, { by: member.id, at: reader.now, verb, to });
   await followMeeting(stores, turn, changed.meeting, meeting.heldOn);
   await tellMeetingChange(stores, turn, changed.meeting, changed.changeId);

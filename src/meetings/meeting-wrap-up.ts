@@ -88,7 +88,11 @@ export function meetingWrapUp(wrapUp: WrapUp, team: Team, reader: Reader): Card 
       label: reports.textForMinutes,
       press: { do: 'show minutes text', meeting: meeting.id },
     };
-    elements.push({ kind: 'buttons', buttons: [text] });
+    const forRecords: Button = {
+      label: reader.texts.journal.button,
+      press: { do: 'journal', meeting: meeting.id },
+    };
+    elements.push({ kind: 'buttons', buttons: [text, forRecords] });
   }
   return { summary: heading, elements };
 }

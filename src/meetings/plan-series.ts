@@ -1,7 +1,8 @@
 // A typed line plans a series, or ends one with all that is planned of it.
 import type { Temporal } from 'temporal-polyfill';
-import { mayChangeMeeting } from '../action-items/who-may.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingToMade } from '../people/standings.ts';
 import { holdsCprNumber } from '../privacy/cpr-guard.ts';
 import type { Stores } from '../stores.ts';
 import { tellMeetingChange } from './announce-meeting.ts';
@@ -109,7 +110,7 @@ export async function cancelSeries(stores: Stores, turn: Turn, words: string): P
   if (running.length === 0) return { kind: 'none' };
   if (!meant) return { kind: 'none of them', series: running };
   if (others.length > 0) return { kind: 'several', series: [meant, ...others] };
-  if (!mayChangeMeeting(member, meant)) return { kind: 'may not', series: meant };
+  if (!may(standingToMade(turn, meant), 'end', 'series')) return { kind: 'may not', series: meant };
   const cancelled = [];
   for (const { id } of await stores.series.ahead(meant.id)) {
     const meeting = await stores.meetings.lock(team.id, id);

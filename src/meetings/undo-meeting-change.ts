@@ -2,7 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { minutesForTheWord } from '../action-items/undo-change.ts';
 import type { Turn } from '../people/find-turns.ts';
-import { leads } from '../people/team.ts';
+import { may } from '../people/rights.ts';
+import { standingToMade } from '../people/standings.ts';
 import { planAroundMeetings } from '../polls/plan-rounds.ts';
 import type { Stores } from '../stores.ts';
 import { promiseAround, tellMeetingChange } from './announce-meeting.ts';
@@ -30,7 +31,7 @@ export async function undoMeetingChange(
   if (!meeting) return { kind: 'not found' };
   const change = undoableIn(await stores.meetingRecord.of(meeting.id));
   if (change?.id !== changeId) return { kind: 'changed since', meeting };
-  if (change.by !== member.id && !leads(member)) return { kind: 'may not', meeting };
+  if (!may(standingToMade(turn, meeting, change), 'undo', 'meeting')) return { kind: 'may not', meeting };
   const until = change.at.add({ minutes: minutesForTheWord });
   if (Temporal.Instant.compare(reader.now, until) > 0) return { kind: 'too late', meeting };
   if (change.ofSeries) return undoOfSeries(stores, turn, meeting, change);

@@ -1,6 +1,7 @@
 // The next round of a poll, out of the team, its meetings and its days off.
 import { Temporal } from 'temporal-polyfill';
 import { instantAt, isWorkingDay } from '../dates/work-calendar.ts';
+import { may } from '../people/rights.ts';
 import type { Member, Team } from '../people/team.ts';
 import { isPresent } from '../reminders/presence.ts';
 import type { Stores } from '../stores.ts';
@@ -65,7 +66,7 @@ export function calendarOf(team: Team): RoundCalendar {
 
 /** Whom a round asks: a cluster's contact only reads what comes of it. */
 export function askedIn({ members }: Team): Member[] {
-  return members.filter(({ role }) => role !== 'cluster contact');
+  return members.filter(({ role }) => may(role, 'answer', 'round'));
 }
 
 /** Whether so many are there that figures can come of it. */

@@ -1,9 +1,10 @@
 // What is said back to whoever starts, changes or asks about the team's polls by word.
 import type { Temporal } from 'temporal-polyfill';
-import { maySettle } from '../action-items/who-may.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { PollCommand } from '../commands/poll-command.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingIn } from '../people/standings.ts';
 import type { Stores } from '../stores.ts';
 import { askNow } from './ask-now.ts';
 import { type Askable, askableIn, namedAmong, theMeetings, theSpacesBetween } from './askable.ts';
@@ -47,11 +48,12 @@ export async function replyToPoll(stores: Stores, turn: Turn, command: PollComma
       return replyWithResult(stores, turn, all, { kind, about: asked?.about });
     }
     default: {
+      const mayRun = may(standingIn(turn), 'run', 'poll');
       // Of a member "puls" is a wish to answer.
-      const isToAnswer = command.kind === 'ask now' && command.named === '' && !maySettle(turn);
+      const isToAnswer = command.kind === 'ask now' && command.named === '' && !mayRun;
       const sheet = isToAnswer && isAsked(turn) && (await openSheet(stores, turn));
       if (sheet) return sheet;
-      const lines = maySettle(turn)
+      const lines = mayRun
         ? await run(stores, turn, all, command)
         : [refusal(turn), ...(command.kind === 'ask now' ? await statusLines(stores, turn, all) : [])];
       return tell(lines.join('\n'));

@@ -1,7 +1,8 @@
 // What is going on with a team's polls: what is open, what comes next, and under which terms.
-import { maySettle } from '../action-items/who-may.ts';
 import { type Reply, tell } from '../chat/event.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingIn } from '../people/standings.ts';
 import type { Stores } from '../stores.ts';
 import type { Askable } from './askable.ts';
 import { askedIn } from './plan-rounds.ts';
@@ -31,7 +32,7 @@ export async function statusLines(stores: Stores, turn: Turn, all: Askable[]): P
       .map(({ about, opensAt }) => pollCommands.roundPlanned(words.named(about), words.at(opensAt))),
     ...polls.map((poll) => runsLine(poll, planned, turn, all)),
   ];
-  const mayRun = maySettle(turn);
+  const mayRun = may(standingIn(turn), 'run', 'poll');
   if (lines.length === 0) return [pollCommands.nothingRuns, ...(mayRun ? [pollCommands.howToStart] : [])];
   const { minimum, openFor } = team.polls;
   return [

@@ -1,8 +1,20 @@
 // A file that one person may fetch for a while. It is made when it is fetched, so nothing of it lies anywhere.
 
-export type DownloadOf =
-  | { kind: 'my data'; personId: string }
-  | { kind: 'journal'; personId: string; teamId: string; meetingId: string };
+export type DownloadOf = { kind: 'my data'; personId: string } | JournalOf;
+
+/** What one meeting came to. `organisationId`: the agreements of that one's people alone; absent for all of them. */
+export type JournalOf = {
+  kind: 'journal';
+  personId: string;
+  teamId: string;
+  meetingId: string;
+  format: JournalFormat;
+  organisationId?: string;
+};
+
+/** To be printed, or opened in a spreadsheet. */
+export const journalFormats = ['page', 'table'] as const;
+export type JournalFormat = (typeof journalFormats)[number];
 
 /** How long an address is good for. */
 export const downloadMinutes = 30;
@@ -13,3 +25,6 @@ export type DownloadStore = {
   /** Undefined for an address that never was, or is no longer, good. */
   byName(name: string): Promise<DownloadOf | undefined>;
 };
+
+/** What a person fetches: all of it in memory, for it is one person's or one meeting's. */
+export type FileMade = { fileName: string; type: string; body: string };

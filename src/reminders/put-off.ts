@@ -4,6 +4,7 @@ import { type Button, say, sentence } from '../chat/card.ts';
 import type { Reply } from '../chat/event.ts';
 import type { Turn } from '../people/find-turns.ts';
 import type { Reader } from '../people/reader.ts';
+import { may } from '../people/rights.ts';
 import type { Stores } from '../stores.ts';
 import { isUnanswered } from './nudge-outcome.ts';
 import { morningNudge } from './plan-nudges.ts';
@@ -14,7 +15,8 @@ import { readNudge, type ShownNudge } from './read-nudge.ts';
 export async function askUntilWhen(stores: Stores, turn: Turn, nudge: string): Promise<Reply | undefined> {
   const { member, reader } = turn;
   const shown = await readNudge(stores, nudge);
-  if (shown?.person.id !== member.id) return undefined;
+  const isOwn = shown?.person.id === member.id;
+  if (!shown || !may(isOwn ? 'themselves' : 'stranger', 'put off', 'person')) return undefined;
   const question = reader.texts.reminders.laterQuestion;
   const buttons: Button[] = [...putOffTimes(member, reader.now)].map(([to, { day }]) => ({
     label: labelOf(to, day, reader),
@@ -34,7 +36,8 @@ export async function putOff(
   { nudge, to }: { nudge: string; to: PutOffChoice },
 ): Promise<Reply | undefined> {
   const shown = await readNudge(stores, nudge);
-  if (shown?.person.id !== member.id) return undefined;
+  const isOwn = shown?.person.id === member.id;
+  if (!shown || !may(isOwn ? 'themselves' : 'stranger', 'put off', 'person')) return undefined;
   const { reminders, dates } = reader.texts;
   const times = putOffTimes(member, reader.now);
   const until = times.get(to) ?? [...times.values()][0];

@@ -4,7 +4,9 @@ import { type Reply, tell } from '../chat/event.ts';
 import type { ReminderCommand } from '../commands/reminder-command.ts';
 import { fold } from '../dates/words.ts';
 import type { Turn, Turns } from '../people/find-turns.ts';
-import { type LadderName, leads, type Organisation } from '../people/team.ts';
+import { may } from '../people/rights.ts';
+import { standingIn } from '../people/standings.ts';
+import type { LadderName, Organisation } from '../people/team.ts';
 import { refuseSeveralTeams } from '../refuse-text.ts';
 import type { Stores } from '../stores.ts';
 import { listed } from '../texts/spell-out.ts';
@@ -68,13 +70,10 @@ function tellReminders({ team, member, reader }: Turn): Reply {
   return tell(absences.reminders(time, absences[team.ladder ?? 'standard']));
 }
 
-async function chooseLadder(
-  stores: Stores,
-  { team, member, reader }: Turn,
-  ladder: LadderName,
-): Promise<Reply> {
+async function chooseLadder(stores: Stores, turn: Turn, ladder: LadderName): Promise<Reply> {
+  const { team, reader } = turn;
   const { absences } = reader.texts;
-  if (!leads(member)) return tell(absences.leadersOnly);
+  if (!may(standingIn(turn), 'choose ladder', 'team')) return tell(absences.leadersOnly);
   await stores.calendar.climb(team.id, ladder);
   for (const { id } of team.members) await planAgain(stores, id, reader);
   return tell(absences.ladderIs(absences[ladder]));
@@ -91,12 +90,13 @@ function tellDaysOff({ team, reader }: Turn): Reply {
 
 async function setDaysOff(
   stores: Stores,
-  { team, member, reader }: Turn,
+  turn: Turn,
   { days: { from, until }, place, open }: Extract<ReminderCommand, { kind: 'days off' }>,
 ): Promise<Reply> {
+  const { team, member, reader } = turn;
   const { texts, today } = reader;
   const { absences, dates, language } = texts;
-  if (!leads(member)) return tell(absences.leadersOnly);
+  if (!may(standingIn(turn), 'choose days off', 'team')) return tell(absences.leadersOnly);
   const places = organisationsOf(team.members);
   const organisation = place ? places.find(({ name }) => fold(name).includes(place)) : member.organisation;
   if (!organisation)

@@ -10,6 +10,7 @@ import { dates } from './da/dates.ts';
 import { digest } from './da/digest.ts';
 import { installing } from './da/installing.ts';
 import { instruments } from './da/instruments.ts';
+import { files, journal } from './da/journal.ts';
 import { languages } from './da/languages.ts';
 import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
@@ -34,6 +35,7 @@ import { dates as englishDates } from './en/dates.ts';
 import { digest as englishDigest } from './en/digest.ts';
 import { installing as englishInstalling } from './en/installing.ts';
 import { instruments as englishInstruments } from './en/instruments.ts';
+import { files as englishFiles, journal as englishJournal } from './en/journal.ts';
 import { languages as englishLanguages } from './en/languages.ts';
 import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
@@ -60,7 +62,9 @@ const danish = {
   changes,
   dates,
   installing,
+  files,
   instruments,
+  journal,
   languages,
   digest,
   lists,
@@ -90,6 +94,8 @@ const english: Texts = {
   changes: englishChanges,
   dates: englishDates,
   installing: englishInstalling,
+  files: englishFiles,
+  journal: englishJournal,
   instruments: englishInstruments,
   languages: englishLanguages,
   digest: englishDigest,

@@ -163,3 +163,11 @@ test('an edited or deleted message is told by its address, in or out of a thread
   expect(told('messageUpdate', 'undeleteMessage')).toBe('nothing');
   expect(told('messageDelete', 'editMessage')).toBe('nothing');
 });
+
+test('what another bot says or presses is not heard', () => {
+  const from = { id: '28:jira', name: 'Jira' };
+  expect(
+    read({ type: 'message', text: '<at>Mellemrum</at> aftale Bo betaler', entities: [mention(bot)], from }),
+  ).toBe('nothing');
+  expect(read({ type: 'message', value: { press: { do: 'help' } }, from })).toBe('nothing');
+});
