@@ -13,3 +13,6 @@ export type DownloadStore = {
   /** Undefined for an address that never was, or is no longer, good. */
   byName(name: string): Promise<DownloadOf | undefined>;
 };
+
+/** What a person fetches: all of it in memory, for it is one person's or one meeting's. */
+export type FileMade = { fileName: string; type: string; body: string };
