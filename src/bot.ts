@@ -33,7 +33,7 @@ export function createBot(means: BotMeans): Bot {
   const askPlatform = async (doubt: Found['kind'], event: ChatEvent): Promise<RosterRead | undefined> => {
     if (event.in === 'direct') return undefined;
     if (doubt === 'no team') return readRoster(messenger, event.in.channel, log);
-    await followRosters(means, event.in.channel);
+    await followRosters(means, event.in.channel, event.what.kind === 'typed' ? event.by : undefined);
     return undefined;
   };
 

@@ -42,6 +42,7 @@ import { promiseDigests } from './digest/promise-digests.ts';
 import type { Log } from './log.ts';
 import type { Hearing, PlatformMeans } from './platform-means.ts';
 import { turnRounds } from './polls/turn-rounds.ts';
+import { lookAfterPrivacy } from './privacy/look-after-privacy.ts';
 import { textsIn } from './texts/texts.ts';
 
 export type Mellemrum = {
@@ -147,9 +148,12 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
       ...{ ledger, queue, deliver, log },
       turnRounds: turnRounds({ inTransaction, log }),
     });
-    const promising = promiseRegularly({ promise: () => inTransaction(promiseDigests), log });
+    const promising = [
+      promiseRegularly({ promise: () => inTransaction(promiseDigests), log }),
+      ...lookAfterPrivacy({ inTransaction, log }, promiseRegularly),
+    ];
     stopWorker = async () => {
-      await promising.stop();
+      await Promise.all(promising.map((each) => each.stop()));
       await worker.stop();
     };
   }

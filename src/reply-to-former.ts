@@ -14,6 +14,7 @@ import { type ChatEvent, type Reply, tell } from './chat/event.ts';
 import { readCommand } from './commands/read-command.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
+import { isErasePress, replyToErasePress, replyToPrivacy } from './privacy/reply-to-privacy.ts';
 import type { Stores } from './stores.ts';
 
 type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
@@ -35,6 +36,9 @@ export async function replyToOwnPress(
   { press: payload, on }: Press,
 ): Promise<Reply | undefined> {
   const { data: press } = ButtonPress.safeParse(payload);
+  const [first] = turns;
+  if (first && isErasePress(press))
+    return replyToErasePress(stores, { person: first.member, reader: first.reader }, press);
   if (press?.do === 'undo told') return replyToUndoOfLeft(stores, turns, press);
   if (press?.do === 'rate' || press?.do === 'rate on sheet' || press?.do === 'show sheet')
     return refuseRound(stores, turns, press.round);
@@ -76,6 +80,9 @@ async function replyToWords(
   const context = { members: team.members, typist: member, now, timeZone };
   const command = readCommand(parts, { ...context, ...(creates && { creates }) });
   switch (command.kind) {
+    case 'my data':
+    case 'erase me':
+      return replyToPrivacy(stores, { person: member, reader }, command);
     case 'list':
     case 'list of':
       return replyWithList(stores, turns, { by: 'mine' });

@@ -124,6 +124,17 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('show overview'), page, team: id.optional() }),
   /** Of a cluster's contact. */
   z.strictObject({ do: z.literal('choose help'), help: z.enum(['at once', 'in the digest']) }),
+  /** Of whoever presses, and nobody else; `asked`: when the question was put. */
+  z.strictObject({ do: z.literal('erase me'), asked: z.iso.datetime() }),
+  z.strictObject({ do: z.literal('erase nobody') }),
+  /** For how many months the team keeps what from now on, where that is less than before. */
+  z.strictObject({
+    do: z.literal('keep shorter'),
+    team: id,
+    what: z.enum(['items', 'comments', 'trail']),
+    months: z.int().min(1).max(120),
+  }),
+  z.strictObject({ do: z.literal('keep as is'), team: id }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 
