@@ -248,7 +248,8 @@ export const personalData: Record<PersonTable, OfTable> = {
     columns: {
       ...all('id', 'id', 'team_id', 'created_by', 'series_id'),
       title: 'team words',
-      ...all('person', 'held_on', 'starts_at', 'ends_at', 'time_zone', 'cancelled_at', 'series_day'),
+      ...all('person', 'held_on', 'starts_at', 'ends_at', 'cancelled_at', 'series_day'),
+      time_zone: 'neither',
       calendar_name: 'secret',
     },
     theirs: by('created_by'),
@@ -257,8 +258,8 @@ export const personalData: Record<PersonTable, OfTable> = {
     columns: {
       ...all('id', 'id', 'team_id', 'created_by'),
       title: 'team words',
-      ...all('person', 'every', 'first_on', 'starts_at', 'ends_at', 'time_zone', 'created_at', 'ended_at'),
-      planned_until: 'neither',
+      ...all('person', 'every', 'first_on', 'starts_at', 'ends_at', 'created_at', 'ended_at'),
+      ...all('neither', 'time_zone', 'planned_until'),
     },
     theirs: by('created_by'),
   },
@@ -290,7 +291,9 @@ export const personalData: Record<PersonTable, OfTable> = {
   audit_trail: {
     columns: {
       sequence: 'neither',
-      ...all('person', 'at', 'verb', 'object'),
+      at: 'person',
+      // The code's own words for what was done, and to what.
+      ...all('neither', 'verb', 'object'),
       ...all('id', 'team_id', 'by_person_id', 'object_id'),
     },
     theirs: ({ personId }) =>
@@ -301,7 +304,7 @@ export const personalData: Record<PersonTable, OfTable> = {
     theirs: by('person_id'),
   },
   organisations: {
-    columns: { id: 'id', ...all('person', 'name', 'sector') },
+    columns: { id: 'id', ...all('team words', 'name', 'sector') },
     theirs: ({ personId }) => sql`each.id = (select organisation_id from people where id = ${personId})`,
   },
   teams: {

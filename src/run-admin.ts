@@ -1,7 +1,13 @@
 // What `npm run admin` runs: what did not arrive and its second try, the instruments of one's own, clusters and their contacts.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readAccountWord, withClusters, withDeadLetters, withInstruments } from './administer.ts';
+import {
+  readAccountWord,
+  withClusters,
+  withDeadLetters,
+  withInstruments,
+  withTransactions,
+} from './administer.ts';
 import {
   type ClusterOptions,
   clusterOptions,
@@ -17,6 +23,7 @@ import {
   listInstruments,
   removeInstrument,
 } from './polls/administer-instruments.ts';
+import { personUsage, readPersonCommand, runPersonCommand } from './privacy/person-command.ts';
 import { readEnvironment } from './read-environment.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -26,7 +33,8 @@ const usage = `Usage:
   npm run admin -- instrument add FILE     lets every team ask the questions of the file, as they stand there
   npm run admin -- instrument list         what can be asked
   npm run admin -- instrument remove ID    from now on nobody asks it; what came of its rounds stays
-${clusterUsage}`;
+${clusterUsage}
+${personUsage}`;
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 type Work = (config: Config) => Promise<Administered>;
 
@@ -42,6 +50,9 @@ function workFor([command, ...rest]: string[], options: ClusterOptions): Work | 
       return workOnInstruments(rest);
     case 'cluster':
       return workOnClusters(rest, options);
+    case 'person':
+    case 'erasures':
+      return workOnPeople([command, ...rest]);
     default:
       return undefined;
   }
@@ -66,6 +77,12 @@ function workOnClusters(words: string[], options: ClusterOptions): Work | string
   const wanted = readClusterCommand(words, options, readAccountWord);
   if (typeof wanted !== 'object') return wanted;
   return (config) => withClusters(config, (...means) => runClusterCommand(...means, wanted));
+}
+
+function workOnPeople(words: string[]): Work | string | undefined {
+  const wanted = readPersonCommand(words, readAccountWord);
+  if (typeof wanted !== 'object') return wanted;
+  return (config) => withTransactions(config, (within) => runPersonCommand(within, wanted));
 }
 
 function workOnInstruments([verb, which, ...more]: string[]): Work | undefined {
