@@ -75,13 +75,16 @@ export async function runPersonCommand(
 }
 
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const idInLog = /(?<="person":")[0-9a-f-]{36}/i;
 
-/** Takes the list, or lines of the log: the first id of each line, each once. */
+/** Takes the list, or the log's lines of erasures: one id of each line, each once. */
 async function repeat(
   within: <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>,
   text: string,
 ): Promise<Ran> {
-  const ids = new Set(text.split('\n').flatMap((line) => anyId.exec(line)?.[0].toLowerCase() ?? []));
+  const ids = new Set(
+    text.split('\n').flatMap((line) => (idInLog.exec(line) ?? anyId.exec(line))?.[0].toLowerCase() ?? []),
+  );
   const unknown: string[] = [];
   for (const id of ids) if (!(await within((stores) => erasePerson(stores, id)))) unknown.push(id);
   const erased = ids.size - unknown.length;

@@ -13,9 +13,10 @@ const shapes: Record<string, string> = { phone: 'kanarie-telefon', time_zone: 'P
 
 export type Planted = { canary: string; column: string; mark: string };
 
-/** `person` and `leader` are in the team; whatever is the person's is not the leader's. */
-export async function personEverywhere({ sql, transact, queries }: Database) {
-  await inTransactionOn({ sql, transact, queries } as Database)(({ teams }) => teams.setUp(demoPlan()));
+/** `person` and `leader` are in the team; whatever is the person's is not the leader's. `changedAt`: when items were made. */
+export async function personEverywhere(database: Database, changedAt = '2026-11-23T08:00:00Z') {
+  const { sql } = database;
+  await inTransactionOn(database)(({ teams }) => teams.setUp(demoPlan()));
   const one = async <Row extends object>(rows: PromiseLike<Row[]>): Promise<Row> => {
     const [row] = await rows;
     if (!row) throw new Error('Nothing was stored.');
@@ -31,14 +32,14 @@ export async function personEverywhere({ sql, transact, queries }: Database) {
   const { id: channel } = await one(sql<{ id: string }[]>`select id from channels order by name limit 1`);
   const { id: series } = await one(sql<{ id: string }[]>`
     insert into meeting_series (team_id, title, every, first_on, time_zone, created_by, created_at)
-    values (${team}, 'Serie', 'week', '2026-12-01', 'Europe/Copenhagen', ${person}, now()) returning id`);
+    values (${team}, 'Serie', 'week', '2026-12-01', 'Europe/Copenhagen', ${person}, ${changedAt}::timestamptz) returning id`);
   const { id: meeting } = await one(sql<{ id: string }[]>`
     insert into meetings (team_id, title, held_on, created_by, series_id, series_day)
     values (${team}, 'Møde', '2026-12-01', ${person}, ${series}, '2026-12-01') returning id`);
   await sql`insert into meeting_changes (team_id, meeting_id, by_person_id, at, verb, from_title)
-    values (${team}, ${meeting}, ${person}, now(), 'move', 'Før')`;
+    values (${team}, ${meeting}, ${person}, ${changedAt}::timestamptz, 'move', 'Før')`;
   await sql`insert into agenda_items (team_id, meeting_id, position, title, room, added_by, added_at)
-    values (${team}, ${meeting}, 1, 'Punkt', 'acting', ${person}, now())`;
+    values (${team}, ${meeting}, 1, 'Punkt', 'acting', ${person}, ${changedAt}::timestamptz)`;
 
   const itemOf = async (number: number, status: string, owners: string[]) => {
     const { id } = await one(sql<{ id: string }[]>`
@@ -49,7 +50,7 @@ export async function personEverywhere({ sql, transact, queries }: Database) {
       await sql`insert into action_item_owners values (${team}, ${id}, ${owner}, ${position})`;
     const { id: change } = await one(sql<{ id: string }[]>`
       insert into item_changes (team_id, action_item_id, by_person_id, at, verb, to_status, to_owners, from_owners)
-      values (${team}, ${id}, ${person}, now(), 'create', ${status}, ${owners}::uuid[], ${[]}::uuid[]) returning id`);
+      values (${team}, ${id}, ${person}, ${changedAt}, 'create', ${status}, ${owners}::uuid[], ${[]}::uuid[]) returning id`);
     await sql`insert into block_reasons values (${change}, ${team}, ${id}, 'Fordi')`;
     await sql`insert into former_wordings values (${change}, ${team}, ${id}, 'Før')`;
     return id;
@@ -61,19 +62,19 @@ export async function personEverywhere({ sql, transact, queries }: Database) {
   await sql`update teams set last_item_number = 4`;
   const { id: barrier } = await one(sql<{ id: string }[]>`
     insert into barriers (team_id, action_item_id, asked_by, asked_at, of, state, answer, answered_by, answered_at, ended_at)
-    values (${team}, ${alone}, ${person}, now(), 'project leader', 'declined', 'Nej', ${person}, now(), now()) returning id`);
+    values (${team}, ${alone}, ${person}, ${changedAt}::timestamptz, 'project leader', 'declined', 'Nej', ${person}, ${changedAt}::timestamptz, ${changedAt}::timestamptz) returning id`);
   await sql`insert into barrier_asked values (${barrier}, ${person}, 0, 'declined')`;
 
   const { id: nudge } = await one(sql<{ id: string }[]>`
     insert into deliveries (kind, person_id, on_day, send_at, message, thread, reason, state)
-    values ('morning nudge', ${person}, '2026-11-23', now(), 'm', 't', 'r', 'sent') returning id`);
+    values ('morning nudge', ${person}, '2026-11-23', ${changedAt}::timestamptz, 'm', 't', 'r', 'sent') returning id`);
   await sql`insert into deliveries (kind, team_id, action_item_id, person_id, on_day, by_person_id, send_at, state)
-    values ('prod', ${team}, ${shared}, ${leader}, '2026-11-23', ${person}, now() + interval '1 year', 'waiting')`;
+    values ('prod', ${team}, ${shared}, ${leader}, '2026-11-23', ${person}, ${changedAt}::timestamptz + interval '1 year', 'waiting')`;
   await sql`insert into nudge_items (delivery_id, team_id, action_item_id) values (${nudge}, ${team}, ${shared})`;
   await sql`insert into digest_asks values (${person}, '2026-11-23', ${barrier})`;
-  await sql`insert into put_off values (${person}, ${team}, ${shared}, '2026-11-24', true, now())`;
+  await sql`insert into put_off values (${person}, ${team}, ${shared}, '2026-11-24', true, ${changedAt}::timestamptz)`;
   await sql`insert into drafts (team_id, person_id, channel_id, thread, owners, owner_unclear, what, created_at, agenda_item, source_message, asked)
-    values (${team}, ${person}, ${channel}, 't', ${[person]}::uuid[], false, 'Kladde', now(), 'Pkt.', 's', 'who')`;
+    values (${team}, ${person}, ${channel}, 't', ${[person]}::uuid[], false, 'Kladde', ${changedAt}::timestamptz, 'Pkt.', 's', 'who')`;
   await sql`insert into absences values (${person}, '2026-12-24', '2026-12-30')`;
   await sql`update people set phone = '12345678', language = 'da' where id = ${person}`;
   await sql`insert into contacts (person_id) values (${person})`;
@@ -81,21 +82,21 @@ export async function personEverywhere({ sql, transact, queries }: Database) {
     sql<{ id: string }[]>`insert into clusters (name) values ('Klynge X') returning id`,
   );
   await sql`insert into cluster_contacts (cluster_id, person_id) values (${cluster}, ${person})`;
-  await sql`insert into conversation_paces values (${person}, now())`;
-  await sql`insert into downloads values ('hash', 'my data', ${person}, null, null, now() + interval '1 day')`;
+  await sql`insert into conversation_paces values (${person}, ${changedAt}::timestamptz)`;
+  await sql`insert into downloads values ('hash', 'my data', ${person}, null, null, ${changedAt}::timestamptz + interval '1 day')`;
   await sql`update accounts set directory_id = 'katalog', address = ${addressCanary} where person_id = ${person}`;
   await sql`insert into routes select address, 'rute' from accounts where person_id = ${person}`;
   await sql`insert into polls (team_id, instrument, dimension, rhythm, created_by)
     values (${team}, 'paa-tvaers', 'moederne', 'month', ${person})`;
   const { id: round } = await one(sql<{ id: string }[]>`
     insert into rounds (team_id, instrument, dimension, opens_at, closes_at, state, minimum, asked_count, answered_count, key)
-    values (${team}, 'paa-tvaers', 'moederne', now(), now() + interval '4 days', 'open', 3, 2, 2, 'nøgle') returning id`);
+    values (${team}, 'paa-tvaers', 'moederne', ${changedAt}::timestamptz, ${changedAt}::timestamptz + interval '4 days', 'open', 3, 2, 2, 'nøgle') returning id`);
   for (const each of [person, leader]) {
     await sql`insert into round_participants values (${round}, ${each})`;
     await sql`insert into ratings values (${round}, ${pseudonymOf('nøgle', each)}, 1, 4)`;
   }
   await sql`insert into audit_trail (at, by_person_id, verb, object, object_id)
-    values (now(), ${person}, 'asked for data', 'person', ${person})`;
+    values (${changedAt}::timestamptz, ${person}, 'asked for data', 'person', ${person})`;
   return { team, leader, person, round, items: { alone, shared, aloneDone, sharedDone } };
 }
 
