@@ -31,7 +31,7 @@ export function privacyStore(queries: Queries): PrivacyStore {
   };
 
   /** What no table's own row tells: counts, what waits in their name, what they alone had, and that it was done. */
-  const eraseAround = async ({ personId, pseudonyms }: Who): Promise<void> => {
+  const eraseAround = async ({ personId, pseudonyms }: Who, stayOut: boolean): Promise<void> => {
     await queries.execute(sql`
       insert into organisations (name, sector) values ('–', 'other') on conflict (name) do nothing`);
     await queries.execute(sql`
@@ -59,7 +59,7 @@ export function privacyStore(queries: Queries): PrivacyStore {
     );
     await queries.execute(sql`
       insert into erasures (person_id, at, account_hashes)
-      values (${personId}, bot_now(), ${sql.param(accounts.map(({ address }) => hashOf(address)))}::text[])
+      values (${personId}, bot_now(), ${sql.param(stayOut ? accounts.map(({ address }) => hashOf(address)) : [])}::text[])
       on conflict (person_id) do update
         set account_hashes = erasures.account_hashes || excluded.account_hashes`);
   };
@@ -91,12 +91,12 @@ export function privacyStore(queries: Queries): PrivacyStore {
         return row?.id;
       }),
 
-    erase: (personId) =>
+    erase: (personId, accounts) =>
       forEverything(queries, async () => {
         const known = await queries.execute(sql`select 1 from people where id = ${personId} for update`);
         if (known.length === 0) return false;
         const who = await whoIs(personId);
-        await eraseAround(who);
+        await eraseAround(who, accounts === 'stay out');
         for (const [table, ofTable] of tables) await eraseFrom(table, ofTable, who);
         return true;
       }),

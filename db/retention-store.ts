@@ -112,6 +112,22 @@ export function retentionStore(queries: Queries): RetentionStore {
       return old.length;
     },
 
+    async longGone(most) {
+      const rows = await queries.execute<{ id: string }>(sql`
+        select person.id from people person
+        where erased_at is null and exists (select 1 from memberships where person_id = person.id)
+          and not exists (
+            select 1 from memberships member join teams team on team.id = member.team_id
+            where member.person_id = person.id
+              and coalesce(left_at >= bot_now() - make_interval(months => keep_items), true))
+          and not exists (select 1 from cluster_contacts where person_id = person.id and left_at is null)
+          and not exists (
+            select 1 from action_item_owners owner join action_items item on item.id = owner.action_item_id
+            where owner.person_id = person.id and item.status not in ('done', 'cancelled'))
+        order by person.id limit ${most} for update of person skip locked`);
+      return rows.map(({ id }) => id);
+    },
+
     async forgetPassing(most) {
       const some = (table: string, key: string, isOver: SQL) => sql`
         delete from ${sql.raw(table)} where ${sql.raw(key)} in (

@@ -14,7 +14,7 @@ import type { Stakes } from './privacy-store.ts';
 export async function erasePerson(
   stores: Stores,
   personId: string,
-  { by }: { by?: string } = {},
+  { by, accounts = 'stay out' }: { by?: string; accounts?: 'stay out' | 'may return' } = {},
 ): Promise<boolean> {
   const { privacy, deliveries, audit, clock, reach, teams } = stores;
   const stakes = await privacy.stakes(personId);
@@ -23,7 +23,7 @@ export async function erasePerson(
   const now = await clock.now();
   for (const { id, teamId } of stakes.openItems)
     await handOn(stores, await teams.byId(teamId), id, personId, now);
-  if (!(await privacy.erase(personId))) return false;
+  if (!(await privacy.erase(personId, accounts))) return false;
   await releaseBarriers(stores, stakes.helping, now);
   for (const roundId of stakes.openRounds) await deliveries.redrawRound(roundId);
   await tellLeaderless(stores, stakes, now);

@@ -2,10 +2,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Log } from '../log.ts';
 import type { InTransaction, Stores } from '../stores.ts';
+import { erasePerson } from './erase-person.ts';
 import { type Keeping, keptSince, standardKeeping } from './keeping.ts';
 import type { RetentionStore } from './privacy-store.ts';
 
 const rowsOfBatch = 200;
+/** Each of them takes a dozen statements. */
+const peopleOfBatch = 5;
 
 type Means = { inTransaction: InTransaction; log: Log; most?: number };
 
@@ -46,6 +49,11 @@ export async function forgetWhatIsOld({ inTransaction, log, most = rowsOfBatch }
   await untilNothing(({ retention }) => retention.forgetTrail(undefined, { before, most }));
   await untilNothing(({ retention }) => retention.forgetMessages({ before, most }));
   await untilNothing(({ retention }) => retention.forgetPassing(most));
+  await untilNothing(async (stores) => {
+    const people = await stores.retention.longGone(peopleOfBatch);
+    for (const person of people) await erasePerson(stores, person, { accounts: 'may return' });
+    return people.length === peopleOfBatch ? most : 0;
+  });
 }
 
 function limitsOf(keeping: Keeping, now: Temporal.Instant, timeZone: string) {

@@ -57,9 +57,9 @@ export type PrivacyStore = {
   personWith(account: AccountAddress): Promise<string | undefined>;
   /**
    * Rows of theirs are gone or without a name, by the catalogue; what they alone made, owned and finished is gone whole.
-   * False where nobody has this id; done twice it is as if done once.
+   * `stay out`: the bot never takes these accounts in again by itself. False where nobody has this id; done twice it is as if done once.
    */
-  erase(personId: string): Promise<boolean>;
+  erase(personId: string, accounts: 'stay out' | 'may return'): Promise<boolean>;
   /** Whichever of these accounts belonged to somebody who was erased. */
   erasedAmong(accounts: AccountAddress[]): Promise<AccountAddress[]>;
   /** Everybody who was erased, oldest first. */
@@ -83,6 +83,8 @@ export type RetentionStore = {
   forgetTrail(teamId: string | undefined, batch: Batch): Promise<number>;
   /** Messages to one person that are about no item, meeting or round: mornings, overviews. */
   forgetMessages(batch: Batch): Promise<number>;
+  /** People who have been in no team, and no cluster’s contact, for as long as their teams keep what is finished. */
+  longGone(most: number): Promise<string[]>;
   /** Addresses and states that are good no longer, drafts that nobody completed, events that were taken long ago. */
   forgetPassing(most: number): Promise<number>;
 };

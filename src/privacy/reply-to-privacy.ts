@@ -6,6 +6,7 @@ import { type Card, type Element, line, linkToOwn, say, sentence } from '../chat
 import { type Reply, tell } from '../chat/event.ts';
 import type { PrivacyCommand } from '../commands/read-privacy.ts';
 import type { Stores } from '../stores.ts';
+import { shortened } from '../texts/shortened.ts';
 import { listed } from '../texts/spell-out.ts';
 import { downloadMinutes } from './download.ts';
 import { erasePerson } from './erase-person.ts';
@@ -18,6 +19,9 @@ export function isErasePress(press: ButtonPress | undefined): press is ErasePres
 
 /** For how long the question whether somebody wants to be erased can be answered. */
 export const questionMinutes = 30;
+
+/** Of all of somebody's teams' names together. */
+const longestNames = 1_000;
 
 export function replyToPrivacy(
   stores: Stores,
@@ -52,14 +56,25 @@ async function askWhether(stores: Stores, { person, reader }: Acting): Promise<R
 async function consequencesCard({ privacy }: Stores, { person, reader }: Acting): Promise<Card> {
   const { erase } = reader.texts.privacy;
   const { teams, openItems, openRounds } = await privacy.stakes(person.id);
-  const present = teams.filter(({ isIn }) => isIn).map(({ name }) => name);
+  const named = (which: typeof teams): string | undefined =>
+    which.length === 0
+      ? undefined
+      : shortened(
+          listed(
+            which.map(({ name }) => name),
+            reader.texts.language,
+          ),
+          longestNames,
+        );
+  const present = named(teams.filter(({ isIn }) => isIn));
+  const ledAlone = named(teams.filter(({ isOnlyLeader }) => isOnlyLeader));
   const lines = [
-    ...teams.filter(({ isOnlyLeader }) => isOnlyLeader).map(({ name }) => erase.onlyLeader(name)),
+    ...(ledAlone ? [erase.onlyLeader(ledAlone)] : []),
     erase.gone,
     erase.openItems(new Set(openItems.map(({ id }) => id)).size),
     erase.finished,
     ...(openRounds.length > 0 ? [erase.rounds(openRounds.length)] : []),
-    ...(present.length > 0 ? [erase.teams(listed(present, reader.texts.language))] : []),
+    ...(present ? [erase.teams(present)] : []),
     erase.stays,
     erase.silent,
   ];

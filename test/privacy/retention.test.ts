@@ -85,6 +85,26 @@ test('a team keeps things for as long as it says, and the database refuses what 
   await expect(inTransaction(({ retention }) => retention.keep(team, 'trail', 11))).rejects.toThrow();
 });
 
+test('who has been in no team for as long as it keeps things is erased; who owes something is not', async () => {
+  const { person, leader } = await personEverywhere(fresh.database);
+  const { sql } = fresh.database;
+  const names = async () =>
+    (await sql<{ id: string }[]>`select id from people where name = ''`).map(({ id }) => id);
+  const others = await sql<{ id: string }[]>`
+    select person_id as id from memberships where person_id not in (${person}, ${leader}) order by 1`;
+  const gone = others[0]?.id;
+  if (!gone) throw new Error('The demo team is too small.');
+  await sql`update memberships set left_at = '2026-11-20T09:00:00Z' where person_id in (${person}, ${gone})`;
+  await standAt('2028-11-20T09:59');
+  await run();
+  expect(await names()).toEqual([]);
+  await standAt('2028-11-20T10:01');
+  await run();
+  expect(await names(), 'the other one owns what is open').toEqual([gone]);
+  const [erasure] = await sql`select account_hashes from erasures`;
+  expect(erasure, 'they may come back').toEqual({ account_hashes: [] });
+});
+
 test('three at once, of which one is cut off between two batches: each thing goes once, and all of it', async () => {
   const { team, person } = await personEverywhere(fresh.database);
   await fresh.database.sql`
