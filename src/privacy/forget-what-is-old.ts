@@ -48,12 +48,16 @@ export async function forgetWhatIsOld({ inTransaction, log, most = rowsOfBatch }
   const { trail: before } = limitsOf(standardKeeping, now, 'Europe/Copenhagen');
   await untilNothing(({ retention }) => retention.forgetTrail(undefined, { before, most }));
   await untilNothing(({ retention }) => retention.forgetMessages({ before, most }));
-  await untilNothing(({ retention }) => retention.forgetPassing(most));
   await untilNothing(async (stores) => {
     const people = await stores.retention.longGone(peopleOfBatch);
     for (const person of people) await erasePerson(stores, person, { accounts: 'may return' });
     return people.length === peopleOfBatch ? most : 0;
   });
+}
+
+/** What is good no longer after minutes or days, whoever it is of. */
+export async function forgetWhatHasPassed({ inTransaction, most = rowsOfBatch }: Means): Promise<void> {
+  while ((await inTransaction(({ retention }) => retention.forgetPassing(most))) === most);
 }
 
 function limitsOf(keeping: Keeping, now: Temporal.Instant, timeZone: string) {

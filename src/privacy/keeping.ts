@@ -1,5 +1,5 @@
 // For how long a team keeps what: its settings, and from which moment on something is too old.
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 /** `items`: what is finished, and meetings; `comments`: what was said about it; `trail`: who did what to the team. */
 export type Kept = 'items' | 'comments' | 'trail';
@@ -25,6 +25,10 @@ export const keepEventsDays = 7;
  * same date two years later, on the team's wall, and not the day after.
  */
 export function keptSince(now: Temporal.Instant, months: number, timeZone: string): Temporal.Instant {
-  const day = now.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ months });
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const same = today.subtract({ months });
+  // 29 May has no such day three months before: 28 February is what was kept until 28 May.
+  const isPast = Temporal.PlainDate.compare(same.add({ months }), today) < 0;
+  const day = isPast ? same.add({ days: 1 }) : same;
   return day.toZonedDateTime(timeZone).toInstant();
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { moveClockTo } from '#db/database-clock.ts';
 import { inTransactionOn } from '#db/in-transaction.ts';
-import { forgetWhatIsOld } from '#src/privacy/forget-what-is-old.ts';
+import { forgetWhatHasPassed, forgetWhatIsOld } from '#src/privacy/forget-what-is-old.ts';
 import type { InTransaction } from '#src/stores.ts';
 import { type FreshDatabase, freshDatabase } from '#test/support/database.ts';
 import { keptLog } from '#test/support/kept-log.ts';
@@ -29,7 +29,11 @@ const numbers = async () =>
   (await fresh.database.sql<{ number: number }[]>`select number from action_items order by number`).map(
     ({ number }) => number,
   );
-const run = () => forgetWhatIsOld({ inTransaction, log: keptLog() });
+const run = async () => {
+  const means = { inTransaction, log: keptLog() };
+  await forgetWhatIsOld(means);
+  await forgetWhatHasPassed(means);
+};
 
 test('what is finished is there for all of its last day and gone with everything of it the next; what is open stays', async () => {
   // Half past two on the night that the clock goes back, and two years later.
