@@ -49,6 +49,10 @@ export function privacyStore(queries: Queries): PrivacyStore {
         select item.id from action_items item join action_item_owners owner on owner.action_item_id = item.id
         where item.created_by = ${personId} and item.status in ('done', 'cancelled')
         group by item.id having array_agg(owner.person_id) = array[${personId}::uuid]))`);
+    await queries.execute(sql`
+      update drafts set owners = array_remove(owners, ${personId}::uuid),
+        offered_people = array_remove(offered_people, ${personId}::uuid)
+      where ${personId}::uuid = any(owners || offered_people)`);
     // Whoever has the item now waits for the help with it.
     await queries.execute(sql`
       update barriers barrier set asked_by = owner.person_id from action_item_owners owner

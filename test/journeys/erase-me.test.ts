@@ -90,6 +90,14 @@ test.each(sides)(
     const cards = world.sees(on(), leader, place).filter((text) => text.includes('bestiller lokalet'));
     expect(last(cards)).not.toContain('Kanariefugl');
 
+    // Taking that back gives it to nobody who is gone.
+    await world.press(on(), leader, place, 'Fortryd');
+    const owned = await world.database.sql`
+    select 1 from action_items item where status not in ('done', 'cancelled') and exists (
+      select 1 from action_item_owners owner join people on people.id = owner.person_id
+      where owner.action_item_id = item.id and erased_at is not null)`;
+    expect(owned).toEqual([]);
+
     // Somebody else comes: who was erased is not taken in again by that.
     await world.join(on(), newcomer, place);
     expect((await team(name)).join('\n')).not.toContain('Kanariefugl');

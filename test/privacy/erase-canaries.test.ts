@@ -1,10 +1,12 @@
 // Somebody who has left a trace everywhere asks for all of it, and is erased: a canary in every text of theirs tells.
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inTransactionOn } from '#db/in-transaction.ts';
+import { storesOn } from '#db/in-transaction.ts';
 import { personalData } from '#db/personal-data.ts';
 import { erasePerson } from '#src/privacy/erase-person.ts';
 import { exportPerson } from '#src/privacy/export-person.ts';
 import { tellErasures } from '#src/privacy/tell-erasures.ts';
+import type { InTransaction } from '#src/stores.ts';
 import { type FreshDatabase, freshDatabase } from '#test/support/database.ts';
 import { everyRow } from '#test/support/every-row.ts';
 import { keptLog } from '#test/support/kept-log.ts';
@@ -41,7 +43,12 @@ const closedColumns = [
 
 test('a person’s file holds all of theirs; erased, nothing of it is anywhere but in the words that are the team’s', async () => {
   const { database } = fresh;
-  const inTransaction = inTransactionOn(database);
+  /** As the bot works: in the role that owns nothing. */
+  const inTransaction: InTransaction = (work) =>
+    database.transact(async (queries) => {
+      await queries.execute(sql`set local role mellemrum_app`);
+      return work(storesOn(queries, () => 'platform'));
+    });
   const { person, leader, round, items } = await personEverywhere(database);
   const rowsOf = (rows: string[], id: string) => rows.filter((row) => row.includes(id));
   const { planted, closed, empty } = await plantCanaries(database, person);
@@ -55,6 +62,9 @@ test('a person’s file holds all of theirs; erased, nothing of it is anywhere b
   // All but the erasure itself, of which there is none yet; and what it says of itself twice.
   expect(Object.keys(content)).toHaveLength(Object.keys(personalData).length - 1 + 2);
   expect(file.body).not.toMatch(/nøgle|"pseudonym"|calendar_name|name_hash/);
+  expect(content['Dine svar i åbne pulsrunder'], 'one’s own, while the round is open').toEqual([
+    { round_id: round, question: 1, value: 4 },
+  ]);
   const ofLeader = await inTransaction((stores) => exportPerson(stores, leader));
   const private_ = planted.filter(
     ({ mark, canary }) => mark !== 'team words' && !canary.startsWith('kanarie-organisations'),
