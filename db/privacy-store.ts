@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { PersonTable, PrivacyStore, Stakes } from '#src/privacy/privacy-store.ts';
+import type { OfTable, Who } from './column-marks.ts';
 import { forEverything } from './for-everything.ts';
-import { type OfTable, personalData, type Who } from './personal-data.ts';
+import { personalData } from './personal-data.ts';
 import type { Queries } from './queries.ts';
 import { pseudonymOf } from './rating-store.ts';
 

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { InTransaction } from '../stores.ts';
 
 /** Fixed, because an operator looks for it. */
-export const erasedLine = 'A person was erased';
+const erasedLine = 'A person was erased';
 
 /** Told before it counts as told: rather twice than never. */
 export function tellErasures({

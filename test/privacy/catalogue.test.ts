@@ -1,6 +1,8 @@
 // Every column of every table is named in the catalogue of what is about people, and nothing else is.
 import { expect, test } from 'vitest';
-import { aboutNobody, type OfTable, personalData } from '#db/personal-data.ts';
+import type { OfTable } from '#db/column-marks.ts';
+import { aboutNobody } from '#db/kept-of-people.ts';
+import { personalData } from '#db/personal-data.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const catalogue: Record<string, OfTable> = { ...personalData, ...aboutNobody };
