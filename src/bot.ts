@@ -11,6 +11,7 @@ import { type Found, findTurns, type Turns } from './people/find-turns.ts';
 import { followRosters, type RosterMeans } from './people/follow-rosters.ts';
 import { foundTeam } from './people/found-team.ts';
 import { type RosterRead, readRoster } from './people/read-roster.ts';
+import { replyToStranger } from './privacy/reply-to-stranger.ts';
 import { replyToFormer, replyToOwnPress } from './reply-to-former.ts';
 import { replyToMembership } from './reply-to-membership.ts';
 import { replyToMessageMenu } from './reply-to-message-menu.ts';
@@ -43,7 +44,8 @@ export function createBot(means: BotMeans): Bot {
     const answer = async (stores: Stores, found: Found): Promise<Reply> => {
       if (!(await stores.events.firstTime(event.id))) return nothing;
       language = languageOf(found) ?? language;
-      return replyTo(stores, found, event);
+      const own = found.kind === 'stranger' && (await replyToStranger(stores, event, language));
+      return own || replyTo(stores, found, event);
     };
     try {
       if (event.what.kind === 'membership') return await replyToMembership(means, event);

@@ -73,4 +73,12 @@ test('whoever has left, and a contact who is in no team, get theirs and are eras
   }
   expect(await sql`select 1 from people where name like 'Mette%' or name like 'Bo %'`).toEqual([]);
   expect(await sql`select 1 from erasures`).toHaveLength(2);
+
+  // Of a team that is nowhere any more, and that the bot says nothing about.
+  await sql`delete from memberships where person_id in (select id from people where name like 'Sofie%')`;
+  await bot.say('sofie', 'dm', 'mine data');
+  expect((await bot.sees('sofie', 'dm')).at(-1)).toContain('Hent mine data');
+  await bot.say('sofie', 'dm', 'slet mig');
+  await bot.press('sofie', 'dm', 'Slet mig');
+  expect(await sql`select 1 from people where name like 'Sofie%'`).toEqual([]);
 });
