@@ -108,13 +108,14 @@ type Row = {
 /** `condition` is about `barriers barrier`; oldest first. */
 export async function readBarriers(queries: Queries, condition: SQL): Promise<Barrier[]> {
   const rows = await queries.execute<Row>(sql`
-    select barrier.*, taking.name as taken_name, answering.name as answered_name, asked.list as asked,
+    select barrier.*, coalesce(nullif(taking.name, ''), '–') as taken_name,
+      coalesce(nullif(answering.name, ''), '–') as answered_name, asked.list as asked,
       (select json_build_object('id', id, 'name', name) from organisations where id = barrier.organisation_id) as organisation
     from barriers barrier
     left join people taking on taking.id = taken_by
     left join people answering on answering.id = answered_by
     cross join lateral (
-      select coalesce(json_agg(json_build_object('personId', person_id, 'name', name, 'said', said) order by position), '[]')
+      select coalesce(json_agg(json_build_object('personId', person_id, 'name', coalesce(nullif(name, ''), '–'), 'said', said) order by position), '[]')
         as list
       from barrier_asked join people on people.id = person_id where barrier_id = barrier.id) asked
     where ${condition}

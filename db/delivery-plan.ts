@@ -43,7 +43,8 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
           thread, person_id, on_day, part, by_person_id, send_at, lane)
         select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id, thread, person_id,
           on_day, part, by_person_id, send_at, coalesce(lane, 'any')
-        from promised ${inOneOrder}
+        from promised
+        where not exists (select 1 from people where id = promised.person_id and erased_at is not null) ${inOneOrder}
         on conflict on constraint one_delivery_per_place do update set
           revision = deliveries.revision + 1, failures = 0, send_at = excluded.send_at,
           state = case deliveries.state when 'claimed' then 'claimed' else 'waiting' end
@@ -281,5 +282,12 @@ function columns(subject: DeliverySubject) {
       return { kind, team_id: subject.teamId, round_id: subject.roundId, person_id: subject.personId };
     case 'introduction':
       return { kind, team_id: subject.teamId, channel_id: subject.channelId };
+    case 'leader gone':
+      return {
+        kind,
+        team_id: subject.teamId,
+        channel_id: subject.channelId,
+        on_day: subject.onDay.toString(),
+      };
   }
 }

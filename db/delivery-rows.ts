@@ -116,6 +116,8 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
       return { kind: row.kind, teamId: row.team_id, roundId: row.round_id, personId: row.person_id };
     case 'introduction':
       return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };
+    case 'leader gone':
+      return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id, onDay: dayOf(row) };
   }
 }
 

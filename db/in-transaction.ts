@@ -24,8 +24,10 @@ import { nudgeStore } from './nudge-store.ts';
 import type { Database } from './open-database.ts';
 import { pollSettingStore } from './poll-setting-store.ts';
 import { pollStore } from './poll-store.ts';
+import { privacyStore } from './privacy-store.ts';
 import type { Queries } from './queries.ts';
 import { ratingStore } from './rating-store.ts';
+import { retentionStore } from './retention-store.ts';
 import { rosterStore } from './roster-store.ts';
 import { roundReading } from './round-reading.ts';
 import { roundStore } from './round-store.ts';
@@ -77,6 +79,8 @@ export function storesOn(
     deadLetters: deadLetters(queries, readRefusal),
     audit: auditTrail(queries),
     downloads: downloadStore(queries),
+    privacy: privacyStore(queries),
+    retention: retentionStore(queries),
     reach: {
       async again() {
         await queries.execute(actFor(actsFor));

@@ -95,5 +95,5 @@ export function ratingStore(queries: Queries): RatingStore {
 }
 
 /** The same person is the same one within a round, and nobody knows them from another. */
-const pseudonymOf = (key: string, personId: string): string =>
+export const pseudonymOf = (key: string, personId: string): string =>
   createHmac('sha256', key).update(personId).digest('base64url');

@@ -61,7 +61,8 @@ export function teamStore(queries: Queries): TeamStore {
 type MemberRow = { person: PersonRow; role: Role; isPresent: boolean };
 type ChannelRow = Omit<TeamChannel, 'language'> & { language: Language | null };
 type ClusterRow = { id: string; name: string; called: ClusterKind; contacts: ContactRow[] };
-type TeamRow = Omit<Team, 'members' | 'former' | 'meetings' | 'channels' | 'cluster'> & {
+type TeamRow = Omit<Team, 'members' | 'former' | 'erased' | 'meetings' | 'channels' | 'cluster'> & {
+  erased: string[] | null;
   cluster: ClusterRow | null;
   channels: ChannelRow[];
   everybody: MemberRow[];
@@ -73,7 +74,7 @@ type TeamRow = Omit<Team, 'members' | 'former' | 'meetings' | 'channels' | 'clus
 async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
   const rows = await queries.execute<TeamRow>(sql`
     select team.id, team.name, team.language, team.time_zone as "timeZone", team.ladder,
-      json_build_object('minimum', poll_minimum, 'openFor', poll_open_for) as polls, everybody.list as everybody,
+      json_build_object('minimum', poll_minimum, 'openFor', poll_open_for) as polls, everybody.list as everybody, everybody.erased,
       places.list as channels, meetings.planned, meetings.latest,
       (select json_build_object('id', cluster.id, 'name', cluster.name, 'called', called, 'contacts', ${contactsOfCluster})
         from clusters cluster where cluster.id = team.cluster_id) as cluster
@@ -81,7 +82,8 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
     cross join lateral (
       select coalesce(json_agg(
         json_build_object('person', ${wholePerson}, 'role', membership.role, 'isPresent', membership.left_at is null)
-        order by person.name, organisation.name), '[]') as list
+        order by person.name, organisation.name) filter (where person.erased_at is null), '[]') as list,
+        json_agg(person.id) filter (where person.erased_at is not null) as erased
       from memberships membership join people person on person.id = membership.person_id ${withOrganisation}
       where membership.team_id = team.id) everybody
     cross join lateral (
@@ -91,8 +93,9 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
     cross join lateral (${meetingsOfTeam}) meetings
     where ${condition}
     order by team.name`);
-  return rows.map(({ everybody, planned, latest, channels, cluster, ...team }) => ({
+  return rows.map(({ everybody, erased, planned, latest, channels, cluster, ...team }) => ({
     ...team,
+    ...(erased && { erased }),
     ...(cluster && { cluster: { ...cluster, contacts: cluster.contacts.map(contactFromRow) } }),
     channels: channels.map(({ language, ...channel }) => ({ ...channel, ...(language && { language }) })),
     meetings: { planned: planned.map(meetingFromRow), latest: latest.map(meetingFromRow) },

@@ -99,6 +99,16 @@ const readSecret = async (file: string): Promise<string | undefined> => {
   return (await content)?.trim();
 };
 
+/** Each call of `within` is a transaction of its own. */
+export function withTransactions<Result>(
+  where: Where,
+  work: (within: <Done>(one: (stores: Stores) => Promise<Done>) => Promise<Done>) => Promise<Result>,
+): Promise<Result> {
+  return withDatabase(where, ({ transact }) =>
+    work((one) => transact('everything', (queries) => one(storesOn(queries, 'everything', readRefusal)))),
+  );
+}
+
 /** An account as an operator writes it, `slack/T1/U1` or `msteams/TENANT/29:1abc`, or its address. */
 export function readAccountWord(word: string): AccountAddress | undefined {
   const [, messenger, installation = '', person = ''] =

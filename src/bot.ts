@@ -11,6 +11,7 @@ import { type Found, findTurns, type Turns } from './people/find-turns.ts';
 import { followRosters, type RosterMeans } from './people/follow-rosters.ts';
 import { foundTeam } from './people/found-team.ts';
 import { type RosterRead, readRoster } from './people/read-roster.ts';
+import { replyToStranger } from './privacy/reply-to-stranger.ts';
 import { replyToFormer, replyToOwnPress } from './reply-to-former.ts';
 import { replyToMembership } from './reply-to-membership.ts';
 import { replyToMessageMenu } from './reply-to-message-menu.ts';
@@ -33,7 +34,7 @@ export function createBot(means: BotMeans): Bot {
   const askPlatform = async (doubt: Found['kind'], event: ChatEvent): Promise<RosterRead | undefined> => {
     if (event.in === 'direct') return undefined;
     if (doubt === 'no team') return readRoster(messenger, event.in.channel, log);
-    await followRosters(means, event.in.channel);
+    await followRosters(means, event.in.channel, event.what.kind === 'typed' ? event.by : undefined);
     return undefined;
   };
 
@@ -43,7 +44,8 @@ export function createBot(means: BotMeans): Bot {
     const answer = async (stores: Stores, found: Found): Promise<Reply> => {
       if (!(await stores.events.firstTime(event.id))) return nothing;
       language = languageOf(found) ?? language;
-      return replyTo(stores, found, event);
+      const own = found.kind === 'stranger' && (await replyToStranger(stores, event, language));
+      return own || replyTo(stores, found, event);
     };
     try {
       if (event.what.kind === 'membership') return await replyToMembership(means, event);

@@ -44,6 +44,7 @@ import { warnOfExpiry } from './installations/warn-of-expiry.ts';
 import type { Log } from './log.ts';
 import type { Hearing, PlatformMeans } from './platform-means.ts';
 import { turnRounds } from './polls/turn-rounds.ts';
+import { lookAfterPrivacy } from './privacy/look-after-privacy.ts';
 import { textsIn } from './texts/texts.ts';
 
 export type Mellemrum = {
@@ -156,9 +157,12 @@ async function start(config: Config, log: Log, onStop: (stop: Stop) => void) {
         inTransaction('everything', ({ events }) => events.firstTime(what));
       onStop(warnOfExpiry({ read: installations.all, firstToTell, log, realNow }).stop);
     }
-    const promising = promiseRegularly({ promise: () => inTransaction('everything', promiseDigests), log });
+    const promising = [
+      promiseRegularly({ promise: () => inTransaction('everything', promiseDigests), log }),
+      ...lookAfterPrivacy({ inTransaction, log }, promiseRegularly),
+    ];
     stopWorker = async () => {
-      await promising.stop();
+      await Promise.all(promising.map((each) => each.stop()));
       await worker.stop();
     };
   }

@@ -15,6 +15,7 @@ import { readCommand } from './commands/read-command.ts';
 import { replyToListPress, replyWithList } from './lists/reply-with-list.ts';
 import { deedOfPress, mayDo } from './people/deeds.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
+import { isErasePress, replyToErasePress, replyToPrivacy } from './privacy/reply-to-privacy.ts';
 import type { Stores } from './stores.ts';
 
 type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
@@ -39,6 +40,9 @@ export async function replyToOwnPress(
   { press: payload, on }: Press,
 ): Promise<Reply | undefined> {
   const { data: press } = ButtonPress.safeParse(payload);
+  const [first] = turns;
+  if (first && isErasePress(press))
+    return replyToErasePress(stores, { person: first.member, reader: first.reader }, press);
   const isRound = press?.do === 'rate' || press?.do === 'rate on sheet' || press?.do === 'show sheet';
   if (press && !isRound && !mayDo(ofWhoLeft, deedOfPress[press.do])) return undefined;
   if (press?.do === 'undo told') return replyToUndoOfLeft(stores, turns, press);
@@ -81,6 +85,9 @@ async function replyToWords(
   const context = { members: team.members, typist: member, now, timeZone };
   const command = readCommand(parts, { ...context, ...(creates && { creates }) });
   switch (command.kind) {
+    case 'my data':
+    case 'erase me':
+      return replyToPrivacy(stores, { person: member, reader }, command);
     case 'list':
     case 'list of':
       return replyWithList(stores, turns, { by: 'mine' });

@@ -26,6 +26,8 @@ import { replyToWrapUpPress } from './meetings/settle-agenda-item.ts';
 import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply-to-minutes.ts';
 import type { Turn, Turns } from './people/find-turns.ts';
 import { replyToRoundPress } from './polls/reply-to-round-press.ts';
+import { replyToErasePress } from './privacy/reply-to-privacy.ts';
+import { replyToKeepPress } from './privacy/reply-to-retention.ts';
 import { askUntilWhen, putOff } from './reminders/put-off.ts';
 import type { Stores } from './stores.ts';
 
@@ -137,6 +139,12 @@ export async function replyToPress(
     case 'journal':
     case 'journal of':
       return inItsTeam(turns, (turn) => replyToJournalPress(stores, turn, press));
+    case 'erase me':
+    case 'erase nobody':
+      return replyToErasePress(stores, { person: first.member, reader: first.reader }, press);
+    case 'keep shorter':
+    case 'keep as is':
+      return inItsTeam(turns, (turn) => replyToKeepPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
     case 'record batch':

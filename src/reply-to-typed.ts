@@ -25,6 +25,8 @@ import { replyToLanguage } from './people/choose-language.ts';
 import type { Turns } from './people/find-turns.ts';
 import { replyToPoll } from './polls/reply-to-poll.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
+import { replyToPrivacy } from './privacy/reply-to-privacy.ts';
+import { replyToRetention } from './privacy/reply-to-retention.ts';
 import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
 import { replyToReminders } from './reminders/reply-to-reminders.ts';
 import { replyToPastedMinutes } from './reply-to-pasted-minutes.ts';
@@ -64,6 +66,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   if (command.kind === 'tell next meeting') return tellNextMeeting(turns);
   if (command.kind === 'reminders') return replyToReminders(stores, turns, command.of);
   if (command.kind === 'language') return replyToLanguage(stores, turn, command);
+  if (command.kind === 'my data' || command.kind === 'erase me')
+    return replyToPrivacy(stores, acting, command);
   const severalTeams = refuseSeveralTeams(turns);
   if (severalTeams) return severalTeams;
 
@@ -119,6 +123,8 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
       return replyToCalendar(stores, turn, command.renew);
     case 'journal':
       return replyToJournal(stores, turn, command.meeting);
+    case 'retention':
+      return replyToRetention(stores, turn, command);
     case 'undo':
       return replyToUndoWord(stores, turn);
     case 'needs number':

@@ -7,6 +7,7 @@ import {
   withDeadLetters,
   withInstallations,
   withInstruments,
+  withTransactions,
 } from './administer.ts';
 import {
   type ClusterOptions,
@@ -30,6 +31,7 @@ import {
   listInstruments,
   removeInstrument,
 } from './polls/administer-instruments.ts';
+import { personUsage, readPersonCommand, runPersonCommand } from './privacy/person-command.ts';
 import { readEnvironment } from './read-environment.ts';
 import { textsIn } from './texts/texts.ts';
 
@@ -40,7 +42,8 @@ const usage = `Usage:
   npm run admin -- instrument list         what can be asked
   npm run admin -- instrument remove ID    from now on nobody asks it; what came of its rounds stays
 ${clusterUsage}
-${installationUsage}`;
+${installationUsage}
+${personUsage}`;
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 type Work = (config: Config) => Promise<Administered>;
 
@@ -61,6 +64,9 @@ function workFor(
       return workOnClusters(rest, options);
     case 'installation':
       return workOnInstallations(rest, options);
+    case 'person':
+    case 'erasures':
+      return workOnPeople([command, ...rest]);
     default:
       return undefined;
   }
@@ -91,6 +97,12 @@ function workOnInstallations(words: string[], options: InstallationOptions): Wor
   const wanted = readInstallationCommand(words, options);
   if (typeof wanted !== 'object') return wanted;
   return (config) => withInstallations(config, (means) => runInstallationCommand(means, wanted));
+}
+
+function workOnPeople(words: string[]): Work | string | undefined {
+  const wanted = readPersonCommand(words, readAccountWord);
+  if (typeof wanted !== 'object') return wanted;
+  return (config) => withTransactions(config, (within) => runPersonCommand(within, wanted));
 }
 
 function workOnInstruments([verb, which, ...more]: string[]): Work | undefined {

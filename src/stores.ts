@@ -22,6 +22,7 @@ import type { PollSettingStore } from './polls/poll-setting-store.ts';
 import type { PollStore, RatingStore, RoundReading, RoundStore } from './polls/poll-store.ts';
 import type { AuditTrail } from './privacy/audit-trail.ts';
 import type { DownloadStore } from './privacy/download.ts';
+import type { PrivacyStore, RetentionStore } from './privacy/privacy-store.ts';
 import type { NudgeStore } from './reminders/nudge-store.ts';
 
 export type Stores = {
@@ -52,6 +53,8 @@ export type Stores = {
   deadLetters: DeadLetters;
   audit: AuditTrail;
   downloads: DownloadStore;
+  privacy: PrivacyStore;
+  retention: RetentionStore;
   /** Whose rows the transaction may see and change: those that it was begun for, and no others. */
   reach: {
     /** One team more, where something other than membership has opened it: a code that is good, a team that was just founded. */

@@ -4,6 +4,7 @@ import { readJournal } from '#src/journal/read-journal.ts';
 import type { Log } from '#src/log.ts';
 import { drawPicture } from '#src/polls/draw-picture.ts';
 import type { DownloadOf, FileMade } from '#src/privacy/download.ts';
+import { exportPerson } from '#src/privacy/export-person.ts';
 import type { InTransaction, Stores } from '#src/stores.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { type FindFiles, fileRoutes } from './file-routes.ts';
@@ -11,14 +12,7 @@ import { journalFile } from './journal-files.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { weekPictures } from './week-pictures.ts';
 
-/** What is stored about one person, all of it. */
-export type ExportPerson = (stores: Stores, personId: string) => Promise<FileMade>;
-
-export function unguessablePages(
-  inTransaction: InTransaction,
-  log: Log,
-  exportPerson?: ExportPerson,
-): Router {
+export function unguessablePages(inTransaction: InTransaction, log: Log): Router {
   return Router().use(
     weekPictures(),
     pictureRoutes(
@@ -30,32 +24,35 @@ export function unguessablePages(
       ofTeam: (name) => inTransaction('everything', ({ calendars }) => calendars.ofTeam(name)),
       ofMeeting: (name) => inTransaction('everything', ({ calendars }) => calendars.ofMeeting(name)),
     }),
-    fileRoutes(filesOf(inTransaction, exportPerson), log),
+    fileRoutes(filesOf(inTransaction), log),
   );
 }
 
-function filesOf(inTransaction: InTransaction, exportPerson: ExportPerson | undefined): FindFiles {
+function filesOf(inTransaction: InTransaction): FindFiles {
+  const byName = (name: string) => inTransaction('everything', ({ downloads }) => downloads.byName(name));
   return {
-    byName: (name) => inTransaction('everything', ({ downloads }) => downloads.byName(name)),
-    fetch: (name) =>
-      inTransaction('everything', async (stores) => {
-        const of = await stores.downloads.byName(name);
-        const file = of && (await makeFile(stores, of, exportPerson));
-        if (!file) return undefined;
-        const about =
-          of.kind === 'journal' ? { teamId: of.teamId, objectId: of.meetingId } : { objectId: of.personId };
-        await stores.audit.add({ verb: 'fetched', object: 'download', byPersonId: of.personId, ...about });
-        return { of, file };
-      }),
+    byName,
+    async fetch(name) {
+      const of = await byName(name);
+      if (!of) return undefined;
+      // Whose file it is is known only now: it is made in their reach, not in everybody's.
+      return inTransaction(
+        of.kind === 'journal' ? { team: of.teamId } : { person: of.personId },
+        async (stores) => {
+          const file = await makeFile(stores, of);
+          if (!file) return undefined;
+          const about =
+            of.kind === 'journal' ? { teamId: of.teamId, objectId: of.meetingId } : { objectId: of.personId };
+          await stores.audit.add({ verb: 'fetched', object: 'download', byPersonId: of.personId, ...about });
+          return { of, file };
+        },
+      );
+    },
   };
 }
 
-async function makeFile(
-  stores: Stores,
-  of: DownloadOf,
-  exportPerson: ExportPerson | undefined,
-): Promise<FileMade | undefined> {
-  if (of.kind === 'my data') return exportPerson?.(stores, of.personId);
+async function makeFile(stores: Stores, of: DownloadOf): Promise<FileMade | undefined> {
+  if (of.kind === 'my data') return exportPerson(stores, of.personId);
   const found = await readJournal(stores, of);
   return found && journalFile(found.journal, found.reader, of.format);
 }

@@ -40,6 +40,8 @@ const kinds = [
   /** To the other owners: one of them has answered. */
   'answer notice',
   'introduction',
+  /** Once in each channel: the team has nobody who leads it any more. */
+  'leader gone',
   'meeting card',
   'meeting news',
   /** Two working days before a meeting: how it stands. */
@@ -211,6 +213,7 @@ export const deliveries = pgTable(
         when 'digest' then person_id is not null and on_day is not null and part is not null
         when 'leader digest' then person_id is not null and on_day is not null and part is not null
         when 'introduction' then team_id is not null and channel_id is not null
+        when 'leader gone' then team_id is not null and channel_id is not null and on_day is not null
         else false end`,
     ),
     check('a_claim_has_a_lease', sql`(${table.state} = 'claimed') = (${table.leasedUntil} is not null)`),

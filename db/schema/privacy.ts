@@ -51,3 +51,22 @@ export const auditTrail = pgTable(
   },
   (table) => [index('audit_of_team').on(table.teamId, table.at), index('audit_by_time').on(table.at)],
 );
+
+/**
+ * Who was erased, by ids alone: what a restored backup that is older is told again (`npm run admin -- erasures`). The
+ * hashes keep the bot from taking up the same accounts by itself, out of a channel that they are still in.
+ */
+export const erasures = pgTable(
+  'erasures',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    at: instant('at').notNull(),
+    /** SHA-256 of each account's address, in hex. */
+    accountHashes: text('account_hashes').array().notNull(),
+    /** When the log was told, which outlives the database. */
+    loggedAt: instant('logged_at'),
+  },
+  (table) => [index('erasures_to_log').on(table.at).where(sql`logged_at is null`)],
+);

@@ -86,6 +86,8 @@ function shown(told) {
       return `${to} fik besked om ${item(told)}, som flere har sammen${because(told)}.`;
     case 'introduction':
       return `Mellemrum præsenterede sig i ${to}, fordi kanalen nu har et team.`;
+    case 'leader gone':
+      return `${to} fik at vide, at teamet ikke længere har en projektleder.`;
     case 'meeting card':
       return `Det næste møde blev vist i ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
@@ -148,6 +150,8 @@ function updated(told) {
       return `${belongingTo(to)} besked om det, der blev udsat, blev opdateret${because(told, 'en aftale')}.`;
     case 'introduction':
       return `Præsentationen i ${to} blev opdateret.`;
+    case 'leader gone':
+      return `Beskeden om projektlederen i ${to} blev opdateret.`;
     case 'meeting card':
       return `Kortet for mødet blev opdateret i ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
@@ -226,6 +230,8 @@ function missing(told) {
       return `Morgenbeskeden til ${to}`;
     case 'introduction':
       return `Præsentationen i ${to}`;
+    case 'leader gone':
+      return `Beskeden om projektlederen i ${to}`;
     case 'meeting card':
       return `Kortet for mødet til ${to}`;
     case 'round card':

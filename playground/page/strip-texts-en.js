@@ -82,6 +82,8 @@ function shown(told) {
       return `${to} got a message about ${item(told)}, which several share${because(told)}.`;
     case 'introduction':
       return `Mellemrum introduced itself in ${to}, because the channel has a team now.`;
+    case 'leader gone':
+      return `${to} was told that the team has no project leader any more.`;
     case 'meeting card':
       return `The next meeting was shown in ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
@@ -142,6 +144,8 @@ function updated(told) {
       return `${to}'s message about what was put off was updated${because(told, 'an action')}.`;
     case 'introduction':
       return `The introduction in ${to} was updated.`;
+    case 'leader gone':
+      return `The message about the project leader in ${to} was updated.`;
     case 'meeting card':
       return `The card of the meeting was updated in ${to}${becauseOfMeeting(told)}.`;
     case 'meeting news':
@@ -220,6 +224,8 @@ function missing(told) {
       return `The morning message to ${to}`;
     case 'introduction':
       return `The introduction in ${to}`;
+    case 'leader gone':
+      return `The message about the project leader in ${to}`;
     case 'meeting card':
       return `The card of the meeting for ${to}`;
     case 'round card':

@@ -29,6 +29,7 @@ const things = {
   'leader digest': 'the week in brief',
   'morning nudge': 'the morning message',
   introduction: 'the introduction',
+  'leader gone': 'the message that the team has no project leader',
 };
 
 /** @type {Record<string, string>} */

@@ -86,7 +86,7 @@ export type ActionItem = {
 };
 
 /** Nothing more to do: not listed, not reminded. */
-export function isFinished(item: ActionItem): boolean {
+export function isFinished(item: Pick<ActionItem, 'status'>): boolean {
   return item.status === 'done' || item.status === 'cancelled';
 }
 

@@ -6,7 +6,13 @@ import { may } from '../people/rights.ts';
 import { standingToItem } from '../people/standings.ts';
 import { planNudges } from '../reminders/plan-nudges.ts';
 import type { Stores } from '../stores.ts';
-import { type ActionItem, type ChangeVerb, type ItemChange, isFinished } from './action-item.ts';
+import {
+  type ActionItem,
+  type ChangeVerb,
+  type ItemChange,
+  type ItemPieces,
+  isFinished,
+} from './action-item.ts';
 
 /** How long the word alone works; the button on the card names its change and works as long as that is the newest. */
 export const minutesForTheWord = 10;
@@ -44,11 +50,24 @@ export async function undoByWord(stores: Stores, turn: Turn): Promise<Undone> {
   return undo(stores, turn, item, item.undoable);
 }
 
+/** Nothing is open again that belongs to people alone who were erased: then whoever undoes has it. */
+function ownedBySomebody(
+  to: ItemPieces,
+  item: ActionItem,
+  { team: { erased = [] }, member }: Pick<Turn, 'team' | 'member'>,
+): ItemPieces {
+  const owners = to.owners ?? item.owners;
+  const isOpen = !isFinished({ status: to.status ?? item.status });
+  if (!isOpen || !owners.some((owner) => erased.includes(owner))) return to;
+  const there = owners.filter((owner) => !erased.includes(owner));
+  return { ...to, owners: there.length > 0 ? there : [member.id] };
+}
+
 async function undo(stores: Stores, turn: Turn, item: ActionItem, change: ItemChange): Promise<Undone> {
   const { team, member, reader } = turn;
   const { items, nudges, deliveries } = stores;
   if (!may(standingToItem(turn, item, change), 'undo', 'item')) return { kind: 'may not', item };
-  const to = change.before ?? { status: 'cancelled' };
+  const to = ownedBySomebody(change.before ?? { status: 'cancelled' }, item, { team, member });
   const by = { by: member.id, at: reader.now };
   const undone = await items.change(item, { ...by, verb: 'undo', undoes: change.id, to });
   await barrierFollowsItem(stores, item, undone, { verb: 'undo', undone: change.id, at: reader.now });

@@ -127,6 +127,17 @@ export const ButtonPress = z.discriminatedUnion('do', [
   /** What a meeting came to, for the records: all of it or one organisation's is chosen; and where it is fetched. */
   z.strictObject({ do: z.literal('journal'), meeting: id }),
   z.strictObject({ do: z.literal('journal of'), meeting: id, organisation: id.optional() }),
+  /** Of whoever presses, and nobody else; `asked`: when the question was put. */
+  z.strictObject({ do: z.literal('erase me'), asked: z.iso.datetime() }),
+  z.strictObject({ do: z.literal('erase nobody') }),
+  /** For how many months the team keeps what from now on, where that is less than before. */
+  z.strictObject({
+    do: z.literal('keep shorter'),
+    team: id,
+    what: z.enum(['items', 'comments', 'trail']),
+    months: z.int().min(1).max(120),
+  }),
+  z.strictObject({ do: z.literal('keep as is'), team: id }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 

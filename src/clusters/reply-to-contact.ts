@@ -6,6 +6,7 @@ import { readCommand } from '../commands/read-command.ts';
 import { replyWithBrief } from '../digest/reply-with-brief.ts';
 import { replyWithOverview } from '../digest/reply-with-overview.ts';
 import type { ContactTurn, Turn } from '../people/find-turns.ts';
+import { isErasePress, replyToErasePress, replyToPrivacy } from '../privacy/reply-to-privacy.ts';
 import { refuseText } from '../refuse-text.ts';
 import { replyToOwnPress } from '../reply-to-former.ts';
 import type { Stores } from '../stores.ts';
@@ -30,6 +31,8 @@ export async function replyToContact(
       if (command.kind === 'overview') return replyWithOverview(stores, acting);
       if (command.kind === 'brief') return replyWithBrief(stores, acting, command.team);
       if (command.kind === 'barriers') return replyWithBarriers(stores, acting);
+      if (command.kind === 'my data' || command.kind === 'erase me')
+        return replyToPrivacy(stores, acting, command);
       const isHelp = command.kind === 'help';
       const isOfTeam = !isHelp && command.kind !== 'not understood';
       const notice = isOfTeam ? barriers.contactStranger : barriers.contactNotUnderstood;
@@ -39,6 +42,7 @@ export async function replyToContact(
       const own = await replyToOwnPress(stores, former, what);
       if (own) return own;
       const { data: press } = ButtonPress.safeParse(what.press);
+      if (isErasePress(press)) return replyToErasePress(stores, acting, press);
       if (press?.do === 'show overview') return replyWithOverview(stores, acting, press);
       return press?.do === 'help'
         ? { show: 'privately', card: contactHelpCard(turn) }

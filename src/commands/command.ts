@@ -8,6 +8,7 @@ import type { JournalCommand } from './read-journal.ts';
 import type { LanguageCommand } from './read-language.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
+import type { PrivacyCommand } from './read-privacy.ts';
 import type { ReminderCommand } from './reminder-command.ts';
 
 export type OwnerReading =
@@ -58,6 +59,7 @@ export type Command =
   | { kind: 'poll'; of: PollCommand }
   | LanguageCommand
   | JournalCommand
+  | PrivacyCommand
   | { kind: 'help' }
   /** What one is asked to help with. */
   | { kind: 'barriers' }

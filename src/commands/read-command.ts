@@ -27,6 +27,7 @@ import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readObstacle } from './read-obstacle.ts';
 import { readPoll } from './read-poll.ts';
+import { readPrivacy } from './read-privacy.ts';
 import { readReminders } from './read-reminders.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
@@ -55,6 +56,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const language = creates ? undefined : readLanguage(words);
   if (language) return language;
+  const privacy = creates ? undefined : readPrivacy(words);
+  if (privacy) return privacy;
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
   const poll = creates ? undefined : readPoll(words, typed, context);

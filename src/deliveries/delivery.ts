@@ -64,7 +64,9 @@ export type DeliverySubject =
   /** Of one ISO week, named by its Monday. `part`: from 0; what one message cannot hold goes on in the next. */
   | { kind: 'digest' | 'leader digest'; personId: string; onDay: Temporal.PlainDate; part: number }
   /** Once in each channel that a team was founded in. */
-  | { kind: 'introduction'; teamId: string; channelId: string };
+  | { kind: 'introduction'; teamId: string; channelId: string }
+  /** The team has nobody who leads it any more; each day's news is one message. */
+  | { kind: 'leader gone'; teamId: string; channelId: string; onDay: Temporal.PlainDate };
 
 export type NudgeSubject = Extract<
   DeliverySubject,

@@ -8,6 +8,7 @@ import { ownerNotice } from '../action-items/owner-notice.ts';
 import { openSource, withSource } from '../action-items/source-message.ts';
 import { isOpen } from '../barriers/barrier.ts';
 import { drawHelpNews, drawHelpRequest } from '../barriers/draw-help.ts';
+import { sentence } from '../chat/card.ts';
 import type { Messenger } from '../chat/messenger.ts';
 import { type DigestMeans, drawDigest } from '../digest/draw-digest.ts';
 import { fileAddress } from '../meetings/calendar-feed.ts';
@@ -17,7 +18,7 @@ import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
-import { everInTeam, nameIn } from '../people/team.ts';
+import { everInTeam, leads, nameIn } from '../people/team.ts';
 import { drawRound } from '../polls/draw-round.ts';
 import { drawNudge } from '../reminders/draw-nudge.ts';
 import { prodCard } from '../reminders/prod-card.ts';
@@ -94,7 +95,8 @@ export function createDraw(
       case 'leader digest':
         return drawDigest(digests, delivery, subject);
       case 'introduction':
-        return inTransaction({ team: subject.teamId }, (stores) => drawIntroduction(stores, subject));
+      case 'leader gone':
+        return inTransaction({ team: subject.teamId }, (stores) => drawOfTeam(stores, subject));
     }
   };
 }
@@ -183,15 +185,20 @@ async function drawAroundMeeting(
   return channel && card ? { to: { channel: channel.address }, card } : 'not needed';
 }
 
-async function drawIntroduction(
+async function drawOfTeam(
   { teams, clock }: Stores,
-  { teamId, channelId }: Subject<'introduction'>,
+  { kind, teamId, channelId }: Subject<'introduction' | 'leader gone'>,
 ): Promise<Drawing | 'not needed'> {
   const team = await teams.byId(teamId);
   const channel = team.channels.find(({ id }) => id === channelId);
   if (!channel) return 'not needed';
   const reader = readerInChannels(team, await clock.now(), channel);
-  return { to: { channel: channel.address }, card: introductionCard(team, reader) };
+  if (kind === 'leader gone' && team.members.some(leads)) return 'not needed';
+  const card =
+    kind === 'introduction'
+      ? introductionCard(team, reader)
+      : sentence(reader.texts.privacy.leaderGone(team.name));
+  return { to: { channel: channel.address }, card };
 }
 
 /** `origin` is the channel where the line was typed: an owner who is in it sees the card there. */

@@ -60,6 +60,10 @@ export const deedOfPress: Record<ButtonPress['do'], Deed> = {
   'choose help': ['digest', 'choose help'],
   journal: ['meeting', 'export journal'],
   'journal of': ['meeting', 'export journal'],
+  'erase me': ['person', 'erase own'],
+  'erase nobody': ['person', 'erase own'],
+  'keep shorter': ['team', 'keep'],
+  'keep as is': ['team', 'keep'],
   help: 'everybody',
 };
 
@@ -93,6 +97,9 @@ export const deedOfCommand: Record<
   barriers: ['barrier', 'see'],
   overview: ['digest', 'see overview'],
   brief: ['digest', 'see brief'],
+  'my data': ['person', 'export own'],
+  'erase me': ['person', 'erase own'],
+  retention: ['team', 'see keeping'],
   'series not understood': 'everybody',
   'move series': 'everybody',
   'needs number': 'everybody',

@@ -21,8 +21,13 @@ export type RosterMeans = {
 /**
  * Follows who is in the channels of this channel's team; nothing where it is no team's. Done twice it is as if done once,
  * and of several at the same time the one that asked last wins. What cannot be read changes nothing.
+ * Who was erased is taken in again only as the `speaker`, who has turned to the bot by themselves.
  */
-export async function followRosters(means: RosterMeans, channel: ChannelAddress): Promise<void> {
+export async function followRosters(
+  means: RosterMeans,
+  channel: ChannelAddress,
+  speaker?: AccountAddress,
+): Promise<void> {
   const begun = await means.inTransaction({ in: { channel } }, async ({ teams, rosters }) => {
     const team = await teams.ofChannel(channel);
     return team && { team, asked: await rosters.asking() };
@@ -35,7 +40,10 @@ export async function followRosters(means: RosterMeans, channel: ChannelAddress)
     await rosters.hold();
     await rosters.recognise(newcomers);
     const { strangers, returned, left } = movesIn(await teams.byId(begun.team.id), presence);
-    const joining = newcomers.filter(({ account }) => strangers.includes(account));
+    const erased = await stores.privacy.erasedAmong(strangers.filter((account) => account !== speaker));
+    const joining = newcomers.filter(
+      ({ account }) => strangers.includes(account) && !erased.includes(account),
+    );
     const { organisations, people: joined } = planFor(joining, means.newTeams);
     const changes = { organisations, joined, returned, left };
     const now = await clock.now();

@@ -14,7 +14,7 @@ export type NewTeams = { language: Language; timeZone: string };
 
 /** Founds the team and promises the introduction, unless the channel has got a team meanwhile; or says why not. */
 export async function foundTeam(
-  { teams, rosters, deliveries, clock, reach }: Stores,
+  { teams, rosters, deliveries, clock, reach, privacy }: Stores,
   event: ChatEvent,
   roster: RosterRead,
   newTeams: NewTeams,
@@ -29,10 +29,14 @@ export async function foundTeam(
     return { kind: 'no team', refusal: tell(refusalOf(roster, event, newTeams)) };
   }
   await rosters.recognise(roster.people);
-  const name = roster.name ?? listed(roster.people.map(firstNameOf), newTeams.language);
+  const erased = await privacy.erasedAmong(
+    roster.people.map(({ account }) => account).filter((account) => account !== event.by),
+  );
+  const people = roster.people.filter(({ account }) => !erased.includes(account));
+  const name = roster.name ?? listed(people.map(firstNameOf), newTeams.language);
   await teams.setUp({
     ...newTeams,
-    ...planFor(roster.people, newTeams, event.by),
+    ...planFor(people, newTeams, event.by),
     name,
     initiative: name,
     channels: [{ name, address: channel }],

@@ -97,6 +97,7 @@ export const rights = {
     'change settings': settlers,
     link: settlers,
     unlink: settlers,
+    'see keeping': everybodyInTeam,
     keep: settlers,
   },
   channel: { 'see language': everybodyInTeam, 'choose language': settlers },

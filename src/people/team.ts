@@ -4,6 +4,7 @@ import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
 import type { TeamCluster } from '../clusters/cluster.ts';
 import type { TeamMeetings } from '../meetings/meeting.ts';
 import type { Language } from '../texts/language.ts';
+import { textsIn } from '../texts/texts.ts';
 
 export type Sector = 'hospital' | 'municipality' | 'general-practice' | 'other';
 
@@ -66,6 +67,8 @@ export type Team = {
   members: Member[];
   /** Who has left: still named on what they own, never offered as an owner. */
   former: Member[];
+  /** Ids of those who were erased: nothing else is known of them. Absent for none. */
+  erased?: string[];
   channels: TeamChannel[];
   /** Absent for a team in none. */
   cluster?: TeamCluster;
@@ -98,7 +101,9 @@ export function everInTeam(team: Team, personId: string): Member | undefined {
   return memberById(team, personId) ?? team.former.find((member) => member.id === personId);
 }
 
-/** A name as the team says it, also of somebody who has left; a dash for somebody who was never in it. */
+/** A name as the team says it, also of somebody who has left or was erased; a dash for somebody who was never in it. */
 export function nameIn(team: Team, personId: string): string {
-  return everInTeam(team, personId)?.name ?? '–';
+  const known = everInTeam(team, personId);
+  if (known) return known.name;
+  return team.erased?.includes(personId) ? textsIn(team.language).privacy.formerParticipant : '–';
 }

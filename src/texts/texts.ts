@@ -18,6 +18,7 @@ import { minutes } from './da/minutes.ts';
 import { pages } from './da/pages.ts';
 import { pollCommands } from './da/poll-commands.ts';
 import { polls } from './da/polls.ts';
+import { privacy } from './da/privacy.ts';
 import { reminders } from './da/reminders.ts';
 import { replies } from './da/replies.ts';
 import { reports } from './da/reports.ts';
@@ -43,6 +44,7 @@ import { minutes as englishMinutes } from './en/minutes.ts';
 import { pages as englishPages } from './en/pages.ts';
 import { pollCommands as englishPollCommands } from './en/poll-commands.ts';
 import { polls as englishPolls } from './en/polls.ts';
+import { privacy as englishPrivacy } from './en/privacy.ts';
 import { reminders as englishReminders } from './en/reminders.ts';
 import { replies as englishReplies } from './en/replies.ts';
 import { reports as englishReports } from './en/reports.ts';
@@ -73,6 +75,7 @@ const danish = {
   pages,
   pollCommands,
   polls,
+  privacy,
   reminders,
   replies,
   roundCards,
@@ -105,6 +108,7 @@ const english: Texts = {
   pages: englishPages,
   pollCommands: englishPollCommands,
   polls: englishPolls,
+  privacy: englishPrivacy,
   reminders: englishReminders,
   replies: englishReplies,
   roundCards: englishRoundCards,

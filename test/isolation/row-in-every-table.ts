@@ -13,7 +13,7 @@ export const sharedByAllTeams = [
 ];
 
 /** No person's event reaches them. */
-export const forEverythingAlone = ['conversation_paces', 'installations', 'installing_states', 'routes'];
+export const forEverythingAlone = ['conversation_paces', 'erasures', 'installations', 'installing_states', 'routes'];
 
 export type OneTeam = Awaited<ReturnType<typeof fillEveryTable>>;
 
@@ -98,9 +98,10 @@ export async function fillEveryTable({ sql }: Database, word: string) {
     await tx`insert into nudge_items (delivery_id, team_id, action_item_id) values (${nudge}, ${team}, ${item})`;
     await tx`insert into put_off values (${leader}, ${team}, ${item}, ${day}, false, ${at})`;
     await tx`insert into digest_asks values (${contact}, ${day}, ${barrier})`;
-    await tx`insert into downloads (name_hash, kind, person_id, team_id, meeting_id, expires_at)
-      values (${word}, 'journal', ${leader}, ${team}, ${meeting}, '2099-01-01')`;
+    await tx`insert into downloads (name_hash, kind, person_id, team_id, meeting_id, format, expires_at)
+      values (${word}, 'journal', ${leader}, ${team}, ${meeting}, 'page', '2099-01-01')`;
     await tx`insert into audit_trail (at, team_id, by_person_id, verb, object) values (${at}, ${team}, ${leader}, 'add', 'team')`;
+    await tx`insert into erasures (person_id, at, account_hashes) values (${leader}, ${at}, '{}')`;
     await tx`insert into conversation_paces values (${channel}, ${at})`;
     await tx`insert into routes values (${`memory:${word}`}, ${word})`;
     await tx`insert into installing_states values (${word}, ${word}, '2099-01-01')`;

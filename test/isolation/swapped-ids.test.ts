@@ -116,6 +116,13 @@ function valueFor(field: string, ids: string[], chance: Chance): unknown {
       return '09:00';
     case 'endsAt':
       return '10:00';
+    case 'asked':
+      // Long ago: whoever is fuzzed is needed to the end.
+      return '2020-01-01T00:00:00Z';
+    case 'what':
+      return chance.of(['items', 'comments', 'trail']);
+    case 'months':
+      return 6;
     case 'listed':
       return chance.below(2) ? chance.of(ids) : true;
     case 'title':

@@ -172,6 +172,7 @@ const kinds = {
   prod: true,
   'answer notice': true,
   introduction: true,
+  'leader gone': true,
   'meeting card': true,
   'meeting news': true,
   'meeting status': true,

@@ -12,10 +12,11 @@ export const pages: typeof danish = {
     title: 'Mellemrum and personal data',
     paragraphs: [
       'Mellemrum reads only what is written to it: messages that mention it, commands, messages sent to it directly, and those that somebody chooses in the menu "Gør til aftale". It does not read the rest of the conversation. Slack sends it the channel’s messages all the same, since it would not otherwise learn that a message which became an agreement was edited or deleted; everything else is thrown away unread, and neither kept nor logged.',
-      'It keeps the team’s agreements: who, what and when, and who answered what. Of each person it keeps the name, organisation, time zone, language and the id of the account on Slack or Teams.',
+      'It keeps the team’s agreements: who, what and when, and who answered what. Of each person it keeps the name, organisation, time zone, language, absences, a phone number if they give one, and the id of the account on Slack or Teams.',
+      'Actions that are done and meetings that were held are removed after 24 months, reasons and comments after 12, and the trail of who did what after 24, unless the team’s project leader has said otherwise.',
       'Patient data do not belong here. A text that looks like a Danish CPR number is refused, and nothing of it is kept. Logs hold ids and never what somebody wrote.',
       'A team’s agreements can be seen by that team alone. They are not shared with other teams, and not sold or used for anything else.',
-      'The controller is the authority that runs Mellemrum at this address. Write to it if you want to see, correct or erase what is kept about you.',
+      'The controller is the authority that runs Mellemrum at this address. Write “my data” to Mellemrum to get all that is kept about you, and “delete me” to be erased. If you cannot write to Mellemrum, write to the authority.',
     ],
   },
   terms: {
