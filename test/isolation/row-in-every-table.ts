@@ -13,7 +13,13 @@ export const sharedByAllTeams = [
 ];
 
 /** No person's event reaches them. */
-export const forEverythingAlone = ['conversation_paces', 'erasures', 'installations', 'installing_states', 'routes'];
+export const forEverythingAlone = [
+  'conversation_paces',
+  'erasures',
+  'installations',
+  'installing_states',
+  'routes',
+];
 
 export type OneTeam = Awaited<ReturnType<typeof fillEveryTable>>;
 
