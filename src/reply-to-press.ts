@@ -26,6 +26,7 @@ import { openMinutesForm, replyToBatchPress, restOfBatch } from './minutes/reply
 import type { Turn, Turns } from './people/find-turns.ts';
 import { replyToRoundPress } from './polls/reply-to-round-press.ts';
 import { askUntilWhen, putOff } from './reminders/put-off.ts';
+import { replyToSetUpPress } from './set-up/reply-to-set-up.ts';
 import type { Stores } from './stores.ts';
 
 type Press = Extract<ChatEvent['what'], { kind: 'press' }>;
@@ -133,6 +134,10 @@ export async function replyToPress(
     case 'show minutes text':
     case 'turn minutes text':
       return inItsTeam(turns, (turn) => replyToWrapUpPress(stores, turn, press));
+    case 'set up form':
+    case 'set up pulse':
+    case 'set up contacts':
+      return inItsTeam(turns, (turn) => replyToSetUpPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
     case 'record batch':

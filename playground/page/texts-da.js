@@ -29,6 +29,7 @@ const things = {
   'leader digest': 'overblikket',
   'morning nudge': 'morgenbeskeden',
   introduction: 'præsentationen',
+  'leader notice': 'beskeden om at være projektleder',
 };
 
 /** By what was asked for and the status of the refusal; see docs/playground.md. @type {Record<string, string>} */

@@ -29,6 +29,7 @@ const things = {
   'leader digest': 'the week in brief',
   'morning nudge': 'the morning message',
   introduction: 'the introduction',
+  'leader notice': 'the message about being a project leader',
 };
 
 /** @type {Record<string, string>} */

@@ -124,12 +124,26 @@ export const ButtonPress = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('show overview'), page, team: id.optional() }),
   /** Of a cluster's contact. */
   z.strictObject({ do: z.literal('choose help'), help: z.enum(['at once', 'in the digest']) }),
+  /** Opens one of the set-up's forms; `from`: the contact list comes back in its place. */
+  z.strictObject({
+    do: z.literal('set up form'),
+    team: id,
+    form: z.enum(['team', 'organisations', 'people', 'own contact']),
+    from: z.literal('contacts').optional(),
+  }),
+  z.strictObject({
+    do: z.literal('set up pulse'),
+    team: id,
+    to: z.enum(['two weeks', 'meeting', 'not now', 'off']),
+  }),
+  /** Another page of the team's contact list, in place. */
+  z.strictObject({ do: z.literal('set up contacts'), team: id, page }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 
 export type ButtonPress = z.infer<typeof ButtonPress>;
 
-const AskingPress = z.looseObject({ do: z.enum(['open form', 'open minutes']) });
+const AskingPress = z.looseObject({ do: z.enum(['open form', 'open minutes', 'set up form']) });
 
 /** Whether the message with the button is a private question that the form it opens will answer, and take the place of. */
 export function asksByForm(press: unknown): boolean {
@@ -138,7 +152,13 @@ export function asksByForm(press: unknown): boolean {
 
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return ['open form', 'open minutes', 'change item', 'block', 'add action', 'answer barrier'].includes(
-    press.do,
-  );
+  return [
+    'open form',
+    'open minutes',
+    'change item',
+    'block',
+    'add action',
+    'answer barrier',
+    'set up form',
+  ].includes(press.do);
 }

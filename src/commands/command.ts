@@ -7,6 +7,7 @@ import type { CalendarCommand } from './read-calendar.ts';
 import type { LanguageCommand } from './read-language.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
+import type { SetUpCommand } from './read-set-up.ts';
 import type { ReminderCommand } from './reminder-command.ts';
 
 export type OwnerReading =
@@ -56,6 +57,7 @@ export type Command =
   | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'poll'; of: PollCommand }
   | LanguageCommand
+  | SetUpCommand
   | { kind: 'help' }
   /** What one is asked to help with. */
   | { kind: 'barriers' }

@@ -27,6 +27,7 @@ import { readMeeting } from './read-meeting.ts';
 import { readObstacle } from './read-obstacle.ts';
 import { readPoll } from './read-poll.ts';
 import { readReminders } from './read-reminders.ts';
+import { readSetUp } from './read-set-up.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
 export type ReadingContext = CommandContext & {
@@ -54,6 +55,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const language = creates ? undefined : readLanguage(words);
   if (language) return language;
+  const setUp = creates ? undefined : readSetUp(words, typed, context);
+  if (setUp) return setUp;
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
   const poll = creates ? undefined : readPoll(words, typed, context);

@@ -64,7 +64,15 @@ export type DeliverySubject =
   /** Of one ISO week, named by its Monday. `part`: from 0; what one message cannot hold goes on in the next. */
   | { kind: 'digest' | 'leader digest'; personId: string; onDay: Temporal.PlainDate; part: number }
   /** Once in each channel that a team was founded in. */
-  | { kind: 'introduction'; teamId: string; channelId: string };
+  | { kind: 'introduction'; teamId: string; channelId: string }
+  /** To somebody who was made a project leader by another; each day's news is one message. */
+  | {
+      kind: 'leader notice';
+      teamId: string;
+      personId: string;
+      onDay: Temporal.PlainDate;
+      byPersonId: string;
+    };
 
 export type NudgeSubject = Extract<
   DeliverySubject,

@@ -21,6 +21,7 @@ import { everInTeam, nameIn } from '../people/team.ts';
 import { drawRound } from '../polls/draw-round.ts';
 import { drawNudge } from '../reminders/draw-nudge.ts';
 import { prodCard } from '../reminders/prod-card.ts';
+import { drawLeaderNotice } from '../set-up/leader-notice.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import type { Draw, Drawing } from './deliver.ts';
 import type { Delivery, DeliverySubject } from './delivery.ts';
@@ -80,6 +81,8 @@ export function createDraw(
         return drawDigest(digests, delivery, subject);
       case 'introduction':
         return inTransaction((stores) => drawIntroduction(stores, subject));
+      case 'leader notice':
+        return inTransaction((stores) => drawLeaderNotice(stores, delivery, subject));
     }
   };
 }
