@@ -17,8 +17,8 @@ const contactWords =
   /^(?:(?:vis|se|show) )?(?:kontakt|kontakter|kontaktliste(?:n)?|telefonliste(?:n)?|telefonnumre|contacts?|contact list|phone list)$/;
 
 const leader = '(?:projektleder|project leader)';
-const appoint = new RegExp(`^(?:ny |new )?${leader}(?::|\\s|$)`, 'iu');
-const release = new RegExp(`^(?:fjern|remove) ${leader}(?::|\\s|$)`, 'iu');
+const appoint = new RegExp(`^(?:ny |new )?${leader}(?::\\s*|\\s+|$)`, 'iu');
+const release = new RegExp(`^(?:fjern|remove) ${leader}(?::\\s*|\\s+|$)`, 'iu');
 /** "gør Mette til projektleder", "make Mette project leader" */
 const made = new RegExp(
   `^(?:gør|goer|udpeg|make|appoint) (?<whom>.+?) (?:til |as |a )?${leader}[\\s.!]*$`,

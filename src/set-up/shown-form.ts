@@ -24,10 +24,10 @@ export function readCarried(draft: string): Shown | undefined {
   return { ...read.data, marks: new Map(pairs) };
 }
 
-/** Whether the person has changed what stood there; a field that was not sent was left alone. */
+/** Whether the person has changed what stood there. Teams sends nothing of a field that was emptied. */
 export function isTouched({ marks }: Shown, field: string, values: FormValues): boolean {
-  const value = values[field];
-  return value !== undefined && marks.has(field) && marks.get(field) !== markOf(value);
+  const mark = marks.get(field);
+  return mark !== undefined && mark !== markOf(values[field] ?? '');
 }
 
 const standsIn = (field: Field): string | string[] => field.value ?? (field.kind === 'choices' ? [] : '');
