@@ -6,6 +6,7 @@ import type { Organisation } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 import { chosenIn, readLineOf, readSector, sectorChoices, setUpForm } from './form-parts.ts';
+import { movePeople } from './move-people.ts';
 import { isTouched, type Shown } from './shown-form.ts';
 import type { SettingUp } from './who-sets-up.ts';
 
@@ -117,8 +118,10 @@ export async function saveOrganisationsForm(
     const id =
       name === undefined || name === organisation.name
         ? organisation.id
-        : await stores.setUp.moveTo(
-            here.map((person) => person.id),
+        : await movePeople(
+            stores,
+            turn,
+            here,
             { name, sector: sector ?? organisation.sector },
             organisation.id,
           );

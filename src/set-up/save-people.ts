@@ -5,6 +5,7 @@ import { leads, type Member } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import { chosenIn, readLineOf, readSector } from './form-parts.ts';
 import { appoint, release } from './lead-team.ts';
+import { movePeople } from './move-people.ts';
 import { longestOrganisation } from './organisations-form.ts';
 import {
   another,
@@ -52,10 +53,10 @@ export async function savePeopleForm(
     const to = moved.filter((member) => asks(member) === shortId(organisation));
     return to.length > 0 ? [{ organisation, to }] : [];
   });
-  for (const { organisation, to } of known) await move(stores, turn, to, organisation);
+  for (const { organisation, to } of known) await movePeople(stores, turn, to, organisation);
   if (toNew.length > 0 && 'text' in name) {
     const sector = readSector(chosenIn(values, newSector)) ?? 'other';
-    const id = await move(stores, turn, toNew, { name: name.text, sector });
+    const id = await movePeople(stores, turn, toNew, { name: name.text, sector });
     if (sector !== 'other') await stores.setUp.callSector(team.id, id, sector);
   }
   const isLed = leaders !== undefined && (await changeLeaders(stores, turn, leaders));
@@ -81,25 +82,4 @@ async function changeLeaders(stores: Stores, turn: Turn, leaders: Member[]): Pro
   );
   for (const member of gone) await release(stores, now, member);
   return added.length + gone.length > 0;
-}
-
-async function move(
-  stores: Stores,
-  { team, member }: Turn,
-  people: Member[],
-  organisation: { name: string; sector: Member['organisation']['sector'] },
-): Promise<string> {
-  const id = await stores.setUp.moveTo(
-    people.map((person) => person.id),
-    organisation,
-  );
-  for (const person of people)
-    await stores.audit.add({
-      verb: 'changed',
-      object: 'person',
-      objectId: person.id,
-      teamId: team.id,
-      byPersonId: member.id,
-    });
-  return id;
 }

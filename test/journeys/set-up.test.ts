@@ -79,7 +79,7 @@ describe.each(sides)('on $side', (on) => {
         '○ Næste møde',
         'Skriv for eksempel: møde 15/12 kl. 9-11 Styregruppe',
         '○ Puls',
-        'Fem korte spørgsmål om samarbejdet. Svarene er fortrolige.',
+        'Nogle få spørgsmål om jeres samarbejde, med svar fra 1 til 5. Svarene er fortrolige.',
         'Værd at vide',
         'Der er ingen fra almen praksis. Går jeres forløb forbi egen læge, så spørg, om en praktiserende læge eller en praksiskonsulent vil være med.',
         'Du kan altid skrive »opsæt« igen. »projektleder Mette« og »fjern projektleder Bo« ændrer, hvem der leder.',
@@ -318,11 +318,20 @@ describe.each(sides)('on $side', (on) => {
     expect(await told(other)).toMatch(/der kan ændre opsætningen\. Intet er ændret\.$/);
   });
 
-  test('who was made a leader and is one no more before it is told is told nothing', async () => {
+  test('in a team that nobody leads everybody may, and who makes themselves a leader is not written to', async () => {
     await sql`update memberships set role = 'member' where role = 'project leader'`;
     await say(writer, `projektleder ${writersName.split(' ')[0]}`);
     expect(await told(writer)).toBe('Du er nu projektleder.');
     expect(await trail()).toEqual([`made leader ${writersName}`]);
+  });
+
+  test('a form that comes from somebody who may not, or about another team, changes nothing', async () => {
+    const before = [await described(), await people()];
+    const form = await open(leader, 'Ret initiativet');
+    await bot.leave(leader, on.where);
+    await submit(leader, form, { 'Teamets navn': 'Hofter' });
+    expect([await described(), await people()]).toEqual(before);
+    expect(await trail()).toEqual([]);
   });
 
   test('the pulse is turned on and off with one press, told as by word', async () => {
@@ -352,4 +361,26 @@ describe.each(sides)('on $side', (on) => {
     await bot.say(leader, 'dm', 'setup');
     expect((await bot.sees(leader, 'dm')).at(-1)).toContain('How Hofter is set up\n3 of 6 steps are done.');
   });
+});
+
+test('of two leaders who remove each other at the same moment one stays', async () => {
+  const [slack, teams] = sides;
+  await Promise.all([
+    sayOn(slack, 'anna', 'fjern projektleder Mette'),
+    sayOn(teams, 'mette', 'fjern projektleder Anna'),
+  ]);
+  const leaders = (await people()).filter((line) => line.includes('project leader'));
+  expect(leaders).toHaveLength(1);
+  expect(await trail()).toHaveLength(1);
+});
+
+test('who is made a leader again on the same day is not told twice', async () => {
+  const [slack] = sides;
+  await sayOn(slack, 'anna', 'projektleder Bo');
+  expect(await bot.sees('bo', 'dm')).toEqual([
+    expect.stringMatching(/^Anna Demo har gjort dig til projektleder i/),
+  ]);
+  await sayOn(slack, 'anna', 'fjern projektleder Bo');
+  await sayOn(slack, 'anna', 'projektleder Bo');
+  expect(await bot.sees('bo', 'dm'), 'told once a day').toHaveLength(1);
 });

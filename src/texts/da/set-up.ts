@@ -57,7 +57,7 @@ export const setUp = {
   noMeeting: 'Skriv for eksempel: møde 15/12 kl. 9-11 Styregruppe',
   pulse: 'Puls',
   pulseRuns: (polls: string) => `Jeg spørger om ${polls}.`,
-  pulseIsOff: 'Fem korte spørgsmål om samarbejdet. Svarene er fortrolige.',
+  pulseIsOff: 'Nogle få spørgsmål om jeres samarbejde, med svar fra 1 til 5. Svarene er fortrolige.',
   pulseEveryTwoWeeks: 'Hver 14. dag',
   pulseAfterMeetings: 'Efter møder',
   pulseNotNow: 'Ikke nu',

@@ -56,7 +56,7 @@ export const setUp: Texts['setUp'] = {
   noMeeting: 'Write, for example: meeting 15/12 at 9-11 Steering group',
   pulse: 'Pulse',
   pulseRuns: (polls) => `I ask about ${polls}.`,
-  pulseIsOff: 'Five short questions about working together. The answers are confidential.',
+  pulseIsOff: 'A few questions about working together, answered from 1 to 5. The answers are confidential.',
   pulseEveryTwoWeeks: 'Every other week',
   pulseAfterMeetings: 'After meetings',
   pulseNotNow: 'Not now',
