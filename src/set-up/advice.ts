@@ -2,7 +2,7 @@
 import { leads, type Member, type Sector, type Team } from '../people/team.ts';
 
 /** Beyond this it takes more to keep everybody in step. */
-export const mostInStep = 6;
+const mostInStep = 6;
 const fewest = 2;
 const wantedLeaders = 2;
 export const mostAdvice = 3;

@@ -75,7 +75,7 @@ export function chosenIn(values: FormValues, field: string): string | undefined 
   return [values[field] ?? []].flat()[0];
 }
 
-export const sectors = ['hospital', 'municipality', 'general-practice', 'other'] as const;
+const sectors = ['hospital', 'municipality', 'general-practice', 'other'] as const;
 
 export function sectorChoices({ texts }: Reader): { label: string; value: Sector }[] {
   return sectors.map((value) => ({ label: capital(texts.setUp.sectors[value]), value }));

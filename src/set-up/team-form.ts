@@ -9,8 +9,8 @@ import { hasInitiative } from './set-up-card.ts';
 import { isTouched, type Shown } from './shown-form.ts';
 import type { SettingUp } from './who-sets-up.ts';
 
-export const longestTeamName = 100;
-export const longestInitiative = 300;
+const longestTeamName = 100;
+const longestInitiative = 300;
 /** Slack's choices in a field, with the one for none. */
 const mostClusters = 99;
 /** Once something is chosen, not every client lets it be taken away again. */

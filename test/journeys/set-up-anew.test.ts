@@ -101,7 +101,7 @@ test('two of one name are told apart, a very long name is cut, and a name is nev
   expect(await world.team('fald')).toContain('<!channel> *Guri*, member, Hospitalsenheden Midt (hospital)');
   await world.say(slack, 'U0ANNA', 'C0FALD', '/mellemrum projektleder Mette Dam');
   expect(last(slack, 'U0ANNA', 'C0FALD')).toBe(
-    'Der er flere, der hedder det: Mette Dam (Aarhus Kommune) 1 eller Mette Dam (Aarhus Kommune) 2. Skriv hele navnet, eller nævn dem med @.',
+    'Der er flere, der hedder det: Mette Dam (Aarhus Kommune) 1 eller Mette Dam (Aarhus Kommune) 2. Skriv hele navnet, eller nævn personen med @.',
   );
   const told = [world.sees(slack, 'U0METTE1', 'dm'), world.sees(slack, 'U0METTE2', 'dm')];
   expect(told.map((each) => each.length).sort(), 'one of the two was told').toEqual([0, 1]);
@@ -136,7 +136,7 @@ test('two who say at once what a shared organisation is: what was known first st
   const [sector] = fieldsOf(form, 'sector');
   await submit(slack, 'U0MANY0', form, { [sector?.id ?? '']: ['hospital'] });
   expect(last(slack, 'U0MANY0', 'C0MANGE')).toMatch(
-    /^Det er gemt\.\nAarhus Kommune er kommune for andre teams også, så det har jeg ladet stå\./,
+    /^Det er gemt\.\nAndre teams kender Aarhus Kommune som kommune, så det har jeg ladet stå\./,
   );
   expect(await sql`select sector from organisations where name = 'Aarhus Kommune'`).toEqual([
     { sector: 'municipality' },

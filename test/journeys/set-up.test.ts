@@ -95,7 +95,7 @@ describe.each(sides)('on $side', (on) => {
     await submit(leader, form, {
       'Teamets navn': 'Hofter',
       'Hvad arbejder I med?': 'Hurtigere\nhjem',
-      Sundhedsklynge: ['none'],
+      'Klynge eller sundhedsråd': ['none'],
     });
     expect(await described()).toEqual({ name: 'Hofter', initiative: 'Hurtigere hjem', cluster: null });
     expect(await told(leader)).toMatch(
@@ -241,21 +241,23 @@ describe.each(sides)('on $side', (on) => {
       ].join('\n'),
     );
     const form = await press(writer, 'Skriv dit nummer');
-    const refused = await submit(writer, form, { Telefonnummer: '0101901234' });
+    const refused = await submit(writer, form, { 'Telefonnummer (teamet kan se det)': '0101901234' });
     expect(refused?.errors).toEqual({
       phone: 'Det ligner et CPR-nummer. Skriv aldrig patientdata her. Intet er gemt.',
     });
-    expect((await submit(writer, form, { Telefonnummer: 'ring til mig' }))?.errors).toEqual({
+    expect(
+      (await submit(writer, form, { 'Telefonnummer (teamet kan se det)': 'ring til mig' }))?.errors,
+    ).toEqual({
       phone: 'Skriv et telefonnummer på otte cifre, eller et udenlandsk med + foran.',
     });
-    await submit(writer, form, { Telefonnummer: '20 30 40 50' });
+    await submit(writer, form, { 'Telefonnummer (teamet kan se det)': '20 30 40 50' });
     expect(await told(writer)).toContain(
       `${writersName} · ${on.side === 'Slack' ? 'Kolding Kommune' : 'Sygehus Lillebælt'} · tlf. 20 30 40 50`,
     );
     await say(other, 'kontakt');
     expect(await told(other)).toContain('tlf. 20 30 40 50');
     expect(await trail()).toEqual([`changed ${writersName}`]);
-    await submit(writer, await press(writer, 'Ret dit nummer'), { Telefonnummer: '' });
+    await submit(writer, await press(writer, 'Ret dit nummer'), { 'Telefonnummer (teamet kan se det)': '' });
     await say(other, 'kontakt');
     expect(await told(other)).not.toContain('tlf.');
   });
@@ -270,7 +272,9 @@ describe.each(sides)('on $side', (on) => {
     const place = on.side === 'Slack' ? on.where : 'dm';
     const mine = (await bot.messages(writer, place)).at(-1);
     expect(mine?.buttons.map(({ label }) => label)).toEqual(['Skriv dit nummer']);
-    await submit(writer, await press(writer, 'Skriv dit nummer'), { Telefonnummer: '+45 20304050' });
+    await submit(writer, await press(writer, 'Skriv dit nummer'), {
+      'Telefonnummer (teamet kan se det)': '+45 20304050',
+    });
     expect(await told(writer)).toContain('1 af 6 har skrevet deres nummer. »kontakt« viser dem for teamet.');
 
     // A leader hands the lead on while a form of theirs is open.

@@ -74,7 +74,7 @@ export const setUp = {
   contactsMayNot: 'Opsætningen er teamets egen. Intet er ændret.',
   theLeaders: 'projektlederne',
   sectorStays: (organisation: string, sector: string) =>
-    `${organisation} er ${sector} for andre teams også, så det har jeg ladet stå.`,
+    `Andre teams kender ${organisation} som ${sector}, så det har jeg ladet stå.`,
 
   formCancel: 'Annuller',
   formSubmit: 'Gem',
@@ -87,7 +87,7 @@ export const setUp = {
   teamInitiative: 'Hvad arbejder I med?',
   initiativeHint: 'For eksempel: Færre genindlæggelser efter hoftebrud',
   needsInitiative: 'Skriv i én linje, hvad I arbejder med.',
-  clusterField: 'Sundhedsklynge',
+  clusterField: 'Klynge eller sundhedsråd',
   clusterHint: 'Mangler jeres, så bed den, der står for Mellemrum hos jer, om at tilføje den.',
   noCluster: 'Ingen',
   organisationsTitle: 'Organisationer',
@@ -109,9 +109,8 @@ export const setUp = {
   newSector: 'Hvad er den nye organisation?',
   phoneTitle: 'Dit telefonnummer',
   phoneInvitation: 'Skriv dit telefonnummer til teamet.',
-  phoneField: 'Telefonnummer',
-  phoneHint:
-    'For eksempel 20 30 40 50. Teamet kan se det med »kontakt«. Lad feltet stå tomt for at slette det.',
+  phoneField: 'Telefonnummer (teamet kan se det)',
+  phoneHint: 'For eksempel 20 30 40 50. Lad feltet stå tomt for at slette det.',
   noPhone: 'Skriv et telefonnummer på otte cifre, eller et udenlandsk med + foran.',
 
   contactsTitle: (team: string) => `Kontakt i ${team}`,
@@ -135,9 +134,9 @@ export const setUp = {
   whoLeads: 'Hvem? Skriv for eksempel »projektleder Mette« eller »fjern projektleder Bo«.',
   oneAtATime: 'Skriv én ad gangen, så jeg er sikker på, hvem du mener.',
   unknownPerson: (name: string) =>
-    `Jeg kender ingen ${name} i teamet. Er det en ny, så tilføj dem til kanalen først.`,
+    `Jeg kender ingen ${name} i teamet. Er det en ny kollega, så tilføj personen til kanalen først.`,
   severalCalled: (names: string) =>
-    `Der er flere, der hedder det: ${names}. Skriv hele navnet, eller nævn dem med @.`,
+    `Der er flere, der hedder det: ${names}. Skriv hele navnet, eller nævn personen med @.`,
   leaderNotice: (by: string, team: string) =>
     `${by} har gjort dig til projektleder i ${team}. Du kan nu rette teamets aftaler og møder og få ugens overblik. Skriv »opsæt« for at se, hvordan teamet er sat op.`,
   leaderNoMore: (team: string) => `Du er ikke længere projektleder i ${team}.`,
@@ -154,6 +153,6 @@ export const setUp = {
       ? 'Der er ingen projektleder. To er bedst: en fra hospitalet og en fra kommunen.'
       : 'Der er én projektleder. To er bedst: en fra hospitalet og en fra kommunen.',
   oneSide: (sector: Exclude<Sector, 'other'>) =>
-    `Projektlederne er alle fra ${fromThere[sector]}. Det går bedst med en fra hver side.`,
+    `Projektlederne kommer fra samme side: ${fromThere[sector]}. Det går bedst med en fra hver.`,
   manyLeaders: (leaders: number) => `I er ${leaders} projektledere. To er bedst: aftal, hvem der gør hvad.`,
 };

@@ -73,7 +73,7 @@ export const setUp: Texts['setUp'] = {
   contactsMayNot: "The set-up is the team's own. Nothing has been changed.",
   theLeaders: 'the project leaders',
   sectorStays: (organisation, sector) =>
-    `${organisation} is ${sector} to other teams as well, so I have left it at that.`,
+    `Other teams know ${organisation} as ${sector}, so I have left it at that.`,
 
   formCancel: 'Cancel',
   formSubmit: 'Save',
@@ -86,7 +86,7 @@ export const setUp: Texts['setUp'] = {
   teamInitiative: 'What are you working on?',
   initiativeHint: 'For example: Fewer readmissions after hip fractures',
   needsInitiative: 'Write in one line what you are working on.',
-  clusterField: 'Health cluster',
+  clusterField: 'Cluster or health council',
   clusterHint: 'If yours is missing, ask whoever runs Mellemrum where you are to add it.',
   noCluster: 'None',
   organisationsTitle: 'Organisations',
@@ -108,8 +108,8 @@ export const setUp: Texts['setUp'] = {
   newSector: 'What is the new organisation?',
   phoneTitle: 'Your telephone number',
   phoneInvitation: 'Write your telephone number for the team.',
-  phoneField: 'Telephone number',
-  phoneHint: 'For example 20 30 40 50. The team can see it with “contacts”. Leave it empty to delete it.',
+  phoneField: 'Telephone number (the team can see it)',
+  phoneHint: 'For example 20 30 40 50. Leave it empty to delete it.',
   noPhone: 'Write a telephone number of eight digits, or one from abroad with a + in front.',
 
   contactsTitle: (team) => `Contacts in ${team}`,
@@ -152,6 +152,6 @@ export const setUp: Texts['setUp'] = {
       ? 'There is no project leader. Two is best: one from the hospital and one from the municipality.'
       : 'There is one project leader. Two is best: one from the hospital and one from the municipality.',
   oneSide: (sector) =>
-    `The project leaders are all from ${fromThere[sector]}. It works best with one from each side.`,
+    `The project leaders are from the same side: ${fromThere[sector]}. It works best with one from each.`,
   manyLeaders: (leaders) => `You are ${leaders} project leaders. Two is best: agree on who does what.`,
 };
