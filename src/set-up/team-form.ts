@@ -2,6 +2,7 @@
 
 import { labelCharacters } from '../chat/card-limits.ts';
 import type { Field, Form, FormValues } from '../chat/form.ts';
+import type { Cluster } from '../clusters/cluster.ts';
 import type { Stores } from '../stores.ts';
 import { shortened } from '../texts/shortened.ts';
 import { chosenIn, readLineOf, setUpForm } from './form-parts.ts';
@@ -20,7 +21,8 @@ export function teamForm({ turn, setUp }: SettingUp): Form {
   const { team, reader } = turn;
   const texts = reader.texts.setUp;
   const name = team.name.slice(0, longestTeamName);
-  const clusters = setUp.clusters.slice(0, mostClusters);
+  const isIn = ({ id }: Cluster) => Number(id === team.cluster?.id);
+  const clusters = setUp.clusters.toSorted((one, other) => isIn(other) - isIn(one)).slice(0, mostClusters);
   const initiative = hasInitiative(setUp, team) && setUp.initiative.slice(0, longestInitiative);
   const fields: Field[] = [
     {
