@@ -85,7 +85,7 @@ export async function replyToSetUpSubmit(
     return undefined;
   const shown = readCarried(submit.draft);
   const turn = turns.find(({ team }) => team.id === shown?.team);
-  if (!shown || !turn) return tell(turns[0].reader.texts.actionItems.draftGone);
+  if (!shown || !turn) return tell(turns[0].reader.texts.setUp.formGone);
   const setting = await holdTeam(stores, turn);
   const refused = form === 'own contact' ? undefined : refusalOf(setting.turn);
   if (refused) return tell(refused);

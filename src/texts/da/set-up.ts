@@ -70,6 +70,7 @@ export const setUp = {
 
   saved: 'Det er gemt.',
   nothingChanged: 'Der var ikke noget nyt at gemme.',
+  formGone: 'Den formular gælder ikke mere, og intet er ændret. Skriv »opsæt«, så får du en ny.',
   leadersOnly: (leaders: string) => `Det er ${leaders}, der kan ændre opsætningen. Intet er ændret.`,
   contactsMayNot: 'Opsætningen er teamets egen. Intet er ændret.',
   theLeaders: 'projektlederne',

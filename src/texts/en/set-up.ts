@@ -69,6 +69,7 @@ export const setUp: Texts['setUp'] = {
 
   saved: 'It is saved.',
   nothingChanged: 'There was nothing new to save.',
+  formGone: 'That form is no longer good, and nothing has been changed. Write “set up” for a new one.',
   leadersOnly: (leaders) => `Only ${leaders} can change the set-up. Nothing has been changed.`,
   contactsMayNot: "The set-up is the team's own. Nothing has been changed.",
   theLeaders: 'the project leaders',
