@@ -106,7 +106,13 @@ function renderField(field: Field, filledIn: string | string[] | undefined): Inp
   const shown = value ? { value } : {};
   switch (field.kind) {
     case 'text':
-      return { type: 'Input.Text', ...common, ...shown, maxLength: field.maxLength, isMultiline: !field.isLine };
+      return {
+        type: 'Input.Text',
+        ...common,
+        ...shown,
+        maxLength: field.maxLength,
+        isMultiline: !field.isLine,
+      };
     case 'choices':
       if (field.choices.some((choice) => choice.value.includes(','))) {
         throw new Error(

@@ -19,7 +19,10 @@ export type Field = About & Need & Input;
 export type Form = {
   /** Which form this is; it comes back with what was filled in. */
   id: 'action item' | 'blocked' | 'minutes' | 'barrier' | 'team' | 'organisations' | 'people' | 'own contact';
-  /** The id of the draft row that holds what was understood so far, or of the barrier; of a set-up what stood in it (shown-form.ts). Nothing else of it travels. */
+  /**
+   * The id of the draft row that holds what was understood so far, or of the barrier; of a set-up, marks of what stood in
+   * it (src/set-up/shown-form.ts). Nothing else of it travels.
+   */
   draft: string;
   /** At most 24 characters (Slack's limit for a modal's title). */
   title: string;
