@@ -280,6 +280,16 @@ function columns(subject: DeliverySubject) {
       return { kind, team_id: subject.teamId, round_id: subject.roundId, channel_id: subject.channelId };
     case 'round sheet':
       return { kind, team_id: subject.teamId, round_id: subject.roundId, person_id: subject.personId };
+    case 'leader notice': {
+      const { teamId, personId, onDay, byPersonId } = subject;
+      return {
+        kind,
+        team_id: teamId,
+        person_id: personId,
+        on_day: onDay.toString(),
+        by_person_id: byPersonId,
+      };
+    }
     case 'introduction':
       return { kind, team_id: subject.teamId, channel_id: subject.channelId };
     case 'leader gone':

@@ -114,6 +114,14 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
       return { kind: row.kind, teamId: row.team_id, roundId: row.round_id, channelId: row.channel_id };
     case 'round sheet':
       return { kind: row.kind, teamId: row.team_id, roundId: row.round_id, personId: row.person_id };
+    case 'leader notice':
+      return {
+        kind: row.kind,
+        teamId: row.team_id,
+        personId: row.person_id,
+        onDay: dayOf(row),
+        byPersonId: row.by_person_id,
+      };
     case 'introduction':
       return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };
     case 'leader gone':

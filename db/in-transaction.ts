@@ -32,6 +32,7 @@ import { rosterStore } from './roster-store.ts';
 import { roundReading } from './round-reading.ts';
 import { roundStore } from './round-store.ts';
 import { seriesStore } from './series-store.ts';
+import { setUpStore } from './set-up-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
 
@@ -56,6 +57,7 @@ export function storesOn(
     clock: databaseClock(queries),
     teams: teamStore(queries),
     rosters: rosterStore(queries),
+    setUp: setUpStore(queries),
     items: actionItemStore(queries),
     record: itemRecord(queries),
     sources: sourceStore(queries),

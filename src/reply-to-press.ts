@@ -29,6 +29,7 @@ import { replyToRoundPress } from './polls/reply-to-round-press.ts';
 import { replyToErasePress } from './privacy/reply-to-privacy.ts';
 import { replyToKeepPress } from './privacy/reply-to-retention.ts';
 import { askUntilWhen, putOff } from './reminders/put-off.ts';
+import { replyToSetUpPress } from './set-up/reply-to-set-up.ts';
 import type { Stores } from './stores.ts';
 
 type Press = Extract<ChatEvent['what'], { kind: 'press' }>;
@@ -145,6 +146,10 @@ export async function replyToPress(
     case 'keep shorter':
     case 'keep as is':
       return inItsTeam(turns, (turn) => replyToKeepPress(stores, turn, press));
+    case 'set up form':
+    case 'set up pulse':
+    case 'set up contacts':
+      return inItsTeam(turns, (turn) => replyToSetUpPress(stores, turn, press));
     case 'open minutes':
       return ofItsDraft(turns, (turn) => openMinutesForm(stores, turn, press.draft));
     case 'record batch':

@@ -8,6 +8,7 @@ import type { FormValues } from './chat/form.ts';
 import { submitMinutesForm } from './minutes/reply-to-minutes.ts';
 import type { Turns } from './people/find-turns.ts';
 import { holdsCprNumber } from './privacy/cpr-guard.ts';
+import { replyToSetUpSubmit } from './set-up/reply-to-set-up.ts';
 import type { Stores } from './stores.ts';
 
 type Submit = Extract<ChatEvent['what'], { kind: 'submit' }>;
@@ -21,6 +22,8 @@ const formsBy: Partial<Record<string, typeof submitItemForm>> = {
 export async function replyToSubmit(stores: Stores, turns: Turns, submit: Submit): Promise<Reply> {
   const [{ reader }] = turns;
   const { actionItems, replies } = reader.texts;
+  const setUp = await replyToSetUpSubmit(stores, turns, submit);
+  if (setUp) return setUp;
   const submitIn = formsBy[submit.form];
   if (!submitIn) return tell(replies.strangeButton);
   if (!z.uuid().safeParse(submit.draft).success) return tell(actionItems.draftGone);

@@ -31,6 +31,8 @@ import { refuseSeveralTeams, refuseText } from './refuse-text.ts';
 import { replyToReminders } from './reminders/reply-to-reminders.ts';
 import { replyToPastedMinutes } from './reply-to-pasted-minutes.ts';
 import { replyToUndoWord } from './reply-to-undo.ts';
+import { replyToLeading } from './set-up/reply-to-leading.ts';
+import { replyWithContacts, replyWithSetUp } from './set-up/reply-to-set-up.ts';
 import type { Stores } from './stores.ts';
 
 type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
@@ -72,6 +74,13 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
   if (severalTeams) return severalTeams;
 
   switch (command.kind) {
+    case 'set up':
+      return replyWithSetUp(stores, turn);
+    case 'contacts':
+      return replyWithContacts(stores, turn);
+    case 'appoint':
+    case 'release':
+      return replyToLeading(stores, turn, command);
     case 'poll':
       return replyToPoll(stores, turn, command.of);
     case 'create': {

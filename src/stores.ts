@@ -17,6 +17,7 @@ import type { MeetingStore } from './meetings/meeting-store.ts';
 import type { SeriesStore } from './meetings/series.ts';
 import type { CalendarStore } from './people/calendar-store.ts';
 import type { RosterStore } from './people/roster-store.ts';
+import type { SetUpStore } from './people/set-up-store.ts';
 import type { TeamStore } from './people/team-store.ts';
 import type { PollSettingStore } from './polls/poll-setting-store.ts';
 import type { PollStore, RatingStore, RoundReading, RoundStore } from './polls/poll-store.ts';
@@ -29,6 +30,7 @@ export type Stores = {
   clock: Clock;
   teams: TeamStore;
   rosters: RosterStore;
+  setUp: SetUpStore;
   items: ActionItemStore;
   record: ItemRecord;
   sources: SourceStore;

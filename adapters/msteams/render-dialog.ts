@@ -12,7 +12,7 @@ export const SubmitOrigin = z.looseObject({
 });
 
 type Input = { id: string; label: string; isRequired?: true; errorMessage?: string } & (
-  | { type: 'Input.Text'; placeholder?: string; value?: string; maxLength: number; isMultiline: true }
+  | { type: 'Input.Text'; placeholder?: string; value?: string; maxLength: number; isMultiline: boolean }
   | {
       type: 'Input.ChoiceSet';
       placeholder?: string;
@@ -106,7 +106,13 @@ function renderField(field: Field, filledIn: string | string[] | undefined): Inp
   const shown = value ? { value } : {};
   switch (field.kind) {
     case 'text':
-      return { type: 'Input.Text', ...common, ...shown, maxLength: field.maxLength, isMultiline: true };
+      return {
+        type: 'Input.Text',
+        ...common,
+        ...shown,
+        maxLength: field.maxLength,
+        isMultiline: !field.isLine,
+      };
     case 'choices':
       if (field.choices.some((choice) => choice.value.includes(','))) {
         throw new Error(

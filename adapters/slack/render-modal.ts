@@ -105,7 +105,7 @@ function drawInput(field: Field): types.PlainTextInput | types.MultiStaticSelect
       return {
         type: 'plain_text_input',
         action_id: inputId,
-        multiline: true,
+        multiline: !field.isLine,
         max_length: field.maxLength,
         ...(field.value ? { initial_value: field.value } : {}),
       };

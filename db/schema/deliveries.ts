@@ -42,6 +42,8 @@ const kinds = [
   'introduction',
   /** Once in each channel: the team has nobody who leads it any more. */
   'leader gone',
+  /** To somebody who was made a project leader. */
+  'leader notice',
   'meeting card',
   'meeting news',
   /** Two working days before a meeting: how it stands. */
@@ -151,6 +153,7 @@ export const deliveries = pgTable(
         table.personId,
         table.onDay,
         table.part,
+        table.teamId,
       )
       .nullsNotDistinct(),
     index('waiting_deliveries')
@@ -214,6 +217,8 @@ export const deliveries = pgTable(
         when 'leader digest' then person_id is not null and on_day is not null and part is not null
         when 'introduction' then team_id is not null and channel_id is not null
         when 'leader gone' then team_id is not null and channel_id is not null and on_day is not null
+        when 'leader notice' then team_id is not null and person_id is not null and on_day is not null
+          and by_person_id is not null
         else false end`,
     ),
     check('a_claim_has_a_lease', sql`(${table.state} = 'claimed') = (${table.leasedUntil} is not null)`),

@@ -106,7 +106,7 @@ const Input = z.discriminatedUnion('type', [
     type: only('Input.Text'),
     ...input,
     maxLength: z.int().positive(),
-    isMultiline: only(true),
+    isMultiline: z.boolean(),
   }),
   z.strictObject({
     type: only('Input.ChoiceSet'),

@@ -84,6 +84,8 @@ function shown(told) {
       return `${to} fik et prik om ${item(told)}${told.by ? `, fordi ${told.by} bad om det` : ''}.`;
     case 'answer notice':
       return `${to} fik besked om ${item(told)}, som flere har sammen${because(told)}.`;
+    case 'leader notice':
+      return `${to} fik at vide, at ${to} nu er projektleder${told.by ? `, fordi ${told.by} bestemte det` : ''}.`;
     case 'introduction':
       return `Mellemrum præsenterede sig i ${to}, fordi kanalen nu har et team.`;
     case 'leader gone':
@@ -148,6 +150,8 @@ function updated(told) {
       return `${belongingTo(to)} morgenbesked blev opdateret${because(told, told.items === 1 ? 'aftalen' : 'en aftale')}.`;
     case 'later nudge':
       return `${belongingTo(to)} besked om det, der blev udsat, blev opdateret${because(told, 'en aftale')}.`;
+    case 'leader notice':
+      return `${belongingTo(to)} besked om at være projektleder blev opdateret.`;
     case 'introduction':
       return `Præsentationen i ${to} blev opdateret.`;
     case 'leader gone':
@@ -228,6 +232,8 @@ function missing(told) {
       return `Overblikket til ${to}`;
     case 'morning nudge':
       return `Morgenbeskeden til ${to}`;
+    case 'leader notice':
+      return `Beskeden til ${to} om at være projektleder`;
     case 'introduction':
       return `Præsentationen i ${to}`;
     case 'leader gone':

@@ -80,6 +80,8 @@ function shown(told) {
       return `${to} was prodded about ${item(told)}${told.by ? `, because ${told.by} asked for it` : ''}.`;
     case 'answer notice':
       return `${to} got a message about ${item(told)}, which several share${because(told)}.`;
+    case 'leader notice':
+      return `${to} was told of being a project leader now${told.by ? `, because ${told.by} decided so` : ''}.`;
     case 'introduction':
       return `Mellemrum introduced itself in ${to}, because the channel has a team now.`;
     case 'leader gone':
@@ -142,6 +144,8 @@ function updated(told) {
       return `${to}'s morning message was updated${because(told, told.items === 1 ? 'the action' : 'an action')}.`;
     case 'later nudge':
       return `${to}'s message about what was put off was updated${because(told, 'an action')}.`;
+    case 'leader notice':
+      return `The message to ${to} about being a project leader was updated.`;
     case 'introduction':
       return `The introduction in ${to} was updated.`;
     case 'leader gone':
@@ -222,6 +226,8 @@ function missing(told) {
       return `The week in brief for ${to}`;
     case 'morning nudge':
       return `The morning message to ${to}`;
+    case 'leader notice':
+      return `The message to ${to} about being a project leader`;
     case 'introduction':
       return `The introduction in ${to}`;
     case 'leader gone':

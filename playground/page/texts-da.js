@@ -30,6 +30,7 @@ const things = {
   'morning nudge': 'morgenbeskeden',
   introduction: 'præsentationen',
   'leader gone': 'beskeden om, at teamet ikke har en projektleder',
+  'leader notice': 'beskeden om at være projektleder',
 };
 
 /** By what was asked for and the status of the refusal; see docs/playground.md. @type {Record<string, string>} */

@@ -30,6 +30,7 @@ const things = {
   'morning nudge': 'the morning message',
   introduction: 'the introduction',
   'leader gone': 'the message that the team has no project leader',
+  'leader notice': 'the message about being a project leader',
 };
 
 /** @type {Record<string, string>} */

@@ -138,12 +138,26 @@ export const ButtonPress = z.discriminatedUnion('do', [
     months: z.int().min(1).max(120),
   }),
   z.strictObject({ do: z.literal('keep as is'), team: id }),
+  /** Opens one of the set-up's forms; `from`: the contact list comes back in its place. */
+  z.strictObject({
+    do: z.literal('set up form'),
+    team: id,
+    form: z.enum(['team', 'organisations', 'people', 'own contact']),
+    from: z.literal('contacts').optional(),
+  }),
+  z.strictObject({
+    do: z.literal('set up pulse'),
+    team: id,
+    to: z.enum(['two weeks', 'meeting', 'not now', 'off']),
+  }),
+  /** Another page of the team's contact list, in place. */
+  z.strictObject({ do: z.literal('set up contacts'), team: id, page }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 
 export type ButtonPress = z.infer<typeof ButtonPress>;
 
-const AskingPress = z.looseObject({ do: z.enum(['open form', 'open minutes']) });
+const AskingPress = z.looseObject({ do: z.enum(['open form', 'open minutes', 'set up form']) });
 
 /** Whether the message with the button is a private question that the form it opens will answer, and take the place of. */
 export function asksByForm(press: unknown): boolean {
@@ -152,7 +166,13 @@ export function asksByForm(press: unknown): boolean {
 
 /** Whether pressing the button opens a form (Slack: a modal; Teams: a dialog, asked for by task/fetch). */
 export function opensForm(press: ButtonPress): boolean {
-  return ['open form', 'open minutes', 'change item', 'block', 'add action', 'answer barrier'].includes(
-    press.do,
-  );
+  return [
+    'open form',
+    'open minutes',
+    'change item',
+    'block',
+    'add action',
+    'answer barrier',
+    'set up form',
+  ].includes(press.do);
 }

@@ -7,8 +7,8 @@ type About = { id: string; label: string; hint?: string };
 /** `required` is said at the field where it was left empty. */
 type Need = { optional: true } | { optional?: never; required: string };
 type Input =
-  /** Of several lines. */
-  | { kind: 'text'; value?: string; maxLength: number }
+  /** Of several lines, unless `isLine`. */
+  | { kind: 'text'; value?: string; maxLength: number; isLine?: true }
   /** Any number of them, or `most` one. */
   | { kind: 'choices'; value?: string[]; choices: Choice[]; most?: 1 }
   /** An ISO date in `value`. */
@@ -18,8 +18,11 @@ export type Field = About & Need & Input;
 
 export type Form = {
   /** Which form this is; it comes back with what was filled in. */
-  id: 'action item' | 'blocked' | 'minutes' | 'barrier';
-  /** The id of the draft row that holds what was understood so far, or of the barrier; nothing else of it travels. */
+  id: 'action item' | 'blocked' | 'minutes' | 'barrier' | 'team' | 'organisations' | 'people' | 'own contact';
+  /**
+   * The id of the draft row that holds what was understood so far, or of the barrier; of a set-up, marks of what stood in
+   * it (src/set-up/shown-form.ts). Nothing else of it travels.
+   */
   draft: string;
   /** At most 24 characters (Slack's limit for a modal's title). */
   title: string;

@@ -9,6 +9,7 @@ import type { LanguageCommand } from './read-language.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
 import type { PrivacyCommand } from './read-privacy.ts';
+import type { SetUpCommand } from './read-set-up.ts';
 import type { ReminderCommand } from './reminder-command.ts';
 
 export type OwnerReading =
@@ -60,6 +61,7 @@ export type Command =
   | LanguageCommand
   | JournalCommand
   | PrivacyCommand
+  | SetUpCommand
   | { kind: 'help' }
   /** What one is asked to help with. */
   | { kind: 'barriers' }

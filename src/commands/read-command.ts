@@ -29,6 +29,7 @@ import { readObstacle } from './read-obstacle.ts';
 import { readPoll } from './read-poll.ts';
 import { readPrivacy } from './read-privacy.ts';
 import { readReminders } from './read-reminders.ts';
+import { readSetUp } from './read-set-up.ts';
 import { slice, type TypedText, typedText, withoutOuterQuotes } from './typed-text.ts';
 
 export type ReadingContext = CommandContext & {
@@ -58,6 +59,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (language) return language;
   const privacy = creates ? undefined : readPrivacy(words);
   if (privacy) return privacy;
+  const setUp = creates ? undefined : readSetUp(words, typed, context);
+  if (setUp) return setUp;
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
   const poll = creates ? undefined : readPoll(words, typed, context);

@@ -66,7 +66,15 @@ export type DeliverySubject =
   /** Once in each channel that a team was founded in. */
   | { kind: 'introduction'; teamId: string; channelId: string }
   /** The team has nobody who leads it any more; each day's news is one message. */
-  | { kind: 'leader gone'; teamId: string; channelId: string; onDay: Temporal.PlainDate };
+  | { kind: 'leader gone'; teamId: string; channelId: string; onDay: Temporal.PlainDate }
+  /** To somebody who was made a project leader by another; each day's news is one message. */
+  | {
+      kind: 'leader notice';
+      teamId: string;
+      personId: string;
+      onDay: Temporal.PlainDate;
+      byPersonId: string;
+    };
 
 export type NudgeSubject = Extract<
   DeliverySubject,

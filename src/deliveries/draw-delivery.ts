@@ -22,6 +22,7 @@ import { everInTeam, leads, nameIn } from '../people/team.ts';
 import { drawRound } from '../polls/draw-round.ts';
 import { drawNudge } from '../reminders/draw-nudge.ts';
 import { prodCard } from '../reminders/prod-card.ts';
+import { drawLeaderNotice } from '../set-up/leader-notice.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import type { Draw, Drawing } from './deliver.ts';
 import type { Delivery, DeliverySubject } from './delivery.ts';
@@ -97,6 +98,10 @@ export function createDraw(
       case 'introduction':
       case 'leader gone':
         return inTransaction({ team: subject.teamId }, (stores) => drawOfTeam(stores, subject));
+      case 'leader notice':
+        return inTransaction({ team: subject.teamId }, (stores) =>
+          drawLeaderNotice(stores, delivery, subject),
+        );
     }
   };
 }

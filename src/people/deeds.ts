@@ -64,6 +64,10 @@ export const deedOfPress: Record<ButtonPress['do'], Deed> = {
   'erase nobody': ['person', 'erase own'],
   'keep shorter': ['team', 'keep'],
   'keep as is': ['team', 'keep'],
+  // One of its forms is one's own, and asks nothing of a role.
+  'set up form': ['team', 'set up'],
+  'set up pulse': ['team', 'set up'],
+  'set up contacts': ['team', 'see contacts'],
   help: 'everybody',
 };
 
@@ -100,6 +104,10 @@ export const deedOfCommand: Record<
   'my data': ['person', 'export own'],
   'erase me': ['person', 'erase own'],
   retention: ['team', 'see keeping'],
+  'set up': ['team', 'see set-up'],
+  contacts: ['team', 'see contacts'],
+  appoint: ['team', 'set up'],
+  release: ['team', 'set up'],
   'series not understood': 'everybody',
   'move series': 'everybody',
   'needs number': 'everybody',

@@ -93,6 +93,7 @@ export const rights = {
     'see reach': leaders,
     'reach again': leaders,
     'see contacts': everybodyInTeam,
+    'see set-up': everybodyInTeam,
     'set up': settlers,
     'change settings': settlers,
     link: settlers,

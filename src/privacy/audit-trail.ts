@@ -5,6 +5,7 @@ export type AuditVerb =
   | 'set up'
   | 'changed'
   | 'made leader'
+  | 'released leader'
   | 'offered code'
   | 'typed code'
   | 'linked'

@@ -24,6 +24,7 @@ import { replies } from './da/replies.ts';
 import { reports } from './da/reports.ts';
 import { roundCards } from './da/round-cards.ts';
 import { series } from './da/series.ts';
+import { setUp } from './da/set-up.ts';
 import { teams } from './da/teams.ts';
 import { absences as englishAbsences } from './en/absences.ts';
 import { actionItems as englishActionItems } from './en/action-items.ts';
@@ -50,6 +51,7 @@ import { replies as englishReplies } from './en/replies.ts';
 import { reports as englishReports } from './en/reports.ts';
 import { roundCards as englishRoundCards } from './en/round-cards.ts';
 import { series as englishSeries } from './en/series.ts';
+import { setUp as englishSetUp } from './en/set-up.ts';
 import { teams as englishTeams } from './en/teams.ts';
 import type { Language } from './language.ts';
 
@@ -81,6 +83,7 @@ const danish = {
   roundCards,
   reports,
   series,
+  setUp,
   teams,
 };
 
@@ -114,6 +117,7 @@ const english: Texts = {
   roundCards: englishRoundCards,
   reports: englishReports,
   series: englishSeries,
+  setUp: englishSetUp,
   teams: englishTeams,
 };
 

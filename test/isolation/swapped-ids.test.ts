@@ -137,7 +137,13 @@ function valueFor(field: string, ids: string[], chance: Chance): unknown {
         'up',
         'down',
         'clarifying',
+        'two weeks',
+        'off',
       ]);
+    case 'form':
+      return chance.of(['team', 'organisations', 'people', 'own contact']);
+    case 'from':
+      return 'contacts';
     case 'filter':
       return { by: 'mine' };
     default:
@@ -152,6 +158,12 @@ function somePress(ids: string[], chance: Chance): unknown {
     field === 'do' ? [...schema.def.values][0] : valueFor(field, ids, chance),
   ]);
   return Object.fromEntries(fields);
+}
+
+/** What a form of a set-up carries, of any team, as if everything in it had been changed. */
+function someSetUp(ids: string[], chance: Chance): string {
+  const fields = ['name', 'initiative', 'phone', `name-${chance.of(ids)}`, `organisation-${chance.of(ids)}`];
+  return [chance.of(ids), 0, ...fields.map((field) => `${field}=00000000`)].join(' ');
 }
 
 test(`${operations} presses and forms of our people, with every id that the other team has: no row of it changes, no word of it is told`, async () => {
@@ -172,9 +184,26 @@ test(`${operations} presses and forms of our people, with every id that the othe
     const what: ChatEvent['what'] = isForm
       ? {
           kind: 'submit',
-          form: chance.of(['action item', 'blocked', 'minutes', 'barrier']),
-          draft: chance.of(ids),
-          values: { what: 'noget', because: 'noget', text: 'noget', answer: 'noget' },
+          form: chance.of([
+            'action item',
+            'blocked',
+            'minutes',
+            'barrier',
+            'team',
+            'organisations',
+            'people',
+            'own contact',
+          ]),
+          draft: chance.below(2) ? chance.of(ids) : someSetUp(ids, chance),
+          values: {
+            what: 'noget',
+            because: 'noget',
+            text: 'noget',
+            answer: 'noget',
+            name: 'noget',
+            initiative: 'noget',
+            phone: '20304050',
+          },
         }
       : { kind: 'press', press };
     const where = chance.below(2) ? ('direct' as const) : { channel: 'memory:Fald' as const };

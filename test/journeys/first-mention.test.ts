@@ -63,7 +63,7 @@ const introduction = (people: number, leader: string, example: string) =>
   [
     'Hej, jeg er Mellemrum. Jeg husker jeres aftaler mellem møderne – hvem der gør hvad hvornår – og spørger til dem, når dagen kommer.',
     `Alle i kanalen er nu med i teamet: I er ${people}, og ${leader} er projektleder.`,
-    `Skriv for eksempel: @Mellemrum aftale ${example} ringer til plejehjemmet på torsdag. Med @Mellemrum hjælp ser I resten.`,
+    `Skriv for eksempel: @Mellemrum aftale ${example} ringer til plejehjemmet på torsdag. Med @Mellemrum hjælp ser I resten, og med @Mellemrum opsæt fortæller I, hvem I er.`,
   ].join('\n');
 
 test('on Slack everybody is in, the mentioner leads, the bot says so to all, and the line itself is carried out', async () => {

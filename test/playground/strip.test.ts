@@ -182,6 +182,7 @@ const kinds = {
   'round news': true,
   digest: true,
   'leader digest': true,
+  'leader notice': true,
 } satisfies Record<DeliverySubject['kind'], true>;
 const states = {
   shown: true,

@@ -1,12 +1,13 @@
 // Et team bliver til ud fra dem, der er i kanalen; og det, en person kan, når hun har forladt det.
 
 export const teams = {
-  introduction: (leader: string | undefined, people: number, example: string): string[] => [
+  /** `leaders`: hvor mange de er, der nævnes. */
+  introduction: (leader: string | undefined, leaders: number, people: number, example: string): string[] => [
     'Hej, jeg er Mellemrum. Jeg husker jeres aftaler mellem møderne – hvem der gør hvad hvornår – og spørger til dem, når dagen kommer.',
     leader
-      ? `Alle i kanalen er nu med i teamet: I er ${people}, og ${leader} er projektleder.`
+      ? `Alle i kanalen er nu med i teamet: I er ${people}, og ${leader} er ${leaders > 1 ? 'projektledere' : 'projektleder'}.`
       : `Alle i kanalen er nu med i teamet: I er ${people}.`,
-    `Skriv for eksempel: @Mellemrum aftale ${example} ringer til plejehjemmet på torsdag. Med @Mellemrum hjælp ser I resten.`,
+    `Skriv for eksempel: @Mellemrum aftale ${example} ringer til plejehjemmet på torsdag. Med @Mellemrum hjælp ser I resten, og med @Mellemrum opsæt fortæller I, hvem I er.`,
   ],
   introductionSummary: 'Hej, jeg er Mellemrum.',
   unknownOrganisation: 'ukendt organisation',

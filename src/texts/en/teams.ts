@@ -2,12 +2,12 @@
 import type { Texts } from '../texts.ts';
 
 export const teams: Texts['teams'] = {
-  introduction: (leader, people, example) => [
+  introduction: (leader, leaders, people, example) => [
     "Hello, I'm Mellemrum. I keep track of what you agree between meetings – who does what by when – and ask about it when the day comes.",
     leader
-      ? `Everybody in this channel is now in the team: there are ${people} of you, and ${leader} is the project leader.`
+      ? `Everybody in this channel is now in the team: there are ${people} of you, and ${leader} ${leaders > 1 ? 'are the project leaders' : 'is the project leader'}.`
       : `Everybody in this channel is now in the team: there are ${people} of you.`,
-    `Write, for example: @Mellemrum action ${example} calls the nursing home on Thursday. @Mellemrum help shows the rest.`,
+    `Write, for example: @Mellemrum action ${example} calls the nursing home on Thursday. @Mellemrum help shows the rest, and with @Mellemrum set up you say who you are.`,
   ],
   introductionSummary: "Hello, I'm Mellemrum.",
   unknownOrganisation: 'unknown organisation',
