@@ -8,6 +8,7 @@ import { auditTrail } from './audit-trail.ts';
 import { barrierStore } from './barrier-store.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { calendarStore } from './calendar-store.ts';
+import { channelBinding } from './channel-binding.ts';
 import { clusterStore } from './cluster-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -16,6 +17,8 @@ import { digestStore } from './digest-store.ts';
 import { downloadStore } from './download-store.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
+import { linkCodeStore } from './link-code-store.ts';
+import { linkStore } from './link-store.ts';
 import { meetingRecord } from './meeting-record.ts';
 import { meetingStore } from './meeting-store.ts';
 import { nudgeStore } from './nudge-store.ts';
@@ -27,6 +30,7 @@ import { ratingStore } from './rating-store.ts';
 import { rosterStore } from './roster-store.ts';
 import { roundReading } from './round-reading.ts';
 import { roundStore } from './round-store.ts';
+import { samePeopleStore } from './same-people-store.ts';
 import { seriesStore } from './series-store.ts';
 import { sourceStore } from './source-store.ts';
 import { teamStore } from './team-store.ts';
@@ -67,6 +71,10 @@ export function storesOn(queries: Queries, readRefusal: ReadRefusal, publicUrl?:
     digests: digestStore(queries),
     deliveries: deliveryPlan(queries),
     deadLetters: deadLetters(queries, readRefusal),
+    linkCodes: linkCodeStore(queries),
+    links: linkStore(queries),
+    bindings: channelBinding(queries),
+    samePeople: samePeopleStore(queries),
     audit: auditTrail(queries),
     downloads: downloadStore(queries),
     reach: {

@@ -9,6 +9,8 @@ import type { ClusterStore } from './clusters/cluster-store.ts';
 import type { DeadLetters } from './deliveries/dead-letters.ts';
 import type { DeliveryPlan } from './deliveries/delivery-plan.ts';
 import type { DigestStore } from './digest/digest-store.ts';
+import type { ChannelBinding, LinkCodes, LinkStore } from './linking/link.ts';
+import type { SamePeople } from './linking/same-people.ts';
 import type { AgendaStore } from './meetings/agenda.ts';
 import type { CalendarFeeds } from './meetings/calendar-feed.ts';
 import type { MeetingRecord } from './meetings/meeting-record.ts';
@@ -49,6 +51,10 @@ export type Stores = {
   digests: DigestStore;
   deliveries: DeliveryPlan;
   deadLetters: DeadLetters;
+  linkCodes: LinkCodes;
+  links: LinkStore;
+  bindings: ChannelBinding;
+  samePeople: SamePeople;
   audit: AuditTrail;
   downloads: DownloadStore;
   /** Whose rows the transaction may see and change: those that it was begun for, and no others. */

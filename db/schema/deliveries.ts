@@ -18,6 +18,7 @@ import type { Address } from '#src/chat/address.ts';
 import { actionItems } from './agreements.ts';
 import { barriers } from './barriers.ts';
 import { id, instant, oneOf } from './columns.ts';
+import { links, samePeople } from './linking.ts';
 import { meetingChanges, meetings } from './meetings.ts';
 import { channels, people } from './people.ts';
 import { rounds } from './polls.ts';
@@ -40,6 +41,13 @@ const kinds = [
   /** To the other owners: one of them has answered. */
   'answer notice',
   'introduction',
+  /** To both who are to say yes to a link of two channels, and to the one who did not decline it. */
+  'link proposal',
+  'link news',
+  /** In both channels: they are one team now; or they are not any more. */
+  'linked',
+  'unlinked',
+  'same person',
   'meeting card',
   'meeting news',
   /** Two working days before a meeting: how it stands. */
@@ -101,6 +109,9 @@ export const deliveries = pgTable(
     meetingChangeId: uuid('meeting_change_id').references(() => meetingChanges.id),
     roundId: uuid('round_id'),
     barrierId: uuid('barrier_id').references(() => barriers.id),
+    linkId: uuid('link_id').references(() => links.id),
+    /** The two who may be one person. */
+    pairId: uuid('pair_id').references(() => samePeople.id),
     channelId: uuid('channel_id'),
     /** The thread of the channel that the message answers in. */
     thread: text('thread').$type<Address>(),
@@ -149,6 +160,8 @@ export const deliveries = pgTable(
         table.personId,
         table.onDay,
         table.part,
+        table.linkId,
+        table.pairId,
       )
       .nullsNotDistinct(),
     index('waiting_deliveries')
@@ -164,6 +177,8 @@ export const deliveries = pgTable(
       .where(sql`kind in ('digest', 'leader digest')`),
     index('deliveries_of_item').on(table.actionItemId),
     index('deliveries_of_barrier').on(table.barrierId).where(sql`barrier_id is not null`),
+    index('deliveries_of_link').on(table.linkId).where(sql`link_id is not null`),
+    index('deliveries_of_pair').on(table.pairId).where(sql`pair_id is not null`),
     index('deliveries_of_round').on(table.roundId).where(sql`round_id is not null`),
     index('deliveries_of_meeting').on(table.meetingId).where(sql`meeting_id is not null`),
     foreignKey({ columns: [table.teamId, table.roundId], foreignColumns: [rounds.teamId, rounds.id] }),
@@ -210,6 +225,11 @@ export const deliveries = pgTable(
         when 'round news' then team_id is not null and round_id is not null and channel_id is not null
         when 'digest' then person_id is not null and on_day is not null and part is not null
         when 'leader digest' then person_id is not null and on_day is not null and part is not null
+        when 'link proposal' then team_id is not null and link_id is not null and person_id is not null
+        when 'link news' then team_id is not null and link_id is not null and person_id is not null
+        when 'linked' then team_id is not null and link_id is not null and channel_id is not null
+        when 'unlinked' then team_id is not null and link_id is not null and channel_id is not null
+        when 'same person' then team_id is not null and pair_id is not null and person_id is not null
         when 'introduction' then team_id is not null and channel_id is not null
         else false end`,
     ),

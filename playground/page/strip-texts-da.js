@@ -84,6 +84,16 @@ function shown(told) {
       return `${to} fik et prik om ${item(told)}${told.by ? `, fordi ${told.by} bad om det` : ''}.`;
     case 'answer notice':
       return `${to} fik besked om ${item(told)}, som flere har sammen${because(told)}.`;
+    case 'link proposal':
+      return `${to} blev spurgt, om to kanaler skal være ét team.`;
+    case 'link news':
+      return `${to} fik at vide, at to kanaler ikke bliver forbundet.`;
+    case 'linked':
+      return `${to} fik at vide, at to kanaler nu er ét team.`;
+    case 'unlinked':
+      return `${to} fik at vide, at kanalerne ikke er forbundet længere.`;
+    case 'same person':
+      return `${to} blev spurgt, om to konti er den samme person.`;
     case 'introduction':
       return `Mellemrum præsenterede sig i ${to}, fordi kanalen nu har et team.`;
     case 'meeting card':
@@ -146,6 +156,16 @@ function updated(told) {
       return `${belongingTo(to)} morgenbesked blev opdateret${because(told, told.items === 1 ? 'aftalen' : 'en aftale')}.`;
     case 'later nudge':
       return `${belongingTo(to)} besked om det, der blev udsat, blev opdateret${because(told, 'en aftale')}.`;
+    case 'link proposal':
+      return `Spørgsmålet til ${to} om at forbinde to kanaler blev opdateret.`;
+    case 'link news':
+      return `Beskeden til ${to} om to kanaler blev opdateret.`;
+    case 'linked':
+      return `Beskeden i ${to} om de to kanaler blev opdateret.`;
+    case 'unlinked':
+      return `Beskeden i ${to} om de to kanaler blev opdateret.`;
+    case 'same person':
+      return `Spørgsmålet til ${to} om to konti blev opdateret.`;
     case 'introduction':
       return `Præsentationen i ${to} blev opdateret.`;
     case 'meeting card':
@@ -224,6 +244,16 @@ function missing(told) {
       return `Overblikket til ${to}`;
     case 'morning nudge':
       return `Morgenbeskeden til ${to}`;
+    case 'link proposal':
+      return `Spørgsmålet til ${to} om at forbinde to kanaler`;
+    case 'link news':
+      return `Beskeden til ${to} om to kanaler`;
+    case 'linked':
+      return `Beskeden i ${to} om, at to kanaler er ét team,`;
+    case 'unlinked':
+      return `Beskeden i ${to} om, at kanalerne er skilt ad,`;
+    case 'same person':
+      return `Spørgsmålet til ${to} om to konti`;
     case 'introduction':
       return `Præsentationen i ${to}`;
     case 'meeting card':

@@ -5,6 +5,7 @@ import type { PollCommand } from './poll-command.ts';
 import type { AgendaCommand } from './read-agenda.ts';
 import type { CalendarCommand } from './read-calendar.ts';
 import type { LanguageCommand } from './read-language.ts';
+import type { LinkCommand } from './read-link.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
 import type { ReminderCommand } from './reminder-command.ts';
@@ -56,6 +57,7 @@ export type Command =
   | { kind: 'reminders'; of: ReminderCommand }
   | { kind: 'poll'; of: PollCommand }
   | LanguageCommand
+  | LinkCommand
   | { kind: 'help' }
   /** What one is asked to help with. */
   | { kind: 'barriers' }

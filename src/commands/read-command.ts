@@ -22,6 +22,7 @@ import { readCalendar } from './read-calendar.ts';
 import { readChange } from './read-change.ts';
 import { readLanguage } from './read-language.ts';
 import { type CommandContext, readLine } from './read-line.ts';
+import { readLink } from './read-link.ts';
 import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readObstacle } from './read-obstacle.ts';
@@ -54,6 +55,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (undoWords.includes(words)) return { kind: 'undo' };
   const language = creates ? undefined : readLanguage(words);
   if (language) return language;
+  const link = creates ? undefined : readLink(words);
+  if (link) return link;
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
   const poll = creates ? undefined : readPoll(words, typed, context);
@@ -75,6 +78,12 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   const guess = readLine(typed, context);
   const isAgreement = guess.owners.kind === 'known' && guess.due.kind === 'day';
   return isAgreement ? { kind: 'not understood', line: guess } : { kind: 'not understood' };
+}
+
+/** The code of a line that is typed to link a channel; undefined for every other line. Never throws. */
+export function codeTyped(parts: TypedPart[]): string | undefined {
+  const link = readLink(commandText(bareText(parts).text));
+  return link?.kind === 'link' ? link.code : undefined;
 }
 
 /** A whole message as one agreement, whatever it says: a command word before it is left out. Never throws. */

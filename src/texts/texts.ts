@@ -10,6 +10,7 @@ import { dates } from './da/dates.ts';
 import { digest } from './da/digest.ts';
 import { instruments } from './da/instruments.ts';
 import { languages } from './da/languages.ts';
+import { linking } from './da/linking.ts';
 import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
@@ -33,6 +34,7 @@ import { dates as englishDates } from './en/dates.ts';
 import { digest as englishDigest } from './en/digest.ts';
 import { instruments as englishInstruments } from './en/instruments.ts';
 import { languages as englishLanguages } from './en/languages.ts';
+import { linking as englishLinking } from './en/linking.ts';
 import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
@@ -60,6 +62,7 @@ const danish = {
   instruments,
   languages,
   digest,
+  linking,
   lists,
   meetings,
   minutes,
@@ -89,6 +92,7 @@ const english: Texts = {
   instruments: englishInstruments,
   languages: englishLanguages,
   digest: englishDigest,
+  linking: englishLinking,
   lists: englishLists,
   meetings: englishMeetings,
   minutes: englishMinutes,
