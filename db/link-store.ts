@@ -51,7 +51,7 @@ export function linkStore(queries: Queries): LinkStore {
           typist_said_yes_at = case when ${yes.typist === true} then bot_now() else typist_said_yes_at end,
           state = coalesce(${state ?? null}, state),
           channel_id = coalesce(${channelId ?? null}::uuid, channel_id),
-          taken_along = coalesce(${takenAlong ?? null}::int[], taken_along),
+          taken_along = coalesce(${sql.param(takenAlong ?? null)}::int[], taken_along),
           ended_by = coalesce(${ended?.by ?? null}::uuid, ended_by),
           ended_at = coalesce(${ended?.at.toString() ?? null}::timestamptz, ended_at),
           roster = case when ${state !== undefined && state !== 'proposed'} then null else roster end
@@ -63,9 +63,9 @@ export function linkStore(queries: Queries): LinkStore {
       await queries.execute(sql`
         update links set state = 'overtaken', roster = null
         where state = 'proposed' and id <> ${except}
-          and (team_id = any (${teamIds}::uuid[]) or own_team_id = any (${teamIds}::uuid[])
+          and (team_id = any (${sql.param(teamIds)}::uuid[]) or own_team_id = any (${sql.param(teamIds)}::uuid[])
             or channel_address = ${channel})`);
-      await queries.execute(sql`delete from link_codes where team_id = any (${teamIds}::uuid[])`);
+      await queries.execute(sql`delete from link_codes where team_id = any (${sql.param(teamIds)}::uuid[])`);
     },
 
     linked: (teamId) => read(sql`links.team_id = ${teamId} and state = 'linked'`),

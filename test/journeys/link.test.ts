@@ -52,7 +52,7 @@ test('a code is for the project leader; typed in a channel of no team it founds 
   for (const said of ['Anna Holm', 'Bo Friis', 'Aarhus Kommune', 'fald', 'Aldrig den enkeltes svar'])
     expect(asked).toContain(said);
   await lastTo(slack, 'U0ANNA', 'dm').toContain('Jens Lund har skrevet din kode i kanalen Sepsis');
-  await lastTo(slack, 'U0ANNA', 'dm').toContain('Hospitalsenheden Vest: Jens Lund og Mette Krogh');
+  await lastTo(slack, 'U0ANNA', 'dm').toContain('hospitalsenhedenvest.example: Jens Lund og Mette Krogh');
   expect(await world.team('fald'), 'nothing is shared yet').not.toContainEqual(
     expect.stringContaining('Jens'),
   );
@@ -66,18 +66,18 @@ test('when both have said yes it is one team, and both channels are told who is 
   expect(await world.team('fald')).toEqual([
     'Anna Holm, project leader, Aarhus Kommune (other)',
     'Bo Friis, member, Aarhus Kommune (other)',
-    'Jens Lund, project leader, Hospitalsenheden Vest (other)',
+    'Jens Lund, project leader, hospitalsenhedenvest.example (other)',
     'Mette Krogh, member, Aarhus Kommune (other)',
-    'Mette Krogh, member, Hospitalsenheden Vest (other)',
+    'Mette Krogh, member, hospitalsenhedenvest.example (other)',
   ]);
   for (const [on, person, channel] of [
     [slack, 'U0BO', 'C0FALD'],
     [msteams, 'mette', 'sepsis'],
   ] as const) {
     await all(on, person, channel).toContain('Kanalen Sepsis er nu med i teamet fald.');
-    await all(on, person, channel).toContain('Jens Lund (Hospitalsenheden Vest)');
+    await all(on, person, channel).toContain('Jens Lund (hospitalsenhedenvest.example)');
   }
-  await lastTo(slack, 'U0ANNA', 'dm').toContain('I er');
+  await lastTo(slack, 'U0ANNA', 'dm').toContain('Så er I ét team: fald.');
 });
 
 test('what is typed on one side is seen and answered on the other, and another team in the same workspace sees nothing', async () => {
@@ -99,7 +99,7 @@ test('two with the same name are one person only when both accounts say so', asy
   await world.press(msteams, 'mette', 'dm', 'Ja, det er mig');
   expect((await world.team('fald')).filter((line) => line.startsWith('Mette'))).toEqual([
     'Mette Krogh, member, Aarhus Kommune (other)',
-    'Mette Krogh, member, Hospitalsenheden Vest (other), has left',
+    'Mette Krogh, member, hospitalsenhedenvest.example (other), has left',
   ]);
   await world.say(msteams, 'mette', 'sepsis', '@Mellemrum aftaler');
   await lastTo(msteams, 'mette', placeOf(msteams, 'mette')).not.toContain('ikke længere');
