@@ -33,6 +33,8 @@ export function linkCodeStore(queries: Queries): LinkCodes {
       const [row] = await queries.execute<{ by: string }>(sql`
         update link_codes set used_at = ${at.toString()} where team_id = ${teamId} returning offered_by as by`);
       if (!row) throw new Error(`The team ${teamId} has no code.`);
+      await queries.execute(sql`
+        delete from link_tries where at < ${at.toString()}::timestamptz - ${forgottenAfter}::interval`);
       return row.by;
     },
 
@@ -40,8 +42,6 @@ export function linkCodeStore(queries: Queries): LinkCodes {
       const { channel, account } = hashed(place);
       await queries.execute(sql`
         insert into link_tries (channel_hash, account_hash, at) values (${channel}, ${account}, ${at.toString()})`);
-      await queries.execute(sql`
-        delete from link_tries where at < ${at.toString()}::timestamptz - ${forgottenAfter}::interval`);
     },
 
     async wrongAgo(place, howMany) {

@@ -1,6 +1,13 @@
-// The last lines of a run: over which BullMQ backends it went, whether a browser was there, and the count that CI reads.
+// The last lines of a run: over which BullMQ backends it went, whether a browser was there, how many codes were guessed, and the count that CI reads.
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { hasChromium } from './has-chromium.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Codes that link two channels: how many were guessed, and how many guesses linked anything. */
+    guessed?: { codes: number; links: number };
+  }
+}
 
 export const closingLines: Reporter = {
   onTestRunEnd(modules: readonly TestModule[]) {
@@ -10,6 +17,7 @@ export const closingLines: Reporter = {
     const over = (backend: RegExp) => ended('passed').filter(({ fullName }) => backend.test(fullName)).length;
     const onRedis = over(/BullMQ on '?redis/i);
     const inBrowser = ended('passed').filter(({ project }) => project.name === 'page').length;
+    const guessed = ended('passed').flatMap((test) => test.meta().guessed ?? []);
     console.log(
       [
         `BullMQ on Postgres: ${over(/BullMQ on '?postgres/i)} tests passed`,
@@ -19,6 +27,7 @@ export const closingLines: Reporter = {
         inBrowser > 0
           ? `The page in a browser: ${inBrowser} tests passed`
           : `The page in a browser: not run (${hasChromium() ? 'npm run test:page' : 'needs /usr/bin/chromium, or CHROMIUM_PATH'})`,
+        ...guessed.map(({ codes, links }) => `Codes guessed: ${codes}, links that came of it: ${links}`),
         `${ended('passed').length} passed, ${ended('failed').length} failed, ${ended('skipped').length} skipped`,
       ].join('\n'),
     );
