@@ -1,6 +1,7 @@
 // Two channels become one team and part again: both say yes, one team results, nothing is lost, and each thing happens once.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Button } from '#src/chat/card.ts';
+import { turnRounds } from '#src/polls/turn-rounds.ts';
 import { buttonIn, type LinkWorld, startLinkWorld, told } from '#test/support/link-world.ts';
 
 let world: LinkWorld;
@@ -226,6 +227,28 @@ test('a former own team takes what is open along, with whoever has left it, and 
 
   expect(await link(fald, sepsis), 'and again').toContain('ét team');
   expect(await world.bound()).toContain(linkedBoth(fald, sepsis));
+});
+
+test('a round that is open where a team comes to rest is closed with what was answered, and told there', async () => {
+  const ole = `aarhus/Ole Lund${letter()}`;
+  world.gather(sepsis.where, [...[sepsis.lead, sepsis.other, ole].map((who) => who.split('/')[1] ?? '')]);
+  await world.type(sepsis.lead, sepsis.where, 'puls nu mellemrummene');
+  const { sql } = world.database;
+  const [round] = await sql<{ id: string }[]>`
+    update rounds set opens_at = bot_now() from teams
+    where teams.id = team_id and name = ${sepsis.name} returning rounds.id`;
+  if (!round) throw new Error('No round was asked for.');
+  await turnRounds({ inTransaction: world.inTransaction, log: world.log })();
+  await world.settle();
+  for (const who of [sepsis.lead, sepsis.other, ole]) {
+    const press = { do: 'rate', round: round.id, question: 13, answer: 4 };
+    await world.does(who, sepsis.where, { kind: 'press', press });
+  }
+  await link(fald, sepsis);
+  expect(await world.rows('rounds', `id = '${round.id}' and state = 'closed'`)).toBe(1);
+  expect(await world.rows('ratings', `round_id = '${round.id}'`), 'the answers are gone').toBe(0);
+  expect(world.sees(sepsis.where)).toMatch(/4,0/);
+  expect(world.sees(fald.where), 'and nobody else is told').not.toMatch(/4,0/);
 });
 
 test('pressed twice at once a channel leaves once; kept, it stays; with one channel there is nothing to separate', async () => {
