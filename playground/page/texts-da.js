@@ -29,6 +29,11 @@ const things = {
   'leader digest': 'overblikket',
   'morning nudge': 'morgenbeskeden',
   introduction: 'præsentationen',
+  'link proposal': 'spørgsmålet om at forbinde to kanaler',
+  'link news': 'beskeden om to kanaler',
+  linked: 'beskeden om, at to kanaler er ét team',
+  unlinked: 'beskeden om, at kanalerne er skilt ad',
+  'same person': 'spørgsmålet om to konti',
 };
 
 /** By what was asked for and the status of the refusal; see docs/playground.md. @type {Record<string, string>} */

@@ -29,6 +29,11 @@ const things = {
   'leader digest': 'the week in brief',
   'morning nudge': 'the morning message',
   introduction: 'the introduction',
+  'link proposal': 'the question about linking two channels',
+  'link news': 'the message about two channels',
+  linked: 'the message that two channels are one team',
+  unlinked: 'the message that the channels are separated',
+  'same person': 'the question about two accounts',
 };
 
 /** @type {Record<string, string>} */

@@ -3,11 +3,17 @@ import { type Button, type Card, type Element, line, say, sentence } from '../ch
 import type { Roster } from '../chat/roster.ts';
 import type { Reader } from '../people/reader.ts';
 import type { Team } from '../people/team.ts';
+import { shortened } from '../texts/shortened.ts';
 import { listed } from '../texts/spell-out.ts';
 import type { Link } from './link.ts';
 
 /** One side, as the other one is shown it. */
 export type Side = { name: string; people: { name: string; organisation: string }[] };
+
+/** As much of a name as fifty people and their workplaces leave room for, twice in a message. */
+const nameCharacters = 40;
+const organisationCharacters = 60;
+const initiativeCharacters = 300;
 
 export const sideOfTeam = (team: Team): Side => ({
   name: team.name,
@@ -30,7 +36,7 @@ export function proposalToTypist(
     link,
     [
       linking.proposalToTypist(theirs.name, link.channel.name),
-      linking.initiative(link.initiative),
+      linking.initiative(shortened(link.initiative, initiativeCharacters)),
       ...othersOf(theirs, reader),
       linking.shared(namesOf(ours, reader)),
       ...(own ? [linking.ownComesAlong(own)] : []),
@@ -74,30 +80,35 @@ function proposal({ id: link }: Link, lines: string[], { texts: { linking } }: R
   };
 }
 
-/** By organisation, a line each. */
-function othersOf({ people }: Side, { texts: { linking, language } }: Reader): string[] {
-  const organisations = [...new Set(people.map(({ organisation }) => organisation))];
-  const lines = organisations.map((organisation) => {
-    const names = people.filter((one) => one.organisation === organisation).map(({ name }) => name);
-    return linking.peopleOf(organisation, listed(names, language));
-  });
-  return [linking.theOthers, ...lines];
+function othersOf(side: Side, reader: Reader): string[] {
+  return [reader.texts.linking.theOthers, ...byOrganisation(side, reader)];
 }
 
-const namesOf = ({ people }: Side, { texts: { language } }: Reader): string =>
+/** A line each. */
+function byOrganisation({ people }: Side, reader: Reader): string[] {
+  const organisations = [...new Set(people.map(({ organisation }) => organisation))];
+  return organisations.map((organisation) => {
+    const there = people.filter((one) => one.organisation === organisation);
+    const name = shortened(organisation, organisationCharacters);
+    return reader.texts.linking.peopleOf(name, namesOf({ people: there }, reader));
+  });
+}
+
+const namesOf = ({ people }: Pick<Side, 'people'>, { texts: { language } }: Reader): string =>
   listed(
-    people.map(({ name }) => name),
+    people.map(({ name }) => shortened(name, nameCharacters)),
     language,
   );
 
-export function linkedCard(link: Link, team: Team, { texts: { linking, language } }: Reader): Card {
-  const people = team.members.map(({ name, organisation }) => `${name} (${organisation.name})`);
+export function linkedCard(link: Link, team: Team, reader: Reader): Card {
+  const { linking, language } = reader.texts;
   const numbers = link.takenAlong.map((number) => `#${number}`);
   return {
     summary: linking.linkedSummary(team.name),
     elements: [
       linking.linked(link.channel.name, team.name),
-      linking.nowInTeam(listed(people, language)),
+      linking.nowInTeam,
+      ...byOrganisation(sideOfTeam(team), reader),
       linking.everythingIsSeen,
       ...(numbers.length > 0 ? [linking.cameAlong(listed(numbers, language))] : []),
     ].map((text) => line(say(text))),

@@ -75,7 +75,7 @@ test('when both have said yes it is one team, and both channels are told who is 
     [msteams, 'mette', 'sepsis'],
   ] as const) {
     await all(on, person, channel).toContain('Kanalen Sepsis er nu med i teamet fald.');
-    await all(on, person, channel).toContain('Jens Lund (hospitalsenhedenvest.example)');
+    await all(on, person, channel).toContain('hospitalsenhedenvest.example: Jens Lund');
   }
   await lastTo(slack, 'U0ANNA', 'dm').toContain('Så er I ét team: fald.');
 });

@@ -46,7 +46,8 @@ export const linking = {
 
   linkedSummary: (team: string) => `${team} har fået en kanal til.`,
   linked: (channel: string, team: string) => `Kanalen ${channel} er nu med i teamet ${team}.`,
-  nowInTeam: (people: string) => `Med i teamet er nu ${people}.`,
+  /** Står over dem, der er med. */
+  nowInTeam: 'Med i teamet er nu:',
   everythingIsSeen: 'Aftaler, møder og pulsen står fra nu af i alle teamets kanaler.',
   cameAlong: (numbers: string) => `Åbne aftaler, der fulgte med, har fået nye numre: ${numbers}.`,
 

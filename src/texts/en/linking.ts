@@ -42,7 +42,7 @@ export const linking: Texts['linking'] = {
 
   linkedSummary: (team) => `${team} has one channel more.`,
   linked: (channel, team) => `The channel ${channel} is now part of the team ${team}.`,
-  nowInTeam: (people) => `In the team are now ${people}.`,
+  nowInTeam: 'In the team are now:',
   everythingIsSeen: 'From now on actions, meetings and the pulse are in all channels of the team.',
   cameAlong: (numbers) => `Open actions that came along have new numbers: ${numbers}.`,
 
