@@ -47,14 +47,14 @@ test.each([
 });
 
 test('a wrong, a used, an old, an expired and a never given code are all told the same', async () => {
+  const good = async (typed: string) => types(newChannel(), typed);
   const replaced = await code();
   const used = await code();
-  await types(newChannel(), used);
+  expect(await good(replaced)).toBe(notGood);
+  await good(used);
+  expect(await good(used)).toBe(notGood);
+  expect(await good(shownCode(newCode()))).toBe(notGood);
   const expired = await code();
-  const good = async (typed: string) => types(newChannel(), typed);
-  const said = [await good(replaced), await good(used), await good(shownCode(newCode())), await good('ABCD')];
-  expect(said.slice(0, 3)).toEqual([notGood, notGood, notGood]);
-  await world.at(mondayAtNine.add({ minutes: 14 }));
   await world.at(mondayAtNine.add({ minutes: 16 }));
   expect(await good(expired)).toBe(notGood);
   await world.at(mondayAtNine);
