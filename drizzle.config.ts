@@ -9,6 +9,7 @@ export default defineConfig({
     './db/schema/agreements.ts',
     './db/schema/barriers.ts',
     './db/schema/digests.ts',
+    './db/schema/linking.ts',
     './db/schema/polls.ts',
     './db/schema/deliveries.ts',
     './db/schema/installations.ts',

@@ -21,6 +21,7 @@ const ofProcesses = [
   'test/doctor/command.test.ts',
   'test/polls/add-instruments.test.ts',
   'test/isolation/swapped-ids.test.ts',
+  'test/people/link-guesses.test.ts',
   'test/chaos/*.test.ts',
 ];
 

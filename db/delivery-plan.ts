@@ -1,8 +1,8 @@
 // Promised messages, written in the transaction of the change that they tell of.
 import { type SQL, sql } from 'drizzle-orm';
-import type { DeliverySubject } from '#src/deliveries/delivery.ts';
 import type { DeliveryPlan } from '#src/deliveries/delivery-plan.ts';
 import { mayHaveArrived } from '#src/deliveries/post-again.ts';
+import { columns } from './delivery-columns.ts';
 import { wakeTheSweep } from './due-signal.ts';
 import type { Queries } from './queries.ts';
 
@@ -17,14 +17,14 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         with wanted as (
           select *, ${isGoneOut} as is_gone_out
           from json_to_recordset(${JSON.stringify(rows)}::json) as row(kind text, team_id uuid,
-            action_item_id uuid, meeting_id uuid, meeting_change_id uuid, round_id uuid, barrier_id uuid, channel_id uuid, thread text, person_id uuid,
+            action_item_id uuid, meeting_id uuid, meeting_change_id uuid, round_id uuid, barrier_id uuid, link_id uuid, pair_id uuid, channel_id uuid, thread text, person_id uuid,
             on_day date, part int, by_person_id uuid, send_at timestamptz)),
         still_to_come as (
-          select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id, thread, person_id,
+          select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, link_id, pair_id, channel_id, thread, person_id,
             on_day, part, by_person_id, send_at
           from wanted where not is_gone_out
           union
-          select kind, null, null, null, null, null, null, null, null, person_id, on_day + 1, null, null, send_at + interval '1 day'
+          select kind, null, null, null, null, null, null, null, null, null, null, person_id, on_day + 1, null, null, send_at + interval '1 day'
           from wanted gone where is_gone_out and not exists (
             select 1 from wanted other
             where other.kind = gone.kind and other.person_id = gone.person_id and other.on_day = gone.on_day + 1)),
@@ -39,9 +39,9 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
         known as (
           insert into lanes (name, messenger) select distinct lane, messenger from promised where lane is not null
           order by lane on conflict do nothing)
-        insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id,
+        insert into deliveries (kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, link_id, pair_id, channel_id,
           thread, person_id, on_day, part, by_person_id, send_at, lane)
-        select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, channel_id, thread, person_id,
+        select kind, team_id, action_item_id, meeting_id, meeting_change_id, round_id, barrier_id, link_id, pair_id, channel_id, thread, person_id,
           on_day, part, by_person_id, send_at, coalesce(lane, 'any')
         from promised
         where not exists (select 1 from people where id = promised.person_id and erased_at is not null) ${inOneOrder}
@@ -163,6 +163,22 @@ export function deliveryPlan(queries: Queries): DeliveryPlan {
       queries.onceCommitted(wakeTheSweep);
     },
 
+    async redrawLink(linkId) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        where link_id = ${linkId} and kind = 'link proposal' and (message is not null or state = 'claimed')`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
+    async redrawPair(pairId) {
+      await queries.execute(sql`
+        update deliveries set revision = revision + 1, failures = 0,
+          state = case when state = 'claimed' then state else 'waiting' end
+        where pair_id = ${pairId} and (message is not null or state = 'claimed')`);
+      queries.onceCommitted(wakeTheSweep);
+    },
+
     async adopt(message, itemId, place) {
       const here =
         'channelId' in place
@@ -213,91 +229,4 @@ const thatShow = (itemId: string): SQL => sql`
 
 function eachPlaceOnce<Row extends { send_at: string }>(rows: Row[]): Row[] {
   return [...new Map(rows.map((row) => [JSON.stringify({ ...row, send_at: '' }), row])).values()];
-}
-
-function columns(subject: DeliverySubject) {
-  const { kind } = subject;
-  switch (kind) {
-    case 'item card': {
-      const { teamId, itemId, channelId, thread } = subject;
-      return { kind, team_id: teamId, action_item_id: itemId, channel_id: channelId, thread };
-    }
-    case 'block notice':
-    case 'timed nudge':
-    case 'answer notice': {
-      const { teamId, itemId, personId, onDay } = subject;
-      return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, on_day: onDay.toString() };
-    }
-    case 'help request':
-    case 'help news':
-    case 'help answer': {
-      const { teamId, itemId, barrierId, personId } = subject;
-      const item = { team_id: teamId, action_item_id: itemId, barrier_id: barrierId };
-      const onDay = kind !== 'help request' && { on_day: subject.onDay.toString() };
-      return { kind, ...item, person_id: personId, ...onDay };
-    }
-    case 'owner notice': {
-      const { teamId, itemId, personId, onDay } = subject;
-      const given = onDay && { on_day: onDay.toString() };
-      return { kind, team_id: teamId, action_item_id: itemId, person_id: personId, ...given };
-    }
-    case 'prod': {
-      const { teamId, itemId, personId, onDay, byPersonId } = subject;
-      const item = { team_id: teamId, action_item_id: itemId };
-      return { kind, ...item, person_id: personId, on_day: onDay.toString(), by_person_id: byPersonId };
-    }
-    case 'morning nudge':
-    case 'later nudge':
-      return { kind, person_id: subject.personId, on_day: subject.onDay.toString() };
-    case 'digest':
-    case 'leader digest':
-      return { kind, person_id: subject.personId, on_day: subject.onDay.toString(), part: subject.part };
-    case 'meeting card':
-      return { kind, team_id: subject.teamId, meeting_id: subject.meetingId, channel_id: subject.channelId };
-    case 'meeting status':
-    case 'meeting wrap-up': {
-      const { teamId, meetingId, channelId, onDay } = subject;
-      return {
-        kind,
-        team_id: teamId,
-        meeting_id: meetingId,
-        channel_id: channelId,
-        on_day: onDay.toString(),
-      };
-    }
-    case 'meeting news': {
-      const { teamId, meetingId, changeId, channelId } = subject;
-      return {
-        kind,
-        team_id: teamId,
-        meeting_id: meetingId,
-        meeting_change_id: changeId,
-        channel_id: channelId,
-      };
-    }
-    case 'round card':
-    case 'round news':
-      return { kind, team_id: subject.teamId, round_id: subject.roundId, channel_id: subject.channelId };
-    case 'round sheet':
-      return { kind, team_id: subject.teamId, round_id: subject.roundId, person_id: subject.personId };
-    case 'leader notice': {
-      const { teamId, personId, onDay, byPersonId } = subject;
-      return {
-        kind,
-        team_id: teamId,
-        person_id: personId,
-        on_day: onDay.toString(),
-        by_person_id: byPersonId,
-      };
-    }
-    case 'introduction':
-      return { kind, team_id: subject.teamId, channel_id: subject.channelId };
-    case 'leader gone':
-      return {
-        kind,
-        team_id: subject.teamId,
-        channel_id: subject.channelId,
-        on_day: subject.onDay.toString(),
-      };
-  }
 }

@@ -12,6 +12,8 @@ export type DeliveryRow = {
   meeting_change_id: string;
   round_id: string;
   barrier_id: string;
+  link_id: string;
+  pair_id: string;
   channel_id: string;
   person_id: string;
   by_person_id: string;
@@ -122,6 +124,14 @@ function subjectFromRow(row: DeliveryRow): DeliverySubject {
         onDay: dayOf(row),
         byPersonId: row.by_person_id,
       };
+    case 'link proposal':
+    case 'link news':
+      return { kind: row.kind, teamId: row.team_id, linkId: row.link_id, personId: row.person_id };
+    case 'linked':
+    case 'unlinked':
+      return { kind: row.kind, teamId: row.team_id, linkId: row.link_id, channelId: row.channel_id };
+    case 'same person':
+      return { kind: row.kind, teamId: row.team_id, pairId: row.pair_id, personId: row.person_id };
     case 'introduction':
       return { kind: row.kind, teamId: row.team_id, channelId: row.channel_id };
     case 'leader gone':

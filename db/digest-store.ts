@@ -27,6 +27,7 @@ export function digestStore(queries: Queries): DigestStore {
           select distinct 'digest' as kind, person_id from cluster_contacts where left_at is null
           union all
           select distinct 'leader digest', person_id from memberships where role = 'project leader' and left_at is null
+            and ${hasChannel}
         ) as due
         join people person on person.id = person_id
         left join contacts on contacts.person_id = person.id and kind = 'digest'
@@ -62,6 +63,11 @@ export function digestStore(queries: Queries): DigestStore {
     },
   };
 }
+
+/** Of `memberships`: a team whose channel is another's for now has nothing to tell. */
+const hasChannel = sql.raw(
+  'exists (select 1 from channels where channels.team_id = memberships.team_id and unbound_at is null)',
+);
 
 type OnRow = { timeZone: string; day: number | null; time: string | null };
 type OwedRow = OnRow & { kind: DigestKind; personId: string };
@@ -99,7 +105,8 @@ const contact = (personId: string): SQL => sql`
     select count(*) > 0 as follows, array_agg(distinct cluster.called) as called,
       array_agg(team.id::text) filter (where team.id is not null) as teams
     from cluster_contacts follows join clusters cluster on cluster.id = follows.cluster_id
-    left join teams team on team.cluster_id = cluster.id
+    left join teams team on team.cluster_id = cluster.id 
+      and exists (select 1 from channels where team_id = team.id and unbound_at is null)
     where follows.person_id = person.id and left_at is null) as clusters
   where person.id = ${personId}`;
 
@@ -108,5 +115,5 @@ const leader = (personId: string): SQL => sql`
     true as follows, led.teams, null::text[] as called
   from people person ${withOrganisation} cross join lateral (
     select array_agg(team_id::text) as teams from memberships
-    where person_id = person.id and role = 'project leader' and left_at is null) as led
+    where person_id = person.id and role = 'project leader' and left_at is null and ${hasChannel}) as led
   where person.id = ${personId} and led.teams is not null`;

@@ -7,6 +7,7 @@ import * as barriers from './schema/barriers.ts';
 import * as deliveries from './schema/deliveries.ts';
 import * as digests from './schema/digests.ts';
 import * as installations from './schema/installations.ts';
+import * as linking from './schema/linking.ts';
 import * as meetings from './schema/meetings.ts';
 import * as people from './schema/people.ts';
 import * as polls from './schema/polls.ts';
@@ -15,7 +16,18 @@ import * as privacy from './schema/privacy.ts';
 /** The clock is put back instead, and a platform's pace outlives what was said at it. */
 const kept: object[] = [deliveries.clock, deliveries.lanes];
 
-const forgotten = [people, meetings, agreements, barriers, digests, polls, deliveries, installations, privacy]
+const forgotten = [
+  people,
+  meetings,
+  agreements,
+  barriers,
+  digests,
+  linking,
+  polls,
+  deliveries,
+  installations,
+  privacy,
+]
   .flatMap((schema) => Object.values(schema))
   .filter((table) => is(table, PgTable) && !kept.includes(table))
   .map(getTableName);

@@ -10,6 +10,7 @@ import { auditTrail } from './audit-trail.ts';
 import { barrierStore } from './barrier-store.ts';
 import { calendarFeeds } from './calendar-feeds.ts';
 import { calendarStore } from './calendar-store.ts';
+import { channelBinding } from './channel-binding.ts';
 import { clusterStore } from './cluster-store.ts';
 import { databaseClock } from './database-clock.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -18,6 +19,8 @@ import { digestStore } from './digest-store.ts';
 import { downloadStore } from './download-store.ts';
 import { draftStore } from './draft-store.ts';
 import { itemRecord } from './item-record.ts';
+import { linkCodeStore } from './link-code-store.ts';
+import { linkStore } from './link-store.ts';
 import { meetingRecord } from './meeting-record.ts';
 import { meetingStore } from './meeting-store.ts';
 import { nudgeStore } from './nudge-store.ts';
@@ -31,6 +34,7 @@ import { retentionStore } from './retention-store.ts';
 import { rosterStore } from './roster-store.ts';
 import { roundReading } from './round-reading.ts';
 import { roundStore } from './round-store.ts';
+import { samePeopleStore } from './same-people-store.ts';
 import { seriesStore } from './series-store.ts';
 import { setUpStore } from './set-up-store.ts';
 import { sourceStore } from './source-store.ts';
@@ -79,6 +83,10 @@ export function storesOn(
     digests: digestStore(queries),
     deliveries: deliveryPlan(queries),
     deadLetters: deadLetters(queries, readRefusal),
+    linkCodes: linkCodeStore(queries),
+    links: linkStore(queries),
+    bindings: channelBinding(queries),
+    samePeople: samePeopleStore(queries),
     audit: auditTrail(queries),
     downloads: downloadStore(queries),
     privacy: privacyStore(queries),

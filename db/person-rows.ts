@@ -33,10 +33,10 @@ export type PersonRow = Pick<Person, 'id' | 'name' | 'timeZone'> & {
 
 export function personFromRow(row: PersonRow): Person {
   const { language, accounts, absences, organisation, ...person } = row;
-  if (!accounts) throw new Error(`The person ${person.id} has no account.`);
   return {
     ...person,
-    accounts,
+    // Joined into another row: nowhere to be written to.
+    accounts: accounts ?? [`none:${person.id}`],
     nudgeTime: Temporal.PlainTime.from(row.nudgeTime),
     organisation: organisationFromRow(organisation),
     ...(absences && { absences: absences.map(absenceFromRow) }),

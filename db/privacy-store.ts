@@ -6,8 +6,8 @@ import type { PersonTable, PrivacyStore, Stakes } from '#src/privacy/privacy-sto
 import type { OfTable, Who } from './column-marks.ts';
 import { forEverything } from './for-everything.ts';
 import { personalData } from './personal-data.ts';
+import { pseudonymOf } from './pseudonym.ts';
 import type { Queries } from './queries.ts';
-import { pseudonymOf } from './rating-store.ts';
 
 const tables = Object.entries(personalData) as [PersonTable, OfTable][];
 

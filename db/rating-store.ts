@@ -1,8 +1,8 @@
 // The answers of rounds that are open, under pseudonyms that only the round's key can make.
-import { createHmac } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Answer } from '#src/polls/aggregate.ts';
 import type { RatingStore } from '#src/polls/poll-store.ts';
+import { pseudonymOf } from './pseudonym.ts';
 import type { Queries } from './queries.ts';
 import { type RoundRow, roundFromRow, wholeRound } from './round-rows.ts';
 
@@ -93,7 +93,3 @@ export function ratingStore(queries: Queries): RatingStore {
     },
   };
 }
-
-/** The same person is the same one within a round, and nobody knows them from another. */
-export const pseudonymOf = (key: string, personId: string): string =>
-  createHmac('sha256', key).update(personId).digest('base64url');

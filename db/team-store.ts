@@ -1,5 +1,6 @@
 // Teams with their people, accounts and channels, read whole: a team is small.
 import { type SQL, sql } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import type { ClusterKind } from '#src/clusters/cluster.ts';
 import type { Member, Role, Team, TeamChannel } from '#src/people/team.ts';
 import type { TeamPlan } from '#src/people/team-plan.ts';
@@ -20,7 +21,7 @@ export function teamStore(queries: Queries): TeamStore {
     async ofChannel(address) {
       const [team] = await readTeams(
         queries,
-        sql`team.id = (select team_id from channels where address = ${address})`,
+        sql`team.id = (select team_id from channels where address = ${address} and unbound_at is null)`,
       );
       return team;
     },
@@ -29,7 +30,8 @@ export function teamStore(queries: Queries): TeamStore {
       readTeams(
         queries,
         sql`team.id in (
-          select team_id from accounts join memberships using (person_id) where address = ${address})`,
+          select team_id from accounts join memberships using (person_id) where address = ${address})
+        and exists (select 1 from channels where team_id = team.id and unbound_at is null)`,
       ),
 
     async byId(teamId) {
@@ -59,9 +61,12 @@ export function teamStore(queries: Queries): TeamStore {
 }
 
 type MemberRow = { person: PersonRow; role: Role; isPresent: boolean };
-type ChannelRow = Omit<TeamChannel, 'language'> & { language: Language | null };
+type ChannelRow = Omit<TeamChannel, 'language'> & { language: Language | null; unboundAt: string | null };
 type ClusterRow = { id: string; name: string; called: ClusterKind; contacts: ContactRow[] };
-type TeamRow = Omit<Team, 'members' | 'former' | 'erased' | 'meetings' | 'channels' | 'cluster'> & {
+type TeamRow = Omit<
+  Team,
+  'members' | 'former' | 'erased' | 'meetings' | 'channels' | 'unbound' | 'cluster'
+> & {
   erased: string[] | null;
   cluster: ClusterRow | null;
   channels: ChannelRow[];
@@ -87,8 +92,8 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
       from memberships membership join people person on person.id = membership.person_id ${withOrganisation}
       where membership.team_id = team.id) everybody
     cross join lateral (
-      select coalesce(json_agg(json_build_object('id', id, 'address', address, 'name', name, 'language', language) order by name), '[]')
-        as list
+      select coalesce(json_agg(json_build_object('id', id, 'address', address, 'name', name, 'language', language,
+          'unboundAt', unbound_at) order by name), '[]') as list
       from channels where team_id = team.id) places
     cross join lateral (${meetingsOfTeam}) meetings
     where ${condition}
@@ -97,11 +102,25 @@ async function readTeams(queries: Queries, condition: SQL): Promise<Team[]> {
     ...team,
     ...(erased && { erased }),
     ...(cluster && { cluster: { ...cluster, contacts: cluster.contacts.map(contactFromRow) } }),
-    channels: channels.map(({ language, ...channel }) => ({ ...channel, ...(language && { language }) })),
+    ...placesOf(channels),
     meetings: { planned: planned.map(meetingFromRow), latest: latest.map(meetingFromRow) },
     members: everybody.filter(({ isPresent }) => isPresent).map(memberFromRow),
     former: everybody.filter(({ isPresent }) => !isPresent).map(memberFromRow),
   }));
+}
+
+function placesOf(rows: ChannelRow[]): Pick<Team, 'channels' | 'unbound'> {
+  const places = rows.map(({ language, unboundAt, ...channel }) => ({
+    channel: { ...channel, ...(language && { language }) },
+    unboundAt,
+  }));
+  const unbound = places.flatMap(({ channel, unboundAt }) =>
+    unboundAt ? [{ ...channel, unboundAt: Temporal.Instant.from(unboundAt) }] : [],
+  );
+  return {
+    channels: places.filter(({ unboundAt }) => unboundAt === null).map(({ channel }) => channel),
+    ...(unbound.length > 0 && { unbound }),
+  };
 }
 
 function memberFromRow({ person, role }: MemberRow): Member {

@@ -6,6 +6,8 @@ import { withoutControlCharacters } from './chat/without-control-characters.ts';
 import { replyToContact } from './clusters/reply-to-contact.ts';
 import { followMessage } from './follow-message.ts';
 import { replyWithHome } from './home/reply-with-home.ts';
+import { codeIn, replyToLinkPress, replyToUnlinkPress } from './linking/reply-to-link.ts';
+import { typeCodeInNoTeam } from './linking/type-code.ts';
 import { faultFields } from './log.ts';
 import { type Found, findTurns, type Turns } from './people/find-turns.ts';
 import { followRosters, type RosterMeans } from './people/follow-rosters.ts';
@@ -38,12 +40,20 @@ export function createBot(means: BotMeans): Bot {
     return undefined;
   };
 
+  /** Of a channel of no team, which it does not make one of: it is to become another's. */
+  const answerCode = async (stores: Stores, event: ChatEvent, code: string, roster: RosterRead) => {
+    if (!(await stores.events.firstTime(event.id))) return nothing;
+    return typeCodeInNoTeam(stores, event, code, roster, newTeams);
+  };
+
   return async (told) => {
     const event = withoutControlCharacters(told);
     let { language } = newTeams;
     const answer = async (stores: Stores, found: Found): Promise<Reply> => {
       if (!(await stores.events.firstTime(event.id))) return nothing;
       language = languageOf(found) ?? language;
+      const linked = await replyToLinkPress(stores, event, language);
+      if (linked) return linked;
       const own = found.kind === 'stranger' && (await replyToStranger(stores, event, language));
       return own || replyTo(stores, found, event);
     };
@@ -53,6 +63,8 @@ export function createBot(means: BotMeans): Bot {
         await followMessage(inTransaction, event, event.what);
         return nothing;
       }
+      const unlinked = await replyToUnlinkPress(means, event, language);
+      if (unlinked) return unlinked;
       const first = await inTransaction(event, async (stores) => {
         const found = await findTurns(stores, event, language);
         return isInDoubt(found, event) ? { doubt: found.kind } : { reply: await answer(stores, found) };
@@ -61,7 +73,10 @@ export function createBot(means: BotMeans): Bot {
 
       // A platform is asked between the transactions, never within one.
       const roster = await askPlatform(first.doubt, event);
+      const code = codeIn(event);
       return await inTransaction(event, async (stores) => {
+        const isUnbound = roster && code && (await findTurns(stores, event, language)).kind === 'no team';
+        if (isUnbound) return answerCode(stores, event, code, roster);
         const refusal = roster && (await foundTeam(stores, event, roster, newTeams));
         return answer(stores, refusal ?? (await findTurns(stores, event, language)));
       });
@@ -119,10 +134,19 @@ async function replyTo(stores: Stores, found: Found, event: ChatEvent): Promise<
   return own ?? replyInTeam(stores, turns, event);
 }
 
-async function replyInTeam(stores: Stores, turns: Turns, { what }: ChatEvent): Promise<Reply> {
+async function replyInTeam(
+  stores: Stores,
+  turns: Turns,
+  { what, in: place, by: account }: ChatEvent,
+): Promise<Reply> {
   switch (what.kind) {
     case 'typed':
-      return replyToTyped(stores, turns, what);
+      return replyToTyped(
+        stores,
+        turns,
+        what,
+        place === 'direct' ? undefined : { channel: place.channel, account },
+      );
     case 'press':
       return replyToPress(stores, turns, what);
     case 'submit':

@@ -90,6 +90,11 @@ export async function replyToPress(
     case 'answer barrier':
     case 'choose help':
       return tell(first.reader.texts.replies.strangeButton);
+    // These were answered before as the account that presses (linking/reply-to-link.ts).
+    case 'link channels':
+    case 'link ends':
+    case 'same person':
+      return tell(first.reader.texts.replies.strangeButton);
     case 'rate':
     case 'rate on sheet':
     case 'show sheet': {

@@ -17,6 +17,10 @@ import { replyWithBrief } from './digest/reply-with-brief.ts';
 import { replyWithOverview } from './digest/reply-with-overview.ts';
 import { helpCard, notUnderstoodCard } from './help/help-card.ts';
 import { replyToJournal } from './journal/reply-with-journal.ts';
+import type { TypingPlace } from './linking/link.ts';
+import { offerCode } from './linking/offer-code.ts';
+import { typeCodeInTeam } from './linking/type-code.ts';
+import { askToUnlink } from './linking/unlink.ts';
 import { replyToListCommand } from './lists/reply-with-list.ts';
 import { replyToAgenda } from './meetings/reply-to-agenda.ts';
 import { replyToCalendar } from './meetings/reply-to-calendar.ts';
@@ -37,7 +41,13 @@ import type { Stores } from './stores.ts';
 
 type Typed = Extract<ChatEvent['what'], { kind: 'typed' }>;
 
-export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): Promise<Reply> {
+/** `at`: the channel and account that it was typed in and with; absent in the conversation with the bot alone. */
+export async function replyToTyped(
+  stores: Stores,
+  turns: Turns,
+  typed: Typed,
+  at?: TypingPlace,
+): Promise<Reply> {
   const [turn] = turns;
   const { team, member, reader } = turn;
   const { replies, actionItems } = reader.texts;
@@ -128,6 +138,12 @@ export async function replyToTyped(stores: Stores, turns: Turns, typed: Typed): 
     case 'put in room':
     case 'take off agenda':
       return replyToAgenda(stores, turn, command);
+    case 'link':
+      return command.code === undefined
+        ? offerCode(stores, turn)
+        : typeCodeInTeam(stores, turn, command.code, at);
+    case 'unlink':
+      return askToUnlink(stores, turn);
     case 'calendar':
       return replyToCalendar(stores, turn, command.renew);
     case 'journal':

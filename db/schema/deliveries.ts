@@ -18,45 +18,12 @@ import type { Address } from '#src/chat/address.ts';
 import { actionItems } from './agreements.ts';
 import { barriers } from './barriers.ts';
 import { id, instant, oneOf } from './columns.ts';
+import { deliveryKinds as kinds } from './delivery-kinds.ts';
+import { links, samePeople } from './linking.ts';
 import { meetingChanges, meetings } from './meetings.ts';
 import { channels, people } from './people.ts';
 import { rounds } from './polls.ts';
 
-const kinds = [
-  'item card',
-  'owner notice',
-  'block notice',
-  /** To one who is asked to move what blocks an item; and to whoever waits for it: who has it, and what they answered. */
-  'help request',
-  'help news',
-  'help answer',
-  'morning nudge',
-  /** At an hour of its own: two hours before an item's time of day. */
-  'timed nudge',
-  /** In the afternoon of the same day, as the person asked. */
-  'later nudge',
-  /** "Prik": a friendly word in somebody's name. */
-  'prod',
-  /** To the other owners: one of them has answered. */
-  'answer notice',
-  'introduction',
-  /** Once in each channel: the team has nobody who leads it any more. */
-  'leader gone',
-  /** To somebody who was made a project leader. */
-  'leader notice',
-  'meeting card',
-  'meeting news',
-  /** Two working days before a meeting: how it stands. */
-  'meeting status',
-  /** When it is over: who does what by when. */
-  'meeting wrap-up',
-  'round card',
-  'round sheet',
-  'round news',
-  /** A cluster contact's week over all their teams; a project leader's over the teams that they lead. */
-  'digest',
-  'leader digest',
-] as const;
 const reasons = [
   'coming',
   'due',
@@ -105,6 +72,9 @@ export const deliveries = pgTable(
     meetingChangeId: uuid('meeting_change_id').references(() => meetingChanges.id),
     roundId: uuid('round_id'),
     barrierId: uuid('barrier_id').references(() => barriers.id),
+    linkId: uuid('link_id').references(() => links.id),
+    /** The two who may be one person. */
+    pairId: uuid('pair_id').references(() => samePeople.id),
     channelId: uuid('channel_id'),
     /** The thread of the channel that the message answers in. */
     thread: text('thread').$type<Address>(),
@@ -154,6 +124,8 @@ export const deliveries = pgTable(
         table.onDay,
         table.part,
         table.teamId,
+        table.linkId,
+        table.pairId,
       )
       .nullsNotDistinct(),
     index('waiting_deliveries')
@@ -169,6 +141,8 @@ export const deliveries = pgTable(
       .where(sql`kind in ('digest', 'leader digest')`),
     index('deliveries_of_item').on(table.actionItemId),
     index('deliveries_of_barrier').on(table.barrierId).where(sql`barrier_id is not null`),
+    index('deliveries_of_link').on(table.linkId).where(sql`link_id is not null`),
+    index('deliveries_of_pair').on(table.pairId).where(sql`pair_id is not null`),
     index('deliveries_of_round').on(table.roundId).where(sql`round_id is not null`),
     index('deliveries_of_meeting').on(table.meetingId).where(sql`meeting_id is not null`),
     foreignKey({ columns: [table.teamId, table.roundId], foreignColumns: [rounds.teamId, rounds.id] }),
@@ -215,6 +189,11 @@ export const deliveries = pgTable(
         when 'round news' then team_id is not null and round_id is not null and channel_id is not null
         when 'digest' then person_id is not null and on_day is not null and part is not null
         when 'leader digest' then person_id is not null and on_day is not null and part is not null
+        when 'link proposal' then team_id is not null and link_id is not null and person_id is not null
+        when 'link news' then team_id is not null and link_id is not null and person_id is not null
+        when 'linked' then team_id is not null and link_id is not null and channel_id is not null
+        when 'unlinked' then team_id is not null and link_id is not null and channel_id is not null
+        when 'same person' then team_id is not null and pair_id is not null and person_id is not null
         when 'introduction' then team_id is not null and channel_id is not null
         when 'leader gone' then team_id is not null and channel_id is not null and on_day is not null
         when 'leader notice' then team_id is not null and person_id is not null and on_day is not null

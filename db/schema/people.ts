@@ -1,6 +1,7 @@
 // Clusters, organisations, teams, their people and their channels. Every row that a team owns carries its team.
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   check,
   date,
   index,
@@ -10,6 +11,7 @@ import {
   text,
   time,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Address } from '#src/chat/address.ts';
@@ -106,6 +108,8 @@ export const people = pgTable(
     nudgeTime: time('nudge_time').notNull().default('09:00'),
     /** One that works, as the person writes it; for the people of their teams alone. */
     phone: text('phone'),
+    /** Two rows were one person: this one has no account any more, and stays for what the record names by it. */
+    joinedInto: uuid('joined_into').references((): AnyPgColumn => people.id),
     /** Names and addresses are gone; the row stays for what others' rows refer to. */
     erasedAt: instant('erased_at'),
   },
@@ -211,10 +215,16 @@ export const channels = pgTable(
     teamId: uuid('team_id')
       .notNull()
       .references(() => teams.id),
-    address: text('address').$type<Address>().notNull().unique(),
+    address: text('address').$type<Address>().notNull(),
     name: text('name').notNull(),
     /** Null for the team's. */
     language: text('language', { enum: languages }),
+    /** Since then the channel is another team's, or none's; what was said in it keeps the row. */
+    unboundAt: instant('unbound_at'),
   },
-  (table) => [unique('channel_of_team').on(table.teamId, table.id)],
+  (table) => [
+    unique('channel_of_team').on(table.teamId, table.id),
+    unique('a_channel_once_in_a_team').on(table.teamId, table.address),
+    uniqueIndex('channels_address_unique').on(table.address).where(sql`unbound_at is null`),
+  ],
 );

@@ -86,6 +86,16 @@ function shown(told) {
       return `${to} fik besked om ${item(told)}, som flere har sammen${because(told)}.`;
     case 'leader notice':
       return `${to} fik at vide, at ${to} nu er projektleder${told.by ? `, fordi ${told.by} bestemte det` : ''}.`;
+    case 'link proposal':
+      return `${to} blev spurgt, om to kanaler skal være ét team.`;
+    case 'link news':
+      return `${to} fik at vide, at to kanaler ikke bliver forbundet.`;
+    case 'linked':
+      return `${to} fik at vide, at to kanaler nu er ét team.`;
+    case 'unlinked':
+      return `${to} fik at vide, at kanalerne ikke er forbundet længere.`;
+    case 'same person':
+      return `${to} blev spurgt, om to konti er den samme person.`;
     case 'introduction':
       return `Mellemrum præsenterede sig i ${to}, fordi kanalen nu har et team.`;
     case 'leader gone':
@@ -152,6 +162,16 @@ function updated(told) {
       return `${belongingTo(to)} besked om det, der blev udsat, blev opdateret${because(told, 'en aftale')}.`;
     case 'leader notice':
       return `${belongingTo(to)} besked om at være projektleder blev opdateret.`;
+    case 'link proposal':
+      return `Spørgsmålet til ${to} om at forbinde to kanaler blev opdateret.`;
+    case 'link news':
+      return `Beskeden til ${to} om to kanaler blev opdateret.`;
+    case 'linked':
+      return `Beskeden i ${to} om de to kanaler blev opdateret.`;
+    case 'unlinked':
+      return `Beskeden i ${to} om de to kanaler blev opdateret.`;
+    case 'same person':
+      return `Spørgsmålet til ${to} om to konti blev opdateret.`;
     case 'introduction':
       return `Præsentationen i ${to} blev opdateret.`;
     case 'leader gone':
@@ -234,6 +254,16 @@ function missing(told) {
       return `Morgenbeskeden til ${to}`;
     case 'leader notice':
       return `Beskeden til ${to} om at være projektleder`;
+    case 'link proposal':
+      return `Spørgsmålet til ${to} om at forbinde to kanaler`;
+    case 'link news':
+      return `Beskeden til ${to} om to kanaler`;
+    case 'linked':
+      return `Beskeden i ${to} om, at to kanaler er ét team,`;
+    case 'unlinked':
+      return `Beskeden i ${to} om, at kanalerne er skilt ad,`;
+    case 'same person':
+      return `Spørgsmålet til ${to} om to konti`;
     case 'introduction':
       return `Præsentationen i ${to}`;
     case 'leader gone':

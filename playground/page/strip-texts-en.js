@@ -82,6 +82,16 @@ function shown(told) {
       return `${to} got a message about ${item(told)}, which several share${because(told)}.`;
     case 'leader notice':
       return `${to} was told of being a project leader now${told.by ? `, because ${told.by} decided so` : ''}.`;
+    case 'link proposal':
+      return `${to} was asked whether two channels should be one team.`;
+    case 'link news':
+      return `${to} was told that two channels are not linked.`;
+    case 'linked':
+      return `${to} was told that two channels are one team now.`;
+    case 'unlinked':
+      return `${to} was told that the channels are no longer linked.`;
+    case 'same person':
+      return `${to} was asked whether two accounts are the same person.`;
     case 'introduction':
       return `Mellemrum introduced itself in ${to}, because the channel has a team now.`;
     case 'leader gone':
@@ -146,6 +156,16 @@ function updated(told) {
       return `${to}'s message about what was put off was updated${because(told, 'an action')}.`;
     case 'leader notice':
       return `The message to ${to} about being a project leader was updated.`;
+    case 'link proposal':
+      return `The question to ${to} about linking two channels was updated.`;
+    case 'link news':
+      return `The message to ${to} about two channels was updated.`;
+    case 'linked':
+      return `The message in ${to} about the two channels was updated.`;
+    case 'unlinked':
+      return `The message in ${to} about the two channels was updated.`;
+    case 'same person':
+      return `The question to ${to} about two accounts was updated.`;
     case 'introduction':
       return `The introduction in ${to} was updated.`;
     case 'leader gone':
@@ -228,6 +248,16 @@ function missing(told) {
       return `The morning message to ${to}`;
     case 'leader notice':
       return `The message to ${to} about being a project leader`;
+    case 'link proposal':
+      return `The question to ${to} about linking two channels`;
+    case 'link news':
+      return `The message to ${to} about two channels`;
+    case 'linked':
+      return `The message in ${to} that two channels are one team`;
+    case 'unlinked':
+      return `The message in ${to} that the channels are separated`;
+    case 'same person':
+      return `The question to ${to} about two accounts`;
     case 'introduction':
       return `The introduction in ${to}`;
     case 'leader gone':

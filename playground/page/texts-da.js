@@ -31,6 +31,11 @@ const things = {
   introduction: 'præsentationen',
   'leader gone': 'beskeden om, at teamet ikke har en projektleder',
   'leader notice': 'beskeden om at være projektleder',
+  'link proposal': 'spørgsmålet om at forbinde to kanaler',
+  'link news': 'beskeden om to kanaler',
+  linked: 'beskeden om, at to kanaler er ét team',
+  unlinked: 'beskeden om, at kanalerne er skilt ad',
+  'same person': 'spørgsmålet om to konti',
 };
 
 /** By what was asked for and the status of the refusal; see docs/playground.md. @type {Record<string, string>} */

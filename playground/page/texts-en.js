@@ -31,6 +31,11 @@ const things = {
   introduction: 'the introduction',
   'leader gone': 'the message that the team has no project leader',
   'leader notice': 'the message about being a project leader',
+  'link proposal': 'the question about linking two channels',
+  'link news': 'the message about two channels',
+  linked: 'the message that two channels are one team',
+  unlinked: 'the message that the channels are separated',
+  'same person': 'the question about two accounts',
 };
 
 /** @type {Record<string, string>} */

@@ -152,6 +152,12 @@ export const ButtonPress = z.discriminatedUnion('do', [
   }),
   /** Another page of the team's contact list, in place. */
   z.strictObject({ do: z.literal('set up contacts'), team: id, page }),
+  /** Of whoever gave a code or typed it: whether the two channels become one team. */
+  z.strictObject({ do: z.literal('link channels'), link: id, say: z.enum(['yes', 'no']) }),
+  /** Separates a channel from its team, or does not. */
+  z.strictObject({ do: z.literal('link ends'), channel: id, say: z.enum(['yes', 'no']) }),
+  /** Of one of two people with the same name. */
+  z.strictObject({ do: z.literal('same person'), pair: id, say: z.enum(['yes', 'no']) }),
   z.strictObject({ do: z.literal('help') }),
 ]);
 

@@ -6,6 +6,7 @@ import type { AgendaCommand } from './read-agenda.ts';
 import type { CalendarCommand } from './read-calendar.ts';
 import type { JournalCommand } from './read-journal.ts';
 import type { LanguageCommand } from './read-language.ts';
+import type { LinkCommand } from './read-link.ts';
 import type { ListCommand } from './read-list.ts';
 import type { MeetingCommand } from './read-meeting.ts';
 import type { PrivacyCommand } from './read-privacy.ts';
@@ -62,6 +63,7 @@ export type Command =
   | JournalCommand
   | PrivacyCommand
   | SetUpCommand
+  | LinkCommand
   | { kind: 'help' }
   /** What one is asked to help with. */
   | { kind: 'barriers' }

@@ -23,6 +23,7 @@ import { readChange } from './read-change.ts';
 import { readJournal } from './read-journal.ts';
 import { readLanguage } from './read-language.ts';
 import { type CommandContext, readLine } from './read-line.ts';
+import { readLink } from './read-link.ts';
 import { readList } from './read-list.ts';
 import { readMeeting } from './read-meeting.ts';
 import { readObstacle } from './read-obstacle.ts';
@@ -61,6 +62,8 @@ export function readCommand(parts: TypedPart[], context: ReadingContext): Comman
   if (privacy) return privacy;
   const setUp = creates ? undefined : readSetUp(words, typed, context);
   if (setUp) return setUp;
+  const link = creates ? undefined : readLink(words);
+  if (link) return link;
   const reminders = creates ? undefined : readReminders(words, typed, context);
   if (reminders) return { kind: 'reminders', of: reminders };
   const poll = creates ? undefined : readPoll(words, typed, context);
@@ -89,6 +92,11 @@ const isWhole = ({ owners, due }: LineReading): boolean => owners.kind === 'know
 
 /** "Journalen skrives af Bo senest fredag" */
 const isAgreement = (typed: TypedText, context: CommandContext): boolean => isWhole(readLine(typed, context));
+/** The code of a line that is typed to link a channel; undefined for every other line. Never throws. */
+export function codeTyped(parts: TypedPart[]): string | undefined {
+  const link = readLink(commandText(bareText(parts).text));
+  return link?.kind === 'link' ? link.code : undefined;
+}
 
 /** A whole message as one agreement, whatever it says: a command word before it is left out. Never throws. */
 export function readMessage(parts: TypedPart[], context: CommandContext): LineReading {

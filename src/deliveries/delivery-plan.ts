@@ -28,6 +28,9 @@ export type DeliveryPlan = {
   ): Promise<void>;
   /** The same for a request for help. */
   adoptHelp(message: MessageAddress, barrierId: string, personId: string): Promise<void>;
+  /** Makes what was asked about a link of two channels show what came of it; and the same of two people who may be one. */
+  redrawLink(linkId: string): Promise<void>;
+  redrawPair(pairId: string): Promise<void>;
   /** Makes the round's cards and sheets show its present state. */
   redrawRound(roundId: string): Promise<void>;
   /** Makes every message that shows the item show its present state. */

@@ -74,7 +74,16 @@ export type DeliverySubject =
       personId: string;
       onDay: Temporal.PlainDate;
       byPersonId: string;
-    };
+    }
+  /** To whoever gave the code that was typed: what is about to be shared; then what came of it. */
+  | { kind: 'link proposal'; teamId: string; linkId: string; personId: string }
+  /** To the other one of the two: it was declined. */
+  | { kind: 'link news'; teamId: string; linkId: string; personId: string }
+  /** In every channel of the team: who has come to it, or that a channel has left it. */
+  | { kind: 'linked'; teamId: string; linkId: string; channelId: string }
+  | { kind: 'unlinked'; teamId: string; linkId: string; channelId: string }
+  /** Asks one of two people with the same name whether they are the other one, too. */
+  | { kind: 'same person'; teamId: string; pairId: string; personId: string };
 
 export type NudgeSubject = Extract<
   DeliverySubject,

@@ -11,6 +11,7 @@ import { drawHelpNews, drawHelpRequest } from '../barriers/draw-help.ts';
 import { sentence } from '../chat/card.ts';
 import type { Messenger } from '../chat/messenger.ts';
 import { type DigestMeans, drawDigest } from '../digest/draw-digest.ts';
+import { drawLink } from '../linking/draw-link.ts';
 import { fileAddress } from '../meetings/calendar-feed.ts';
 import { drawStatus, drawWrapUp } from '../meetings/draw-around-meeting.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -18,7 +19,7 @@ import { meetingCard } from '../meetings/meeting-card.ts';
 import { meetingNews } from '../meetings/meeting-news.ts';
 import { introductionCard } from '../people/introduction-card.ts';
 import { type Reader, readerFor, readerInChannels } from '../people/reader.ts';
-import { everInTeam, leads, nameIn } from '../people/team.ts';
+import { channelShowing, everInTeam, leads, nameIn } from '../people/team.ts';
 import { drawRound } from '../polls/draw-round.ts';
 import { drawNudge } from '../reminders/draw-nudge.ts';
 import { prodCard } from '../reminders/prod-card.ts';
@@ -95,6 +96,12 @@ export function createDraw(
       case 'digest':
       case 'leader digest':
         return drawDigest(digests, delivery, subject);
+      case 'link proposal':
+      case 'link news':
+      case 'linked':
+      case 'unlinked':
+      case 'same person':
+        return inTransaction({ team: subject.teamId }, (stores) => drawLink(stores, delivery, subject));
       case 'introduction':
       case 'leader gone':
         return inTransaction({ team: subject.teamId }, (stores) => drawOfTeam(stores, subject));
@@ -122,7 +129,7 @@ async function withItsSource(
 
 async function drawItemCard(stores: Stores, subject: Subject<'item card'>): Promise<OfItem | 'not needed'> {
   const { item, team } = await readItem(stores, subject);
-  const channel = team.channels.find(({ id }) => id === subject.channelId);
+  const channel = channelShowing(team, subject.channelId, item.touched.at);
   if (!channel) return 'not needed';
   const reader = readerInChannels(team, await stores.clock.now(), channel);
   const to = { channel: subject.thread ?? channel.address };
@@ -150,7 +157,9 @@ async function drawMeetingCard(
   stores: Stores,
   subject: Subject<'meeting card'>,
 ): Promise<Drawing | 'not needed'> {
-  const { meeting, record, team, channel, reader } = await readMeeting(stores, subject);
+  const { meeting, record, team, reader } = await readMeeting(stores, subject);
+  const changedAt = record.at(-1)?.at ?? reader.now;
+  const channel = channelShowing(team, subject.channelId, changedAt);
   if (!channel) return 'not needed';
   const agenda = await stores.agendas.of(meeting.id);
   const series = await seriesOf(stores, meeting);

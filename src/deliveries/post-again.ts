@@ -13,4 +13,11 @@ export function mayPostAgain({ kind }: DeliverySubject): boolean {
   return !postedOnce.includes(kind);
 }
 
-const postedOnce: DeliverySubject['kind'][] = ['round card', 'round news', 'digest', 'leader digest'];
+const postedOnce: DeliverySubject['kind'][] = [
+  'round card',
+  'round news',
+  'digest',
+  'leader digest',
+  'linked',
+  'unlinked',
+];

@@ -64,6 +64,9 @@ export const deedOfPress: Record<ButtonPress['do'], Deed> = {
   'erase nobody': ['person', 'erase own'],
   'keep shorter': ['team', 'keep'],
   'keep as is': ['team', 'keep'],
+  'link channels': ['team', 'link'],
+  'link ends': ['team', 'unlink'],
+  'same person': ['person', 'say who they are'],
   // One of its forms is one's own, and asks nothing of a role.
   'set up form': ['team', 'set up'],
   'set up pulse': ['team', 'set up'],
@@ -104,6 +107,8 @@ export const deedOfCommand: Record<
   'my data': ['person', 'export own'],
   'erase me': ['person', 'erase own'],
   retention: ['team', 'see keeping'],
+  link: ['team', 'link'],
+  unlink: ['team', 'unlink'],
   'set up': ['team', 'see set-up'],
   contacts: ['team', 'see contacts'],
   appoint: ['team', 'set up'],

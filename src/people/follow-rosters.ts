@@ -54,7 +54,11 @@ export async function followRosters(
   });
 }
 
-async function readPresence({ channels }: Team, { messenger, log }: RosterMeans): Promise<Presence> {
+/** Who is in these channels, as far as they can be read. */
+export async function readPresence(
+  { channels }: Pick<Team, 'channels'>,
+  { messenger, log }: RosterMeans,
+): Promise<Presence> {
   const presence: Presence = { accounts: new Set(), unread: new Set() };
   const read = async ({ address }: Team['channels'][number]) => {
     try {

@@ -49,7 +49,8 @@ export async function foundTeam(
   return undefined;
 }
 
-function refusalOf(roster: RosterRead, { by }: ChatEvent, { language }: NewTeams): string {
+/** Why nothing can be made of who is in a channel. */
+export function refusalOf(roster: RosterRead, { by }: ChatEvent, { language }: NewTeams): string {
   const { teams, replies } = textsIn(language);
   switch (roster) {
     case 'not invited':
@@ -66,7 +67,7 @@ function refusalOf(roster: RosterRead, { by }: ChatEvent, { language }: NewTeams
 /** People as members, the leader first, with their organisations, of which nobody has said yet what they are. */
 export function planFor(
   people: Profile[],
-  newTeams: NewTeams,
+  newTeams: Pick<NewTeams, 'language' | 'timeZone'>,
   leader?: AccountAddress,
 ): { organisations: PlannedOrganisation[]; people: PlannedMember[] } {
   const unknown = textsIn(newTeams.language).teams.unknownOrganisation;
@@ -87,7 +88,7 @@ export function planFor(
   return { organisations: names.map((name) => ({ name, sector: 'other' })), people: planned };
 }
 
-const hasIn = ({ people }: Roster, account: AccountAddress): boolean =>
+export const hasIn = ({ people }: Roster, account: AccountAddress): boolean =>
   people.some((profile) => profile.account === account);
 
 const firstNameOf = ({ name }: Profile): string => name.split(' ')[0] ?? name;

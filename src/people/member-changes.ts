@@ -15,16 +15,22 @@ export type Moves = {
 
 /**
  * Somebody leaves who is in none of the team's channels, as far as that can be known: a channel that cannot be read may
- * be where they are. A cluster contact follows a team from outside and is let be.
+ * be where they are. A cluster contact follows a team from outside and is let be. 'everywhere': also who is only on a
+ * platform on which the team has no channel any more.
  */
-export function movesIn(team: Team, { accounts, unread }: Presence): Moves {
+export function movesIn(
+  team: Team,
+  { accounts, unread }: Presence,
+  looked: 'where it has channels' | 'everywhere' = 'where it has channels',
+): Moves {
   const everybody = [...team.members, ...team.former];
   const known = new Set(everybody.flatMap((person) => person.accounts));
   const isHere = (person: Person) => person.accounts.some((account) => accounts.has(account));
   const places = new Set(team.channels.map(({ address }) => messengerOf(address)));
   const isGone = (person: Person) => {
     const messengers = person.accounts.map(messengerOf).filter((messenger) => places.has(messenger));
-    return !isHere(person) && messengers.length > 0 && !messengers.some((one) => unread.has(one));
+    const couldBeSeen = looked === 'everywhere' || messengers.length > 0;
+    return !isHere(person) && couldBeSeen && !messengers.some((one) => unread.has(one));
   };
   return {
     strangers: [...accounts].filter((account) => !known.has(account)),

@@ -121,6 +121,7 @@ export const rights = {
     'export own': ['themselves'],
     'erase own': ['themselves'],
     'change own contact': ['themselves'],
+    'say who they are': ['themselves'],
   },
   /** Under an address that nobody guesses; only whoever asked for it was told it. */
   download: { fetch: ['themselves'] },

@@ -6,7 +6,7 @@ import type { TeamPlan } from './team-plan.ts';
 
 export type TeamStore = {
   ofChannel(channel: ChannelAddress): Promise<Team | undefined>;
-  /** All teams that this account's person is or was a member of, by name. */
+  /** All teams with a channel that this account's person is or was a member of, by name. */
   ofAccount(account: AccountAddress): Promise<Team[]>;
   byId(teamId: string): Promise<Team>;
   person(personId: string): Promise<Person>;

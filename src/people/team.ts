@@ -70,6 +70,8 @@ export type Team = {
   /** Ids of those who were erased: nothing else is known of them. Absent for none. */
   erased?: string[];
   channels: TeamChannel[];
+  /** Those that were the team's until then; absent for none. */
+  unbound?: (TeamChannel & { unboundAt: Temporal.Instant })[];
   /** Absent for a team in none. */
   cluster?: TeamCluster;
   meetings: TeamMeetings;
@@ -80,6 +82,18 @@ export type Team = {
 };
 
 export type LadderName = 'standard' | 'gentle';
+
+/** Where what was last changed at `changedAt` is shown: a channel that was separated from the team is told of nothing later. */
+export function channelShowing(
+  team: Team,
+  channelId: string,
+  changedAt: Temporal.Instant,
+): TeamChannel | undefined {
+  const bound = team.channels.find(({ id }) => id === channelId);
+  if (bound) return bound;
+  const gone = team.unbound?.find(({ id }) => id === channelId);
+  return gone && changedAt.epochNanoseconds <= gone.unboundAt.epochNanoseconds ? gone : undefined;
+}
 
 /** The member who acts through this account; undefined for a stranger. */
 export function memberWith(team: Team, account: AccountAddress): Member | undefined {

@@ -6,7 +6,7 @@ import type { Drawing } from '../deliveries/deliver.ts';
 import type { Delivery, DeliverySubject } from '../deliveries/delivery.ts';
 import { membersOf } from '../deliveries/members-of.ts';
 import { readerFor, readerInChannels } from '../people/reader.ts';
-import { everInTeam, memberById } from '../people/team.ts';
+import { channelShowing, everInTeam, memberById } from '../people/team.ts';
 import type { InTransaction, Stores } from '../stores.ts';
 import { resultCard } from './result-card.ts';
 import { roundCard } from './round-card.ts';
@@ -36,7 +36,7 @@ export async function drawRound(
 
 async function drawCard(stores: Stores, subject: Subject<'round card'>): Promise<Drawn> {
   const { round, team, now } = await readRound(stores, subject);
-  const channel = team.channels.find(({ id }) => id === subject.channelId);
+  const channel = channelShowing(team, subject.channelId, round.closesAt);
   if (!channel) return 'not needed';
   const reader = readerInChannels(team, now, channel);
   const to = { channel: channel.address };
@@ -96,7 +96,7 @@ async function drawNews(
 ): Promise<Drawn> {
   const drawn = await inTransaction({ team: subject.teamId }, async (stores) => {
     const { round, team, now } = await readRound(stores, subject);
-    const channel = team.channels.find(({ id }) => id === subject.channelId);
+    const channel = channelShowing(team, subject.channelId, round.closesAt);
     if (!channel || round.state !== 'closed') return 'not needed';
     const card = await stores.rounds.cardIn(round.id, channel.id);
     return { round, channel, card, reader: readerInChannels(team, now, channel) };

@@ -12,6 +12,7 @@ import { installing } from './da/installing.ts';
 import { instruments } from './da/instruments.ts';
 import { files, journal } from './da/journal.ts';
 import { languages } from './da/languages.ts';
+import { linking } from './da/linking.ts';
 import { lists } from './da/lists.ts';
 import { meetings } from './da/meetings.ts';
 import { minutes } from './da/minutes.ts';
@@ -39,6 +40,7 @@ import { installing as englishInstalling } from './en/installing.ts';
 import { instruments as englishInstruments } from './en/instruments.ts';
 import { files as englishFiles, journal as englishJournal } from './en/journal.ts';
 import { languages as englishLanguages } from './en/languages.ts';
+import { linking as englishLinking } from './en/linking.ts';
 import { lists as englishLists } from './en/lists.ts';
 import { meetings as englishMeetings } from './en/meetings.ts';
 import { minutes as englishMinutes } from './en/minutes.ts';
@@ -71,6 +73,7 @@ const danish = {
   journal,
   languages,
   digest,
+  linking,
   lists,
   meetings,
   minutes,
@@ -105,6 +108,7 @@ const english: Texts = {
   instruments: englishInstruments,
   languages: englishLanguages,
   digest: englishDigest,
+  linking: englishLinking,
   lists: englishLists,
   meetings: englishMeetings,
   minutes: englishMinutes,

@@ -37,6 +37,9 @@ let bot: Bot;
 beforeAll(async () => {
   world = await startRoundWorld(theirs);
   await world.inTransaction('everything', ({ teams }) => teams.setUp(ours));
+  await world.inTransaction('everything', ({ teams }) =>
+    teams.setUp(teamOf(`${canary}reden`, ['Ida', 'Jens'])),
+  );
   const { messenger } = inMemoryPlatform();
   bot = createBot({
     inTransaction: world.inTransaction,
@@ -66,6 +69,11 @@ async function liveAWhile() {
     `hjælp til 1`,
   ])
     await type('Anna', canary, line);
+  const given = JSON.stringify(await type('Anna', canary, 'forbind'));
+  await type('Ida', `${canary}reden`, `forbind ${/[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(given)?.[0]}`);
+  await world.database.sql`
+    insert into same_people (team_id, one_person_id, other_person_id)
+    select team_id, offered_by, typed_by from links`;
   await world.openNow();
   await answerAll();
   await world.at(mondayAtNine.add({ hours: 24 * 8 }));
@@ -112,6 +120,8 @@ function valueFor(field: string, ids: string[], chance: Chance): unknown {
         : chance.of(['project leader', 'organisation', 'cluster contact']);
     case 'help':
       return chance.of(['at once', 'in the digest']);
+    case 'say':
+      return chance.of(['yes', 'no']);
     case 'startsAt':
       return '09:00';
     case 'endsAt':

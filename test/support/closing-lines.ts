@@ -1,4 +1,4 @@
-// The last lines of a run: over which BullMQ backends it went, whether a browser was there, and the count that CI reads.
+// The last lines of a run: over which BullMQ backends it went, whether a browser was there; what tests have counted, and the count that CI reads.
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { hasChromium } from './has-chromium.ts';
 

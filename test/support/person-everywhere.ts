@@ -2,7 +2,7 @@
 import { inTransactionOn } from '#db/in-transaction.ts';
 import type { Database } from '#db/open-database.ts';
 import { personalData } from '#db/personal-data.ts';
-import { pseudonymOf } from '#db/rating-store.ts';
+import { pseudonymOf } from '#db/pseudonym.ts';
 import { demoPlan } from '#playground/demo-plan.ts';
 
 /** The address of the person's account. */
