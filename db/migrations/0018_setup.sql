@@ -39,11 +39,24 @@ ALTER TABLE "deliveries" ADD CONSTRAINT "delivery_knows_what_and_where" CHECK (c
         else false end);--> statement-breakpoint
 -- A team that is set up sees what is known beyond it of two things alone: which clusters there are, and whether an
 -- organisation has people of no membership in the team. Row-level security hides both; these functions tell no more.
-CREATE FUNCTION known_clusters() RETURNS TABLE (id uuid, name text, called text) LANGUAGE sql STABLE
-SET mellemrum.everything = 'yes' AS
-$$ select id, name, called from clusters $$;--> statement-breakpoint
-CREATE FUNCTION is_shared_organisation(organisation uuid, team uuid) RETURNS boolean LANGUAGE sql STABLE
-SET mellemrum.everything = 'yes' AS
-$$ select exists (
-  select 1 from people where organisation_id = organisation and erased_at is null
-    and not exists (select 1 from memberships where person_id = people.id and team_id = team)) $$;
+-- What a function sets it sets with set_config: as an option of its own, a parameter without a definition is a superuser's.
+CREATE FUNCTION known_clusters() RETURNS TABLE (id uuid, name text, called text) LANGUAGE plpgsql AS $$
+DECLARE
+  before text := coalesce(current_setting('mellemrum.everything', true), '');
+BEGIN
+  PERFORM set_config('mellemrum.everything', 'yes', true);
+  RETURN QUERY select clusters.id, clusters.name, clusters.called from clusters;
+  PERFORM set_config('mellemrum.everything', before, true);
+END $$;--> statement-breakpoint
+CREATE FUNCTION is_shared_organisation(organisation uuid, team uuid) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  before text := coalesce(current_setting('mellemrum.everything', true), '');
+  found_there boolean;
+BEGIN
+  PERFORM set_config('mellemrum.everything', 'yes', true);
+  found_there := exists (
+    select 1 from people where organisation_id = organisation and erased_at is null
+      and not exists (select 1 from memberships where person_id = people.id and team_id = team));
+  PERFORM set_config('mellemrum.everything', before, true);
+  RETURN found_there;
+END $$;

@@ -126,25 +126,49 @@ ALTER TABLE "deliveries" ADD CONSTRAINT "delivery_knows_what_and_where" CHECK (c
           and by_person_id is not null
         else false end);--> statement-breakpoint
 -- Whoever types a code is not in its team yet: these two tell which team it opens, and nothing else of it.
-CREATE FUNCTION team_of_link_code(hash text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = public, pg_temp SET mellemrum.everything = 'yes' AS
-$$ select team_id from link_codes where code_hash = hash and used_at is null and expires_at > bot_now() $$;--> statement-breakpoint
-CREATE FUNCTION teams_of_link(link uuid, account text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = public, pg_temp SET mellemrum.everything = 'yes' AS
-$$ select array_remove(array[team_id, own_team_id], null) from links
-  where id = link and exists (
-    select 1 from accounts where address = account and person_id in (offered_by, typed_by)) $$;--> statement-breakpoint
+CREATE FUNCTION team_of_link_code(hash text) RETURNS uuid LANGUAGE plpgsql AS $$
+DECLARE
+  before text := coalesce(current_setting('mellemrum.everything', true), '');
+  found_there uuid;
+BEGIN
+  PERFORM set_config('mellemrum.everything', 'yes', true);
+  found_there := (
+    select team_id from link_codes where code_hash = hash and used_at is null and expires_at > bot_now());
+  PERFORM set_config('mellemrum.everything', before, true);
+  RETURN found_there;
+END $$;--> statement-breakpoint
+CREATE FUNCTION teams_of_link(link uuid, account text) RETURNS uuid[] LANGUAGE plpgsql AS $$
+DECLARE
+  before text := coalesce(current_setting('mellemrum.everything', true), '');
+  found_there uuid[];
+BEGIN
+  PERFORM set_config('mellemrum.everything', 'yes', true);
+  found_there := (
+    select array_remove(array[team_id, own_team_id], null) from links
+    where id = link and exists (
+      select 1 from accounts where address = account and person_id in (offered_by, typed_by)));
+  PERFORM set_config('mellemrum.everything', before, true);
+  RETURN found_there;
+END $$;--> statement-breakpoint
 -- Of two who may be one: every team that has something of either of them, for they become one in all of them.
-CREATE FUNCTION teams_of_pair(pair uuid, account text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = public, pg_temp SET mellemrum.everything = 'yes' AS
-$$ with two as (
-    select unnest(array[one_person_id, other_person_id]) as person_id from same_people
+CREATE FUNCTION teams_of_pair(pair uuid, account text) RETURNS uuid[] LANGUAGE plpgsql AS $$
+DECLARE
+  before text := coalesce(current_setting('mellemrum.everything', true), '');
+  found_there uuid[];
+  two uuid[];
+BEGIN
+  PERFORM set_config('mellemrum.everything', 'yes', true);
+  two := coalesce((
+    select array[one_person_id, other_person_id] from same_people
     where id = pair and exists (
-      select 1 from accounts where address = account and person_id in (one_person_id, other_person_id)))
-  select array(
-    select team_id from memberships join two using (person_id)
-    union select barriers.team_id from barriers join barrier_asked on barrier_id = barriers.id join two using (person_id)
-    union select barriers.team_id from barriers join two on person_id in (taken_by, answered_by)) $$;--> statement-breakpoint
+      select 1 from accounts where address = account and person_id in (one_person_id, other_person_id))), '{}');
+  found_there := array(
+    select team_id from memberships where person_id = any (two)
+    union select barriers.team_id from barriers join barrier_asked on barrier_id = barriers.id where person_id = any (two)
+    union select team_id from barriers where taken_by = any (two) or answered_by = any (two));
+  PERFORM set_config('mellemrum.everything', before, true);
+  RETURN found_there;
+END $$;--> statement-breakpoint
 ALTER TABLE link_codes ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE link_codes FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY rows_of_teams ON link_codes USING (
@@ -182,4 +206,21 @@ BEGIN
   END IF;
   PERFORM set_config('mellemrum.everything', before, true);
   PERFORM act_for_teams(reached, person);
+END $$;
+--> statement-breakpoint
+-- Whoever types a code may be in no team at all: the team that it opened sees who it was.
+CREATE OR REPLACE FUNCTION act_for_teams(reached uuid[], person uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  before text := coalesce(current_setting('mellemrum.everything', true), '');
+BEGIN
+  PERFORM set_config('mellemrum.everything', 'yes', true);
+  PERFORM set_config('mellemrum.people', array(
+    select person_id from memberships where team_id = any (reached)
+    union select person_id from teams join cluster_contacts using (cluster_id) where teams.id = any (reached)
+    union select person_id from barriers join barrier_asked on barrier_id = barriers.id where team_id = any (reached)
+    union select unnest(array[offered_by, typed_by]) from links where team_id = any (reached) or own_team_id = any (reached)
+    union select person where person is not null)::text, true);
+  PERFORM set_config('mellemrum.teams', reached::text, true);
+  PERFORM set_config('mellemrum.person', coalesce(person::text, ''), true);
+  PERFORM set_config('mellemrum.everything', before, true);
 END $$;

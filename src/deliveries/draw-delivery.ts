@@ -101,7 +101,8 @@ export function createDraw(
       case 'linked':
       case 'unlinked':
       case 'same person':
-        return inTransaction({ team: subject.teamId }, (stores) => drawLink(stores, delivery, subject));
+        // Of two teams, and of somebody who may be in neither.
+        return inTransaction('everything', (stores) => drawLink(stores, delivery, subject));
       case 'introduction':
       case 'leader gone':
         return inTransaction({ team: subject.teamId }, (stores) => drawOfTeam(stores, subject));
