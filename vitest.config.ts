@@ -25,8 +25,9 @@ const ofProcesses = [
   'test/chaos/*.test.ts',
 ];
 
-/** Weeks on a moved clock, and services that are away until somebody gives up: so that the rest takes three minutes. */
+/** Weeks on a moved clock, services that are away until somebody gives up, the longest walks: so that the rest takes three minutes. */
 const ofWeeks = [
+  'barriers',
   'canaries',
   'changes',
   'digest',
@@ -36,13 +37,18 @@ const ofWeeks = [
   'meeting-items',
   'meeting-series',
   'meeting-status',
+  'offered-answers',
   'postgres-away',
   'pulse-commands',
   'pulse-schedules',
   'redis-away',
   'registered-tenants',
   'round-nudges',
-].map((name) => `test/journeys/${name}.test.ts`);
+  'set-up',
+  'two-organisations',
+]
+  .map((name) => `test/journeys/${name}.test.ts`)
+  .concat('test/people/rights.test.ts');
 
 /** In a real browser, which would not share the machine with the others. */
 const ofPage = 'test/playground/page-*.test.ts';

@@ -124,9 +124,8 @@ async function installedSlack(
       const found: InstalledWorkspace[] = [];
       for (const { id, name, messenger } of await store.all()) {
         if (messenger !== 'slack') continue;
-        const opened = await store.credentialsOf(id).catch((error: Error) => ({ says: error.message }));
-        if (opened && 'says' in opened) found.push({ name, says: opened.says });
-        else if (opened?.of === 'slack') found.push({ name, botToken: opened.botToken });
+        const opened = await store.credentialsOf(id).catch(() => undefined);
+        found.push({ name, ...(opened?.of === 'slack' && { botToken: opened.botToken }) });
       }
       return found;
     });

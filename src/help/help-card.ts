@@ -1,11 +1,19 @@
 // What one can write to the bot, with examples out of the reader's own team.
-import type { Card } from '../chat/card.ts';
-import { say } from '../chat/card.ts';
+import { type Card, type Element, say } from '../chat/card.ts';
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingIn } from '../people/standings.ts';
 import { exampleOwner } from './example-owner.ts';
 
 export function helpCard({ team, member, reader }: Turn): Card {
   const { replies } = reader.texts;
+  const leads = may(standingIn({ team, member }), 'set up', 'team');
+  const texts = [
+    ...(leads ? [replies.helpTeam] : []),
+    replies.helpReminders,
+    replies.helpOwn,
+    replies.helpWhere,
+  ];
   return {
     summary: replies.helpTitle,
     elements: [
@@ -17,8 +25,7 @@ export function helpCard({ team, member, reader }: Turn): Card {
           buttons: [],
         })),
       },
-      { kind: 'text', runs: [say(replies.helpReminders, 'quiet')] },
-      { kind: 'text', runs: [say(replies.helpWhere, 'quiet')] },
+      ...texts.map((text): Element => ({ kind: 'text', runs: [say(text, 'quiet')] })),
     ],
   };
 }

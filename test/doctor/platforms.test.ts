@@ -129,7 +129,7 @@ describe('Slack', () => {
     const sealed = await here.examine({ ...here.environment, ...otherKey });
     expect(sealed.map(line)).toContainEqual(
       expect.stringMatching(
-        /^✗ Slack: The credentials of installation \S+ are sealed with the key \S+, which is not in MELLEMRUM_KEY\./,
+        /^✗ Installations: Kolding Kommune: The credentials of installation \S+ are sealed with the key \S+, which is not in MELLEMRUM_KEY:/,
       ),
     );
     expect(JSON.stringify(sealed)).not.toContain(canary);
