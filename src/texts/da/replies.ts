@@ -52,9 +52,9 @@ export const replies = {
   ],
   /** To whoever may set the team up. */
   helpTeam:
-    'Som projektleder skriver du »opsæt« for at fortælle, hvem I er, og »projektleder Bo« for at give ham rollen. »forbind« gør to kanaler til ét team, også når den anden er hos en anden organisation, og »afbryd« skiller dem igen. »journal« samler et møde til jeres sagssystem, og »opbevaring« viser, hvor længe jeg gemmer.',
+    'Som projektleder skriver du »opsæt« for at fortælle, hvem I er. »forbind« gør jeres kanal og en anden organisations til ét team, og »afbryd« skiller dem igen. »journal« samler et møde til jeres sagssystem, og »opbevaring« viser, hvor længe jeg gemmer.',
   helpOwn:
-    '»kontakt« viser, hvem der er med i teamet, og hvordan I får fat i hinanden. »mine data« giver dig alt det, jeg har gemt om dig, og »slet mig« fortæller, hvad det vil sige at blive slettet.',
+    '»kontakt« viser, hvem I er, og hvordan I får fat i hinanden. »mine data« giver dig alt det, jeg har gemt om dig, og »slet mig« fortæller, hvad det vil sige at blive slettet.',
   helpReminders:
     'Jeg spørger selv om morgenen, når noget har frist: »påmindelser« viser hvornår, og »påmind mig kl. 8« ændrer det. Holder du fri, så skriv »væk til 5/1«, og »tilbage«, når du er her igen. Vil du høre til en andens aftale, så skriv »prik Bo om 12«.',
   helpWhere:

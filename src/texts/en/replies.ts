@@ -58,7 +58,7 @@ export const replies: Texts['replies'] = {
     ['undo', 'takes your latest change back, for ten minutes'],
   ],
   helpTeam:
-    'As project leader you type “set up” to tell who you are, and “project leader Bo” to give him that role. “link” makes two channels one team, also when the other one is another organisation’s, and “unlink” parts them again. “journal” gathers a meeting for your records, and “retention” shows for how long I keep things.',
+    'As project leader you type “set up” to tell who you are. “link” makes your channel and another organisation’s one team, and “unlink” parts them again. “journal” gathers a meeting for your records, and “retention” shows for how long I keep things.',
   helpOwn:
     '“contacts” shows who is in the team and how you reach each other. “my data” gives you all that I keep about you, and “delete me” tells what it means to be deleted.',
   helpReminders:
