@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { slackAccount } from '#adapters/slack/address.ts';
+import { slackAccount, slackChannel } from '#adapters/slack/address.ts';
 import type { Database } from '#db/open-database.ts';
 import { readDirectory } from '#playground/directory/read-directory.ts';
 import type { Answer } from '#src/polls/aggregate.ts';
@@ -46,6 +46,7 @@ type Rows = Record<
   | 'people'
   | 'accounts'
   | 'teams'
+  | 'channels'
   | 'memberships'
   | 'action_items'
   | 'item_changes'
@@ -70,6 +71,7 @@ export async function liveInCluster({ sql }: Database, count: number, contact: s
       people: [],
       accounts: [],
       teams: [],
+      channels: [],
       memberships: [],
       action_items: [],
       item_changes: [],
@@ -103,6 +105,7 @@ function liveOne(
   rows.people.push({ id: person, organisation_id: organisation, name: chance.of(names) });
   rows.accounts.push({ address: slackAccount('T0KOLDING', `U0LIVE${nth}`), person_id: person });
   rows.teams.push({ id: team, cluster_id: cluster, name, initiative, last_item_number: items });
+  rows.channels.push({ team_id: team, address: slackChannel('T0KOLDING', `C0LIVE${nth}`), name });
   rows.memberships.push({ team_id: team, person_id: person, role: 'member' });
   for (let number = 1; number <= items; number += 1)
     liveItem(rows, { team, person, number, kind, isTroubled: number <= 1 + chance.below(2) }, chance);
