@@ -18,6 +18,8 @@ export type OfTable = {
   columns: Record<string, Mark>;
   /** Of `each`: the rows that are about somebody; absent where none are. */
   theirs?: (who: Who) => SQL;
+  /** What the file holds beside the columns, of `each`: what only one of several columns has of them. */
+  also?: (who: Who) => SQL;
   /** Absent where the rows stay, without a name anywhere. `which`: where these are not all of theirs. */
   erased?: { how: 'deleted' | SQL; which?: (who: Who) => SQL };
 };

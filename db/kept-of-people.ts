@@ -112,7 +112,7 @@ export const keptOfPeople = {
 
 /** Tables of which no row is about anybody; every column is named all the same. */
 export const aboutNobody: Record<string, OfTable> = {
-  channels: nothing('id', 'team_id', 'address', 'name', 'language'),
+  channels: nothing('id', 'team_id', 'address', 'name', 'language', 'unbound_at'),
   clock: nothing('only', 'offset_milliseconds'),
   clusters: nothing('id', 'name', 'called'),
   // Means and counts that were published; whoever answered is not in them.
@@ -124,6 +124,8 @@ export const aboutNobody: Record<string, OfTable> = {
   ),
   installing_states: nothing('state', 'browser', 'expires_at'),
   instruments: nothing('id', 'content'),
+  // Hashes of where and who, until they count no more.
+  link_tries: nothing('sequence', 'channel_hash', 'account_hash', 'at'),
   lanes: nothing('name', 'messenger', 'updates', 'free_at', 'paused_until'),
   organisation_days_off: nothing('organisation_id', 'day'),
   rounds: nothing(

@@ -37,7 +37,7 @@ export const personalData: Record<PersonTable, OfTable> = {
         'round_id',
         'barrier_id',
       ),
-      ...all('id', 'channel_id', 'person_id', 'by_person_id'),
+      ...all('id', 'channel_id', 'person_id', 'by_person_id', 'link_id', 'pair_id'),
       ...all('person', 'kind', 'on_day', 'send_at', 'state', 'message', 'thread', 'reason'),
       ...all('neither', 'part', 'lane', 'attempt', 'failures', 'revision', 'not_before', 'leased_until'),
       ...all('neither', 'unsure_since', 'ambiguities'),
@@ -135,6 +135,41 @@ export const personalData: Record<PersonTable, OfTable> = {
     theirs: by('person_id'),
     erased: gone,
   },
+  link_codes: {
+    columns: {
+      ...all('id', 'team_id', 'offered_by'),
+      ...all('person', 'expires_at', 'used_at'),
+      code_hash: 'secret',
+    },
+    theirs: by('offered_by'),
+    erased: gone,
+  },
+  links: {
+    columns: {
+      ...all('id', 'id', 'team_id', 'own_team_id', 'channel_id', 'offered_by', 'typed_by', 'ended_by'),
+      ...all('person', 'offerer_said_yes_at', 'typist_said_yes_at', 'expires_at', 'ended_at'),
+      ...all('neither', 'channel_address', 'channel_name', 'state', 'taken_along'),
+      // Names of everybody in the channel, until it is decided.
+      roster: 'secret',
+    },
+    theirs: byAny('offered_by', 'typed_by', 'ended_by'),
+    erased: {
+      how: sql`roster = null, state = case state when 'proposed' then 'overtaken' else state end`,
+      which: ({ personId }) => sql`exists (select 1 from accounts mine
+        where mine.person_id = ${personId} and position(mine.address in each.roster::text) > 0)`,
+    },
+  },
+  same_people: {
+    columns: {
+      ...all('id', 'id', 'team_id', 'one_person_id', 'other_person_id'),
+      joined_at: 'person',
+      // What the other one said is the other's.
+      ...all('secret', 'one_said', 'other_said'),
+    },
+    theirs: byAny('one_person_id', 'other_person_id'),
+    also: ({ personId }) =>
+      sql`case when each.one_person_id = ${personId} then each.one_said else each.other_said end as said`,
+  },
   routes: {
     columns: all('person', 'address', 'route'),
     theirs: ({ personId }) =>
@@ -173,11 +208,15 @@ export const personalData: Record<PersonTable, OfTable> = {
   },
   people: {
     columns: {
-      ...all('id', 'id', 'organisation_id'),
+      ...all('id', 'id', 'organisation_id', 'joined_into'),
       ...all('person', 'name', 'language', 'time_zone', 'nudge_time', 'phone'),
       erased_at: 'neither',
     },
-    theirs: by('id'),
+    // And those who turned out to be the same person.
+    theirs: ({ personId }) => sql`each.id in (
+      with recursive same as (
+        select ${personId}::uuid as id union select people.id from people join same on joined_into = same.id)
+      select id from same)`,
     erased: {
       how: sql`name = '', phone = null, language = null, time_zone = default, nudge_time = default,
         erased_at = coalesce(erased_at, bot_now()), organisation_id = (select id from organisations where name = '–')`,

@@ -74,12 +74,13 @@ export function privacyStore(queries: Queries): PrivacyStore {
       forEverything(queries, async () => {
         const who = await whoIs(personId);
         const found: [PersonTable, Record<string, unknown>[]][] = [];
-        for (const [table, { columns, theirs }] of tables) {
+        for (const [table, { columns, theirs, also }] of tables) {
           if (!theirs) continue;
           const shown = Object.keys(columns).filter((column) => columns[column] !== 'secret');
           const [row] = await queries.execute<{ rows: Record<string, unknown>[] | null }>(sql`
             select json_agg(json_strip_nulls(to_json(one))) as rows from (
               select ${sql.raw(shown.map((column) => `each."${column}"`).join(', '))}
+                ${also ? sql`, ${also(who)}` : sql``}
               from ${sql.raw(table)} each where ${theirs(who)}) one`);
           if (row?.rows) found.push([table, row.rows]);
         }

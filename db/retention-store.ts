@@ -139,6 +139,12 @@ export function retentionStore(queries: Queries): RetentionStore {
         await count(
           some('drafts', 'id', sql`created_at < bot_now() - make_interval(hours => ${draftLives.hours})`),
         ),
+        await count(some('link_codes', 'team_id', sql`expires_at <= bot_now()`)),
+        await count(some('link_tries', 'sequence', sql`at < bot_now() - interval '1 hour'`)),
+        // A proposal that nobody answered has no use for the names of those in the channel.
+        await count(sql`
+          update links set roster = null where id in (
+            select id from links where roster is not null and expires_at <= bot_now() limit ${most}) returning 1`),
         // Real time, as the platforms' own tries are: none of them tells an event again after a day.
         await count(
           some(

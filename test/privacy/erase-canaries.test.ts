@@ -80,6 +80,7 @@ test('a person’s file holds all of theirs; erased, nothing of it is anywhere b
   await tellErasures({ inTransaction, log });
   const after = await everyRow(database);
 
+  expect(after.join(), 'who was in a channel that is to be linked').not.toContain('kanarie-kanalens-folk');
   const left = planted.filter(({ canary }) => after.some((row) => row.includes(canary)));
   const words = planted.filter(({ mark }) => mark === 'team words');
   expect(left.filter(({ mark }) => mark !== 'team words')).toEqual([]);

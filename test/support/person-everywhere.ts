@@ -8,6 +8,10 @@ import { demoPlan } from '#playground/demo-plan.ts';
 /** The address of the person's account. */
 const addressCanary = 'slack:account/T1/kanarie-konto';
 
+/** Names of theirs where no column of their own row has them. */
+const sameCanary = 'kanarie-samme-person';
+const rosterCanary = 'kanarie-kanalens-folk';
+
 /** Canaries where not any text will do. */
 const shapes: Record<string, string> = { phone: 'kanarie-telefon', time_zone: 'Pacific/Kiritimati' };
 
@@ -95,6 +99,15 @@ export async function personEverywhere(database: Database, changedAt = '2026-11-
     await sql`insert into round_participants values (${round}, ${each})`;
     await sql`insert into ratings values (${round}, ${pseudonymOf('nøgle', each)}, 1, 4)`;
   }
+  const [same] = await sql<{ id: string }[]>`
+    insert into people (organisation_id, name, joined_into)
+    select organisation_id, ${sameCanary}, id from people where id = ${person} returning id`;
+  await sql`insert into same_people (team_id, one_person_id, other_person_id, one_said, other_said, joined_at)
+    values (${team}, ${person}, ${same?.id ?? null}, 'yes', 'yes', ${changedAt}::timestamptz)`;
+  await sql`insert into link_codes values (${team}, 'kode-hash', ${person}, ${changedAt}::timestamptz + interval '1 year')`;
+  await sql`insert into links (team_id, offered_by, typed_by, channel_address, channel_name, roster, expires_at)
+    values (${team}, ${person}, ${leader}, 'slack:channel/T1/C9', 'Kanal',
+      ${sql.json({ people: [{ account: addressCanary, name: rosterCanary }] })}, ${changedAt}::timestamptz + interval '1 year')`;
   await sql`insert into audit_trail (at, by_person_id, verb, object, object_id)
     values (${changedAt}::timestamptz, ${person}, 'asked for data', 'person', ${person})`;
   return { team, leader, person, round, items: { alone, shared, aloneDone, sharedDone } };
@@ -135,6 +148,7 @@ export async function plantCanaries({ sql }: Database, personId: string) {
       closed.push(`${table}.${column}`);
     }
   }
+  planted.push({ canary: sameCanary, column: 'people.name (joined)', mark: 'person' });
   return { planted, closed, empty };
 }
 
@@ -152,6 +166,9 @@ const whose: Record<string, string> = {
   deliveries: `person_id = $1`,
   downloads: `person_id = $1`,
   drafts: `person_id = $1`,
+  link_codes: `offered_by = $1`,
+  links: `offered_by = $1`,
+  same_people: `one_person_id = $1`,
   former_wordings: ofChange,
   item_changes: `by_person_id = $1`,
   meeting_changes: `by_person_id = $1`,
