@@ -19,6 +19,8 @@ export async function fillWithLivingTeams({ sql }: Database, teams: number): Pro
     await write`insert into teams (id, cluster_id, name, initiative, last_item_number)
       select team, clusters.id, 'Team ' || number, 'Mange', ${itemsInTeam}
       from made join clusters on clusters.name = cluster`;
+    await write`insert into channels (team_id, address, name)
+      select team, 'slack:channel/T0/C' || number, 'Team ' || number from made`;
     await write`insert into people (id, organisation_id, name)
       select person, (select id from organisations where name = 'Mange'), 'Person ' || number from made`;
     await write`insert into memberships (team_id, person_id, role) select team, person, 'project leader' from made`;

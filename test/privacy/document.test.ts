@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { draftLives } from '#src/action-items/draft.ts';
+import { hoursToAnswer } from '#src/linking/link.ts';
+import { minutesValid } from '#src/linking/link-code.ts';
 import { downloadMinutes } from '#src/privacy/download.ts';
 import { keepEventsDays, keepingLimits, standardKeeping } from '#src/privacy/keeping.ts';
 import { questionMinutes } from '#src/privacy/reply-to-privacy.ts';
@@ -31,6 +33,8 @@ test('each figure in the document for the data-protection officer is the code’
     'draft hours': draftLives.hours,
     'event days': keepEventsDays,
     'download minutes': downloadMinutes,
+    'code minutes': minutesValid,
+    'proposal hours': hoursToAnswer,
     'question minutes': questionMinutes,
     'poll minimum': stored.poll_minimum,
   };
