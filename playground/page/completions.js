@@ -7,7 +7,7 @@ import { texts } from './texts.js';
  *   replaces begins; it ends at the caret. `isGuess`: Enter takes the first option without a choice.
  */
 
-const most = 20;
+const most = 24;
 
 /**
  * @param {{text: string, caret: number, platform: 'slack' | 'msteams', isDirect: boolean,

@@ -36,7 +36,10 @@ export function proposalToTypist(
     link,
     [
       linking.proposalToTypist(theirs.name, link.channel.name),
-      linking.initiative(shortened(link.initiative, initiativeCharacters)),
+      // A team that has not been set up is called its initiative, too: that was said already.
+      ...(link.initiative === theirs.name
+        ? []
+        : [linking.initiative(shortened(link.initiative, initiativeCharacters))]),
       ...othersOf(theirs, reader),
       linking.shared(namesOf(ours, reader)),
       ...(own ? [linking.ownComesAlong(own)] : []),

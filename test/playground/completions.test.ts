@@ -46,7 +46,7 @@ test('Enter takes a name that is begun, but never an example in the place of wha
 });
 
 test('on Teams the words come after a mention of the bot, and there are no slash commands', () => {
-  expect(labels('@Mellemrum f', { platform: 'msteams' })).toEqual(['færdig 1', 'fortryd']);
+  expect(labels('@Mellemrum f', { platform: 'msteams' })).toEqual(['færdig 1', 'fortryd', 'forbind']);
   expect(labels('/se', { platform: 'msteams' })).toBeUndefined();
   expect(labels('@Mellemrum f', { platform: 'msteams', isDirect: true })).toBeUndefined();
 });
