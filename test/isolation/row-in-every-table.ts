@@ -10,6 +10,7 @@ export const sharedByAllTeams = [
   'clock',
   'inbound_events',
   'lanes',
+  'link_tries',
 ];
 
 /** No person's event reaches them. */
@@ -107,6 +108,11 @@ export async function fillEveryTable({ sql }: Database, word: string) {
     await tx`insert into downloads (name_hash, kind, person_id, team_id, meeting_id, format, expires_at)
       values (${word}, 'journal', ${leader}, ${team}, ${meeting}, 'page', '2099-01-01')`;
     await tx`insert into audit_trail (at, team_id, by_person_id, verb, object) values (${at}, ${team}, ${leader}, 'add', 'team')`;
+    await tx`insert into link_codes (team_id, code_hash, offered_by, expires_at)
+      values (${team}, ${word}, ${leader}, '2099-01-01')`;
+    await tx`insert into links (team_id, offered_by, typed_by, channel_address, channel_name, expires_at)
+      values (${team}, ${leader}, ${contact}, ${`memory:beside ${word}`}, ${word}, '2099-01-01')`;
+    await tx`insert into same_people (team_id, one_person_id, other_person_id) values (${team}, ${leader}, ${contact})`;
     await tx`insert into erasures (person_id, at, account_hashes) values (${leader}, ${at}, '{}')`;
     await tx`insert into conversation_paces values (${channel}, ${at})`;
     await tx`insert into routes values (${`memory:${word}`}, ${word})`;
