@@ -77,7 +77,7 @@ export function stateIn({ linking }: Texts, state: Exclude<LinkState, 'proposed'
   }
 }
 
-/** A day may pass between the code and the answer: who leads no more, or has left, links nothing. */
+/** A day may pass between the code and the answer: who leads no more, or has left, links nothing. One may be on both sides. */
 async function stillLead(
   { teams }: Stores,
   link: Link,
@@ -85,11 +85,11 @@ async function stillLead(
   { offerer, typist }: { offerer: boolean; typist: boolean },
 ): Promise<boolean> {
   const own = link.ownTeamId && (await teams.byId(link.ownTeamId));
-  const leads = (of: Team, id: string) => {
+  const mayLink = (of: Team, id: string) => {
     const member = memberById(of, id);
     return member !== undefined && may(standingIn({ team: of, member }), 'link', 'team');
   };
-  return (offerer && leads(team, link.offeredBy)) || (typist && (!own || leads(own, link.typedBy)));
+  return (!offerer || mayLink(team, link.offeredBy)) && (!typist || !own || mayLink(own, link.typedBy));
 }
 
 async function decline(stores: Stores, link: Link, by: Person, texts: Texts): Promise<Reply> {

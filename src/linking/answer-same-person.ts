@@ -3,6 +3,7 @@ import type { AccountAddress } from '../chat/address.ts';
 import { sentence } from '../chat/card.ts';
 import type { Reply } from '../chat/event.ts';
 import { readerFor } from '../people/reader.ts';
+import { may } from '../people/rights.ts';
 import { planAgain } from '../reminders/plan-again.ts';
 import type { Stores } from '../stores.ts';
 import type { Language } from '../texts/language.ts';
@@ -18,7 +19,9 @@ export async function answerSamePerson(
   const { linkCodes, samePeople, teams, reach, clock } = stores;
   await linkCodes.hold();
   const teamIds = await samePeople.teamsOf(pairId, account);
-  if (teamIds.length === 0) return inPlace(textsIn(language).linking.samePersonGone);
+  const isOwn = teamIds.length > 0;
+  if (!may(isOwn ? 'themselves' : 'stranger', 'say who they are', 'person'))
+    return inPlace(textsIn(language).linking.samePersonGone);
   for (const id of teamIds) await reach.alsoTeam(id);
   const before = await samePeople.byId(pairId);
   const one = await teams.person(before.one);

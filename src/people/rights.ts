@@ -95,7 +95,6 @@ export const rights = {
     'see contacts': everybodyInTeam,
     'see set-up': everybodyInTeam,
     'set up': settlers,
-    'change settings': settlers,
     link: settlers,
     unlink: settlers,
     'see keeping': everybodyInTeam,

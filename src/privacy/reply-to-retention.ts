@@ -20,6 +20,8 @@ export async function replyToRetention(
 ): Promise<Reply> {
   const { keeping: texts } = turn.reader.texts.privacy;
   const keeping = await stores.retention.keeping(turn.team.id);
+  if (!may(standingIn(turn), 'see keeping', 'team'))
+    return tell(turn.reader.texts.teams.hasLeft(turn.team.name));
   if (set === undefined) return { show: 'privately', card: keepingCard(turn, keeping) };
   if (set === 'not understood') return tell(texts.notUnderstood);
   if (!may(standingIn(turn), 'keep', 'team')) return tell(texts.leadersOnly);
@@ -50,6 +52,7 @@ export async function replyToKeepPress(
   if (press.team !== turn.team.id) return undefined;
   const { keeping: texts } = turn.reader.texts.privacy;
   if (press.do === 'keep as is') {
+    if (!may(standingIn(turn), 'see keeping', 'team')) return undefined;
     const keeping = await stores.retention.keeping(turn.team.id);
     return { show: 'in place', card: sentence(texts.unchanged(keeping)) };
   }

@@ -5,6 +5,8 @@ import type { Card } from '../chat/card.ts';
 import { type ChatEvent, type Reply, tell } from '../chat/event.ts';
 import type { Form } from '../chat/form.ts';
 import type { Turn, Turns } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingIn } from '../people/standings.ts';
 import { askableIn } from '../polls/askable.ts';
 import type { Stores } from '../stores.ts';
 import { contactsCard } from './contacts-card.ts';
@@ -22,13 +24,22 @@ type SetUpPress = Extract<ButtonPress, { do: 'set up form' | 'set up pulse' | 's
 type Submit = Extract<ChatEvent['what'], { kind: 'submit' }>;
 
 export async function replyWithSetUp(stores: Stores, turn: Turn): Promise<Reply> {
+  const { turn: held } = await holdTeam(stores, turn);
+  if (!may(standingIn(held), 'see set-up', 'team')) return hasLeft(held);
   return { show: 'privately', card: await cardOf(stores, turn) };
 }
 
-export async function replyWithContacts(stores: Stores, turn: Turn): Promise<Reply> {
-  const { setUp } = await holdTeam(stores, turn);
-  return { show: 'privately', card: contactsCard(setUp.phones, turn) };
+/** `page` is of the list that is shown already, and comes in its place. */
+export async function replyWithContacts(stores: Stores, turn: Turn, page?: number): Promise<Reply> {
+  const { turn: held, setUp } = await holdTeam(stores, turn);
+  if (!may(standingIn(held), 'see contacts', 'team')) return hasLeft(held);
+  return {
+    show: page === undefined ? 'privately' : 'in place',
+    card: contactsCard(setUp.phones, held, page),
+  };
 }
+
+const hasLeft = ({ team, reader }: Turn): Reply => tell(reader.texts.teams.hasLeft(team.name));
 
 /** As everything stands now, with what just came of a press or form above it. */
 async function cardOf(stores: Stores, turn: Turn, notices: string[] = []): Promise<Card> {
@@ -45,9 +56,8 @@ export async function replyToSetUpPress(
   press: SetUpPress,
 ): Promise<Reply | undefined> {
   if (press.team !== turn.team.id) return undefined;
+  if (press.do === 'set up contacts') return replyWithContacts(stores, turn, press.page);
   const setting = await holdTeam(stores, turn);
-  if (press.do === 'set up contacts')
-    return { show: 'in place', card: contactsCard(setting.setUp.phones, setting.turn, press.page) };
   if (press.do === 'set up form' && press.form === 'own contact')
     return { show: 'as form', form: ownContactForm(setting, press.from) };
   const refused = refusalOf(setting.turn);

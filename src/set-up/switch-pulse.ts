@@ -1,5 +1,7 @@
 // The pulse turned on or off from the set-up: the same as by word, with the same told about it.
 import type { Turn } from '../people/find-turns.ts';
+import { may } from '../people/rights.ts';
+import { standingIn } from '../people/standings.ts';
 import { askableIn, theMeetings, theSpacesBetween } from '../polls/askable.ts';
 import { isSame } from '../polls/poll.ts';
 import { schedulePoll } from '../polls/schedule-poll.ts';
@@ -13,7 +15,8 @@ export async function switchPulse(
   to: 'two weeks' | 'meeting' | 'not now' | 'off',
 ): Promise<string[]> {
   const { team, member, reader } = turn;
-  const { setUp } = reader.texts;
+  const { setUp, pollCommands } = reader.texts;
+  if (!may(standingIn(turn), 'run', 'poll')) return [pollCommands.leadersOnly];
   if (to === 'not now') return [setUp.pulseLater];
   const all = await askableIn(stores.polls);
   const sentences = pollSentences(turn, all);

@@ -7,13 +7,14 @@ import { mondayAtNine } from '#test/support/round-world.ts';
 import { type Chance, chanceFrom } from '#test/support/seeded-random.ts';
 
 const mutations = 2_000;
+const people = ['Ulla', 'Klaus', 'Frode', 'Sten'] as const;
 
 let world: RightsWorld;
 let real: ButtonPress[] = [];
 let ids: string[] = [];
 beforeAll(async () => {
   world = await startRightsWorld();
-  const { id: team, members } = await world.team();
+  const { id: team, members, channels } = await world.team();
   const { meeting, changeId, point } = await world.meeting();
   const item = await world.item();
   const round = (await world.openNow()).id;
@@ -29,12 +30,26 @@ beforeAll(async () => {
     };
   });
   const person = members[0]?.id ?? '';
+  const [leda, pia] = [world.idOf('Leda'), world.idOf('Pia')];
+  const { link, pair } = await world.inTransaction('everything', async ({ links, samePeople }) => {
+    const channel = { address: 'memory:Nabo', name: 'Nabo' } as const;
+    const proposed = { teamId: team, offeredBy: leda, typedBy: pia, channel };
+    const pairs = [{ one: leda, other: pia }];
+    return {
+      link: (await links.propose({ ...proposed, expiresAt: mondayAtNine.add({ hours: 24 }) })).id,
+      pair: (await samePeople.ask(team, pairs))[0]?.id,
+    };
+  });
   const values: Record<string, unknown> = {
     ...{ item: item.id, of: item.id, listed: item.id, with: item.id, change: item.undoable?.id ?? changeId },
     ...{ draft, batch: draft, meeting: meeting.id, point: point.id, team, round, barrier, person, page: 0 },
     ...{ organisation: members[0]?.organisation.id, nudge: item.id, question: 13, answer: 4 },
     ...{ dueOn: '2026-12-18', heldOn: '2026-12-18', startsAt: '09:00', endsAt: '10:00', title: 'Kup' },
     ...{ filter: { by: 'mine' }, help: 'in the digest', to: 'project leader' },
+    ...{ form: 'team', from: 'contacts', what: 'items', months: 12 },
+    ...{ link, pair, channel: channels[0]?.id, say: 'yes' },
+    // Two hours ago. Of a question that is half an hour old at most, whoever presses may erase themselves.
+    asked: mondayAtNine.toString(),
   };
   const oddly: Record<string, Record<string, unknown>> = {
     'ask for help': { of: 'project leader' },
@@ -43,6 +58,7 @@ beforeAll(async () => {
     'decline barrier': { listed: true },
     'pass barrier on': { listed: true },
     'undo meeting': { change: changeId },
+    'set up pulse': { to: 'two weeks' },
   };
   real = ButtonPress.options.map(({ shape }) => {
     const kind = String([...shape.do.def.values][0]);
@@ -104,9 +120,10 @@ test(`${mutations} tampered payloads, pressed by another team’s people, a form
   let wellFormed = 0;
   const failed: string[] = [];
   for (let at = 0; at < mutations; at += 1) {
-    const press = at < real.length ? real[at] : tampered(chance.of(real), chance);
+    const [untouched, by] = [real[Math.floor(at / people.length)], people[at % people.length]];
+    const press = untouched ?? tampered(chance.of(real), chance);
     if (ButtonPress.safeParse(press).success) wellFormed += 1;
-    const reply = await world.does(chance.of(['Ulla', 'Klaus', 'Frode', 'Sten']), {
+    const reply = await world.does(untouched && by ? by : chance.of(people), {
       kind: 'press',
       press,
     });

@@ -111,6 +111,19 @@ test('nobody but those two answers a proposal', async () => {
   expect(await world.team(fald.name)).toHaveLength(2);
 });
 
+test('whoever leads both teams says yes for both, but not for one that they lead no more', async () => {
+  const kol = sideOf('vejle', `kol${nth}`, [`Anna Holm${letter()}`, `Eva Eg${letter()}`]);
+  await world.type(kol.lead, kol.where, 'hjælp');
+  const { press } = await propose(fald, kol);
+  await world.type(kol.lead, kol.where, `projektleder Eva Eg${letter()}`);
+  await world.type(kol.other, kol.where, `fjern projektleder Anna Holm${letter()}`);
+  expect(told(await press('Forbind'))).toContain('Det er projektlederen, der forbinder');
+  expect(await world.bound()).toContain(`${fald.name}: ${fald.where}`);
+  await world.type(kol.other, kol.where, `projektleder Anna Holm${letter()}`);
+  expect(told(await press('Forbind'))).toContain('Så er I ét team');
+  expect(await world.bound()).toContain(linkedBoth(fald, kol));
+});
+
 test('a team is not linked to itself, nor a channel that is linked already; a third channel is', async () => {
   const own = await world.type(fald.lead, fald.where, `forbind ${await world.code(fald.lead, fald.where)}`);
   expect(told(own)).toContain('Koden er jeres egen');
