@@ -52,6 +52,12 @@ export async function answerProposal(
   if (!(agreed.yes.offerer && agreed.yes.typist)) {
     return inPlace(linking.waitsForOther(agreed.yes.offerer ? typist.name : offerer.name));
   }
+  // The first yes may be a day old.
+  if (!(await bothStillLead(stores, agreed, team, typist))) {
+    await links.change(link.id, { state: 'overtaken' });
+    await deliveries.redrawLink(link.id);
+    return inPlace(linking.overtaken);
+  }
   const outcome = await linkUp(stores, agreed, team, now);
   switch (outcome) {
     case 'linked':
@@ -85,11 +91,18 @@ async function stillLead(
   { offerer, typist }: { offerer: boolean; typist: boolean },
 ): Promise<boolean> {
   const own = link.ownTeamId && (await teams.byId(link.ownTeamId));
-  const mayLink = (of: Team, id: string) => {
-    const member = memberById(of, id);
-    return member !== undefined && may(standingIn({ team: of, member }), 'link', 'team');
-  };
-  return (!offerer || mayLink(team, link.offeredBy)) && (!typist || !own || mayLink(own, link.typedBy));
+  return (!offerer || leadsIn(team, link.offeredBy)) && (!typist || !own || leadsIn(own, link.typedBy));
+}
+
+/** Whoever was erased since has no account, and leads nothing. */
+async function bothStillLead(stores: Stores, link: Link, team: Team, typist: Person): Promise<boolean> {
+  const one = (offerer: boolean) => stillLead(stores, link, team, { offerer, typist: !offerer });
+  return typist.accounts.length > 0 && (await one(true)) && (await one(false));
+}
+
+function leadsIn(team: Team, personId: string): boolean {
+  const member = memberById(team, personId);
+  return member !== undefined && may(standingIn({ team, member }), 'link', 'team');
 }
 
 async function decline(stores: Stores, link: Link, by: Person, texts: Texts): Promise<Reply> {

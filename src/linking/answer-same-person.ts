@@ -25,11 +25,14 @@ export async function answerSamePerson(
   for (const id of teamIds) await reach.alsoTeam(id);
   const before = await samePeople.byId(pairId);
   const one = await teams.person(before.one);
+  const other = await teams.person(before.other);
   const who = one.accounts.includes(account) ? 'one' : 'other';
-  const person = who === 'one' ? one : await teams.person(before.other);
+  const person = who === 'one' ? one : other;
   const now = await clock.now();
   const { linking } = readerFor(person, await teams.byId(before.teamId), now).texts;
   if (before.isJoined) return inPlace(linking.samePersonDone);
+  // Erased since: of a row without an account nothing is taken, and to it nothing is given.
+  if (one.accounts.length === 0 || other.accounts.length === 0) return inPlace(linking.samePersonGone);
   const pair = await samePeople.say(pairId, who, say);
   const said = who === 'one' ? pair.oneSaid : pair.otherSaid;
   if (said === 'no') return inPlace(linking.samePersonNot);

@@ -72,8 +72,16 @@ export async function linkUp(
 }
 
 /** Those who were in the channel when the code was typed; who came or left since is followed as in every channel. */
-async function joinRoster({ rosters }: Stores, link: Link, team: Team, now: Temporal.Instant): Promise<void> {
-  const { organisations, people: joined } = planFor(link.roster?.people ?? [], team);
+async function joinRoster(stores: Stores, link: Link, team: Team, now: Temporal.Instant): Promise<void> {
+  const { rosters, teams, privacy } = stores;
+  const typist = await teams.person(link.typedBy);
+  const all = link.roster?.people ?? [];
+  // Who was erased comes back by what they do themselves alone, such as typing the code.
+  const erased = await privacy.erasedAmong(
+    all.map(({ account }) => account).filter((account) => !typist.accounts.includes(account)),
+  );
+  const people = all.filter(({ account }) => !erased.includes(account));
+  const { organisations, people: joined } = planFor(people, team);
   const changes = { organisations, joined, returned: [], left: [] };
   await rosters.follow(team.id, await rosters.asking(), changes, now);
 }

@@ -62,14 +62,19 @@ export async function typeCodeInNoTeam(
   if (typeof roster === 'string' || !hasIn(roster, event.by)) return tell(refusalOf(roster, event, newTeams));
   const texts = textsIn(newTeams.language);
   const profile = roster.people.find(({ account }) => account === event.by);
-  const name = roster.name ?? namesOf(roster, texts);
+  // Who was erased is shown to nobody, and kept nowhere.
+  const erased = await stores.privacy.erasedAmong(
+    roster.people.map(({ account }) => account).filter((account) => account !== event.by),
+  );
+  const here = { ...roster, people: roster.people.filter(({ account }) => !erased.includes(account)) };
+  const name = here.name ?? namesOf(here, texts);
   const unknown = texts.teams.unknownOrganisation;
   const about = { organisation: profile?.organisation ?? unknown, timeZone: newTeams.timeZone };
   const reader = readerOf(texts, newTeams.timeZone, await stores.clock.now());
   return typeCode(stores, code, {
-    ...{ place: { channel: event.in.channel, account: event.by }, name, reader, roster },
-    side: sideOfRoster(name, roster, unknown),
-    people: { known: [], unknown: roster.people.length },
+    ...{ place: { channel: event.in.channel, account: event.by }, name, reader, roster: here },
+    side: sideOfRoster(name, here, unknown),
+    people: { known: [], unknown: here.people.length },
     typist: () => stores.bindings.personOf(profile ?? { account: event.by, name }, about),
   });
 }

@@ -4,6 +4,7 @@ import type { AccountAddress } from '../chat/address.ts';
 import type { Stores } from '../stores.ts';
 import { erasePerson } from './erase-person.ts';
 import { exportPerson } from './export-person.ts';
+import { erasedLine } from './tell-erasures.ts';
 
 export const personUsage = `  npm run admin -- person export ACCOUNT FILE   writes all that is kept of one person into the file
   npm run admin -- person erase ACCOUNT    erases them, as »slet mig« does; it cannot be undone
@@ -77,13 +78,19 @@ export async function runPersonCommand(
 const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const idInLog = /(?<="person":")[0-9a-f-]{36}/i;
 
-/** Takes the list, or the log's lines of erasures: one id of each line, each once. */
+/** The log names people for other reasons, too, and an erasure cannot be taken back. */
+const tellsOfErasure = (line: string): boolean => !line.includes('{') || line.includes(erasedLine);
+
+/** Takes the list, or the log, of whose lines those of erasures count: one id of each line, each once. */
 async function repeat(
   within: <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>,
   text: string,
 ): Promise<Ran> {
   const ids = new Set(
-    text.split('\n').flatMap((line) => (idInLog.exec(line) ?? anyId.exec(line))?.[0].toLowerCase() ?? []),
+    text
+      .split('\n')
+      .filter(tellsOfErasure)
+      .flatMap((line) => (idInLog.exec(line) ?? anyId.exec(line))?.[0].toLowerCase() ?? []),
   );
   const unknown: string[] = [];
   for (const id of ids) if (!(await within((stores) => erasePerson(stores, id)))) unknown.push(id);

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { InTransaction } from '../stores.ts';
 
 /** Fixed, because an operator looks for it. */
-const erasedLine = 'A person was erased';
+export const erasedLine = 'A person was erased';
 
 /** Told before it counts as told: rather twice than never. */
 export function tellErasures({

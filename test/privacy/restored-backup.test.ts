@@ -56,7 +56,16 @@ test('erased, restored from before, and erased again by the list: no canary is l
   const file = join(dir, 'erasures.txt');
   const cameLater = '00000000-0000-4000-8000-000000000001';
   const ofLog = `{"level":30,"person":"${person}","msg":"A person was erased"}`;
-  await writeFile(file, [...list.said, ofLog, `${cameLater} 2026-11-24T08:00:00Z`, ''].join('\n'));
+  const [colleague] = await fresh.database.sql<{ id: string }[]>`
+    select id from people where id <> ${person} and erased_at is null limit 1`;
+  const otherLines = [
+    `{"level":40,"person":"${colleague?.id}","msg":"Something else"}`,
+    `{"level":30,"team":"${colleague?.id}","msg":"Something else"}`,
+  ];
+  await writeFile(
+    file,
+    [...list.said, ofLog, ...otherLines, `${cameLater} 2026-11-24T08:00:00Z`, ''].join('\n'),
+  );
 
   const restored = openDatabase(backup, 11, 'owner');
   const before = found(await everyRow(restored)).length;

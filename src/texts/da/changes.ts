@@ -13,7 +13,8 @@ export const changes = {
   nowWith: (owners: string) => `Den er nu hos ${owners}`,
   nowDue: (day: string) => `Den er flyttet til ${day}`,
 
-  noticeGiven: (by: string, number: number) => `${by} har givet dig aftale #${number}:`,
+  noticeGiven: (by: string, number: number) =>
+    `${by.charAt(0).toUpperCase()}${by.slice(1)} har givet dig aftale #${number}:`,
   noticeGivenBack: (by: string, number: number) =>
     `${by} har sagt nej tak til aftale #${number}, så den er gået tilbage til dig:`,
   noticeNoLongerYours: (number: number, owners: string) => `Aftale #${number} er nu hos ${owners}:`,

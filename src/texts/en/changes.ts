@@ -13,7 +13,7 @@ export const changes: Texts['changes'] = {
   nowWith: (owners) => `It is now with ${owners}`,
   nowDue: (day) => `It has been moved to ${day}`,
 
-  noticeGiven: (by, number) => `${by} has given you action #${number}:`,
+  noticeGiven: (by, number) => `${by.charAt(0).toUpperCase()}${by.slice(1)} has given you action #${number}:`,
   noticeGivenBack: (by, number) => `${by} has said no to action #${number}, so it is back with you:`,
   noticeNoLongerYours: (number, owners) => `Action #${number} is now with ${owners}:`,
 
