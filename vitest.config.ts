@@ -27,6 +27,7 @@ const ofProcesses = [
 
 /** Weeks on a moved clock, services that are away until somebody gives up, the longest walks: so that the rest takes three minutes. */
 const ofWeeks = [
+  'agenda',
   'barriers',
   'canaries',
   'changes',
@@ -34,9 +35,15 @@ const ofWeeks = [
   'four-answers',
   'ladder',
   'ladder-corners',
+  'list',
+  'meeting',
   'meeting-items',
+  'meeting-news',
   'meeting-series',
   'meeting-status',
+  'meeting-twice',
+  'meeting-undo',
+  'minutes',
   'offered-answers',
   'postgres-away',
   'pulse-commands',
@@ -46,6 +53,7 @@ const ofWeeks = [
   'round-nudges',
   'set-up',
   'two-organisations',
+  'typed-answers',
 ]
   .map((name) => `test/journeys/${name}.test.ts`)
   .concat('test/people/rights.test.ts');

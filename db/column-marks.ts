@@ -21,7 +21,7 @@ export type OfTable = {
   /** What the file holds beside the columns, of `each`: what only one of several columns has of them. */
   also?: (who: Who) => SQL;
   /** Absent where the rows stay, without a name anywhere. `which`: where these are not all of theirs. */
-  erased?: { how: 'deleted' | SQL; which?: (who: Who) => SQL };
+  erased?: { how: 'deleted' | SQL | ((who: Who) => SQL); which?: (who: Who) => SQL };
 };
 
 export const by =

@@ -154,7 +154,9 @@ export const personalData: Record<PersonTable, OfTable> = {
     },
     theirs: byAny('offered_by', 'typed_by', 'ended_by'),
     erased: {
-      how: sql`roster = null, state = case state when 'proposed' then 'overtaken' else state end`,
+      how: ({ personId }) => sql`roster = jsonb_set(roster, '{people}', (
+        select coalesce(jsonb_agg(somebody), '[]') from jsonb_array_elements(roster -> 'people') as somebody
+        where somebody ->> 'account' not in (select address from accounts where person_id = ${personId})))`,
       which: ({ personId }) => sql`exists (select 1 from accounts mine
         where mine.person_id = ${personId} and position(mine.address in each.roster::text) > 0)`,
     },

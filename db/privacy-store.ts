@@ -27,7 +27,7 @@ export function privacyStore(queries: Queries): PrivacyStore {
     return queries.execute(
       erased.how === 'deleted'
         ? sql`delete from ${name} each where ${which(who)}`
-        : sql`update ${name} each set ${erased.how} where ${which(who)}`,
+        : sql`update ${name} each set ${typeof erased.how === 'function' ? erased.how(who) : erased.how} where ${which(who)}`,
     );
   };
 

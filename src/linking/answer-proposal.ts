@@ -7,7 +7,7 @@ import { mostPeople } from '../people/read-roster.ts';
 import { readerFor } from '../people/reader.ts';
 import { may } from '../people/rights.ts';
 import { standingIn } from '../people/standings.ts';
-import { memberById, type Person, type Team } from '../people/team.ts';
+import { isReachable, memberById, type Person, type Team } from '../people/team.ts';
 import type { Stores } from '../stores.ts';
 import type { Language } from '../texts/language.ts';
 import { counted } from '../texts/spell-out.ts';
@@ -97,7 +97,7 @@ async function stillLead(
 /** Whoever was erased since has no account, and leads nothing. */
 async function bothStillLead(stores: Stores, link: Link, team: Team, typist: Person): Promise<boolean> {
   const one = (offerer: boolean) => stillLead(stores, link, team, { offerer, typist: !offerer });
-  return typist.accounts.length > 0 && (await one(true)) && (await one(false));
+  return isReachable(typist) && (await one(true)) && (await one(false));
 }
 
 function leadsIn(team: Team, personId: string): boolean {

@@ -4,6 +4,7 @@ import { sentence } from '../chat/card.ts';
 import type { Reply } from '../chat/event.ts';
 import { readerFor } from '../people/reader.ts';
 import { may } from '../people/rights.ts';
+import { isReachable } from '../people/team.ts';
 import { planAgain } from '../reminders/plan-again.ts';
 import type { Stores } from '../stores.ts';
 import type { Language } from '../texts/language.ts';
@@ -32,7 +33,7 @@ export async function answerSamePerson(
   const { linking } = readerFor(person, await teams.byId(before.teamId), now).texts;
   if (before.isJoined) return inPlace(linking.samePersonDone);
   // Erased since: of a row without an account nothing is taken, and to it nothing is given.
-  if (one.accounts.length === 0 || other.accounts.length === 0) return inPlace(linking.samePersonGone);
+  if (!isReachable(one) || !isReachable(other)) return inPlace(linking.samePersonGone);
   const pair = await samePeople.say(pairId, who, say);
   const said = who === 'one' ? pair.oneSaid : pair.otherSaid;
   if (said === 'no') return inPlace(linking.samePersonNot);

@@ -1,6 +1,6 @@
 // A team and its people, as every feature sees them: small enough to load whole with each event.
 import type { Temporal } from 'temporal-polyfill';
-import type { AccountAddress, ChannelAddress } from '../chat/address.ts';
+import { type AccountAddress, type ChannelAddress, messengerOf } from '../chat/address.ts';
 import type { TeamCluster } from '../clusters/cluster.ts';
 import type { TeamMeetings } from '../meetings/meeting.ts';
 import type { Language } from '../texts/language.ts';
@@ -37,6 +37,7 @@ export type Person = {
   /** Those to come and of the last weeks, which a ladder is counted around; earliest first; absent for none. */
   absences?: Absence[];
   /** The first one is where the bot writes to this person. */
+  /** Of whoever was erased, or is one with somebody else since, only a place that leads nowhere: `isReachable`. */
   accounts: [AccountAddress, ...AccountAddress[]];
 };
 
@@ -121,3 +122,7 @@ export function nameIn(team: Team, personId: string): string {
   if (known) return known.name;
   return team.erased?.includes(personId) ? textsIn(team.language).privacy.formerParticipant : '–';
 }
+
+/** False of whoever was erased, or is one with somebody else since: no account of theirs is left. */
+export const isReachable = ({ accounts }: Pick<Person, 'accounts'>): boolean =>
+  messengerOf(accounts[0]) !== 'none';

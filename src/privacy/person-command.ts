@@ -55,8 +55,13 @@ export async function runPersonCommand(
         return exportPerson(stores, personId);
       });
       if (!file) return nobody(command.account);
-      // Readable by whoever runs it, and nobody else.
-      await writeFile(command.file, file.body, { mode: 0o600 });
+      // Readable by whoever runs it, and nobody else: a file that is there already may be anybody's.
+      const isNew = await writeFile(command.file, file.body, { mode: 0o600, flag: 'wx' }).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? false : Promise.reject(error)),
+      );
+      if (!isNew)
+        return { done: false, said: [`${command.file} is there already: name a file that is not.`] };
       return { done: true, said: [`${command.file} holds all that is kept of ${command.account}.`] };
     }
     case 'erase': {
