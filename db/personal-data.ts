@@ -214,11 +214,7 @@ export const personalData: Record<PersonTable, OfTable> = {
       ...all('person', 'name', 'language', 'time_zone', 'nudge_time', 'phone'),
       erased_at: 'neither',
     },
-    // And those who turned out to be the same person.
-    theirs: ({ personId }) => sql`each.id in (
-      with recursive same as (
-        select ${personId}::uuid as id union select people.id from people join same on joined_into = same.id)
-      select id from same)`,
+    theirs: by('id'),
     erased: {
       how: sql`name = '', phone = null, language = null, time_zone = default, nudge_time = default,
         erased_at = coalesce(erased_at, bot_now()), organisation_id = (select id from organisations where name = '–')`,

@@ -20,6 +20,16 @@ export function privacyStore(queries: Queries): PrivacyStore {
     return { personId, pseudonyms: JSON.stringify(own) };
   };
 
+  /** The person, and everybody who turned out to be the same one: what they did before stands with their own ids. */
+  const idsOf = async (personId: string): Promise<string[]> => {
+    const rows = await queries.execute<{ id: string }>(sql`
+      with recursive same as (
+        select id from people where id = ${personId}
+        union select people.id from people join same on people.joined_into = same.id)
+      select id from same`);
+    return rows.map(({ id }) => id);
+  };
+
   const eraseFrom = (table: string, { theirs, erased }: OfTable, who: Who): Promise<unknown> => {
     const which = erased?.which ?? theirs;
     if (!erased || !which) return Promise.resolve();
@@ -72,17 +82,21 @@ export function privacyStore(queries: Queries): PrivacyStore {
   return {
     everythingAbout: (personId) =>
       forEverything(queries, async () => {
-        const who = await whoIs(personId);
+        const everyId = await Promise.all((await idsOf(personId)).map(whoIs));
         const found: [PersonTable, Record<string, unknown>[]][] = [];
         for (const [table, { columns, theirs, also }] of tables) {
           if (!theirs) continue;
           const shown = Object.keys(columns).filter((column) => columns[column] !== 'secret');
-          const [row] = await queries.execute<{ rows: Record<string, unknown>[] | null }>(sql`
-            select json_agg(json_strip_nulls(to_json(one))) as rows from (
-              select ${sql.raw(shown.map((column) => `each."${column}"`).join(', '))}
-                ${also ? sql`, ${also(who)}` : sql``}
-              from ${sql.raw(table)} each where ${theirs(who)}) one`);
-          if (row?.rows) found.push([table, row.rows]);
+          const rows = new Map<string, Record<string, unknown>>();
+          for (const who of everyId) {
+            const [row] = await queries.execute<{ rows: Record<string, unknown>[] | null }>(sql`
+              select json_agg(json_strip_nulls(to_json(one))) as rows from (
+                select ${sql.raw(shown.map((column) => `each."${column}"`).join(', '))}
+                  ${also ? sql`, ${also(who)}` : sql``}
+                from ${sql.raw(table)} each where ${theirs(who)}) one`);
+            for (const one of row?.rows ?? []) rows.set(JSON.stringify(one), one);
+          }
+          if (rows.size > 0) found.push([table, [...rows.values()]]);
         }
         return found;
       }),
@@ -101,9 +115,11 @@ export function privacyStore(queries: Queries): PrivacyStore {
       forEverything(queries, async () => {
         const known = await queries.execute(sql`select 1 from people where id = ${personId} for update`);
         if (known.length === 0) return false;
-        const who = await whoIs(personId);
-        await eraseAround(who, accounts === 'stay out');
-        for (const [table, ofTable] of tables) await eraseFrom(table, ofTable, who);
+        for (const id of await idsOf(personId)) {
+          const who = await whoIs(id);
+          await eraseAround(who, accounts === 'stay out');
+          for (const [table, ofTable] of tables) await eraseFrom(table, ofTable, who);
+        }
         return true;
       }),
 

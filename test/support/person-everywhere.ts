@@ -11,6 +11,9 @@ const addressCanary = 'slack:account/T1/kanarie-konto';
 /** Names of theirs where no column of their own row has them. */
 const sameCanary = 'kanarie-samme-person';
 const rosterCanary = 'kanarie-kanalens-folk';
+/** Of the row that was joined into theirs. */
+const joinedMessage = 'kanarie-tidligere-besked';
+const joinedReason = 'kanarie-tidligere-grund';
 
 /** Canaries where not any text will do. */
 const shapes: Record<string, string> = { phone: 'kanarie-telefon', time_zone: 'Pacific/Kiritimati' };
@@ -104,6 +107,12 @@ export async function personEverywhere(database: Database, changedAt = '2026-11-
     select organisation_id, ${sameCanary}, id from people where id = ${person} returning id`;
   await sql`insert into same_people (team_id, one_person_id, other_person_id, one_said, other_said, joined_at)
     values (${team}, ${person}, ${same?.id ?? null}, 'yes', 'yes', ${changedAt}::timestamptz)`;
+  await sql`insert into deliveries (kind, team_id, pair_id, person_id, send_at, message, state)
+    select 'same person', team_id, id, other_person_id, ${changedAt}::timestamptz, ${joinedMessage}, 'sent' from same_people`;
+  await sql`insert into item_changes (team_id, action_item_id, by_person_id, at, verb, from_status, to_status)
+    values (${team}, ${sharedDone}, ${same?.id ?? null}, ${changedAt}, 'block', 'open', 'blocked')`;
+  await sql`insert into block_reasons select id, team_id, action_item_id, ${joinedReason} from item_changes
+    where by_person_id = ${same?.id ?? null}`;
   await sql`insert into link_codes values (${team}, 'kode-hash', ${person}, ${changedAt}::timestamptz + interval '1 year')`;
   await sql`insert into links (team_id, offered_by, typed_by, channel_address, channel_name, roster, expires_at)
     values (${team}, ${person}, ${leader}, 'slack:channel/T1/C9', 'Kanal',
@@ -148,7 +157,11 @@ export async function plantCanaries({ sql }: Database, personId: string) {
       closed.push(`${table}.${column}`);
     }
   }
-  planted.push({ canary: sameCanary, column: 'people.name (joined)', mark: 'person' });
+  planted.push(
+    { canary: sameCanary, column: 'people.name (joined)', mark: 'person' },
+    { canary: joinedMessage, column: 'deliveries.message (joined)', mark: 'person' },
+    { canary: joinedReason, column: 'block_reasons.because (joined)', mark: 'own words' },
+  );
   return { planted, closed, empty };
 }
 
