@@ -4,10 +4,9 @@ import { submitBlockForm } from './action-items/block-form.ts';
 import { submitChangeForm } from './action-items/change-form.ts';
 import { submitItemForm } from './action-items/submit-item-form.ts';
 import { type ChatEvent, type Reply, tell } from './chat/event.ts';
-import type { FormValues } from './chat/form.ts';
 import { submitMinutesForm } from './minutes/reply-to-minutes.ts';
 import type { Turns } from './people/find-turns.ts';
-import { holdsCprNumber } from './privacy/cpr-guard.ts';
+import { fieldsWithCprNumbers } from './privacy/fields-with-cpr.ts';
 import { replyToSetUpSubmit } from './set-up/reply-to-set-up.ts';
 import type { Stores } from './stores.ts';
 
@@ -35,8 +34,4 @@ export async function replyToSubmit(stores: Stores, turns: Turns, submit: Submit
     if (reply) return reply;
   }
   return tell(actionItems.draftGone);
-}
-
-function fieldsWithCprNumbers(values: FormValues): string[] {
-  return Object.keys(values).filter((field) => [values[field] ?? []].flat().some(holdsCprNumber));
 }
