@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { faultFields, type Log } from '../log.ts';
 import { daysLeft, endsSoon, sayEnd } from './expiry.ts';
 import type { InstallationFacts } from './installation.ts';
+import { lookRegularly } from './look-regularly.ts';
 
 const hour = 3_600_000;
 
@@ -16,7 +17,6 @@ export function warnOfExpiry(means: {
   everyMilliseconds?: number;
 }): { look(): Promise<void>; stop(): Promise<void> } {
   const { read, firstToTell, log, realNow, everyMilliseconds = hour } = means;
-  let running = Promise.resolve();
   const lookOnce = async () => {
     try {
       const today = Temporal.Instant.fromEpochMilliseconds(Math.floor(realNow()))
@@ -36,17 +36,5 @@ export function warnOfExpiry(means: {
       );
     }
   };
-  const look = () => {
-    running = running.then(lookOnce);
-    return running;
-  };
-  void look();
-  const timer = setInterval(look, everyMilliseconds);
-  return {
-    look,
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return lookRegularly(lookOnce, everyMilliseconds);
 }

@@ -1,6 +1,7 @@
 // Sees which installations came and went, whoever did it: a command, a person's browser or another process.
 import { faultFields, type Log } from '../log.ts';
 import type { InstallationFacts } from './installation.ts';
+import { lookRegularly } from './look-regularly.ts';
 
 export type InstallationWatch = {
   /** Looks now. Resolves when all that had changed by then was told; false where it could not be. Never rejects. */
@@ -24,7 +25,6 @@ export function watchInstallations(options: {
   let known: InstallationFacts[] = [];
   let isStopped = false;
   let isFailing = false;
-  let running = Promise.resolve(true);
 
   const lookOnce = async () => {
     if (isStopped) return false;
@@ -43,18 +43,12 @@ export function watchInstallations(options: {
     }
     return !isFailing;
   };
-  const look = () => {
-    running = running.then(lookOnce);
-    return running;
-  };
-  void look();
-  const timer = setInterval(look, everyMilliseconds);
+  const looking = lookRegularly(lookOnce, everyMilliseconds);
   return {
-    look,
-    async stop() {
+    look: looking.look,
+    stop() {
       isStopped = true;
-      clearInterval(timer);
-      await running;
+      return looking.stop();
     },
   };
 }
